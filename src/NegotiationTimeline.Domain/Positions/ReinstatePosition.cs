@@ -1,0 +1,32 @@
+using NegotiationTimeline.Domain.Decisions;
+
+namespace NegotiationTimeline.Domain.Positions;
+
+/// <summary>
+/// The record should exist after all: undoes a retraction or a merge, else a withdrawal. Undoing a merge, the survivor
+/// returns the evidence it gained.
+/// </summary>
+public sealed record ReinstatePosition(string? Reason)
+{
+    /// <param name="survivor">the record that this one was merged into; null where it was not.</param>
+    public Decision Decide(Position position, Position? survivor)
+    {
+        var faults = new Faults();
+        faults.Given(Reason, "reason");
+        if (faults.Any)
+            return faults.Refuse();
+
+        if (!position.Gone && position.WithdrawnFrom is null)
+            return Decision.Nothing;
+
+        return survivor is { Gone: true }
+            ? Decision.Refuse("survivor-is-gone", "id",
+                $"The record '{survivor.Id}', into which this one was merged, is itself gone.",
+                $"Reinstate '{survivor.Id}' first.")
+            : Decision.Record(new PositionReinstated(Reason!));
+    }
+
+    /// <summary>The other half, recorded in the survivor in the same transaction.</summary>
+    public static EvidenceReturned? Return(Position position, Position? survivor) =>
+        survivor is not null && survivor.Evidence.Any(it => it.GainedFrom == position.Id) ? new(position.Id) : null;
+}

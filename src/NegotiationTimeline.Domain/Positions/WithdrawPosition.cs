@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using NegotiationTimeline.Domain.Decisions;
+
+namespace NegotiationTimeline.Domain.Positions;
+
+/// <summary>The publisher took it back: gone from the publication of the withdrawal on.</summary>
+public sealed record WithdrawPosition(string? Reason, ImmutableArray<EvidenceGiven>? Evidence)
+{
+    public Decision Decide(Position position, Agenda agenda)
+    {
+        if (Amendable.Refusal(position) is { } refusal)
+            return refusal;
+
+        var faults = new Faults();
+        faults.Given(Reason, "reason");
+        faults.Unless(Evidence is { IsEmpty: false }, "evidence", "It is not said where the publisher took it back.",
+            "Name the source of the withdrawal; its publication date is the day from which the record is gone.");
+        var evidence = Evidence.Checked("evidence", agenda, faults, required: false);
+        if (faults.Any)
+            return faults.Refuse();
+
+        return position.WithdrawnFrom == evidence.Min(it => it.Published)
+            ? Decision.Nothing
+            : Decision.Record(new PositionWithdrawn(Reason!, evidence));
+    }
+}

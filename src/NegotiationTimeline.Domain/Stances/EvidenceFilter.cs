@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using NegotiationTimeline.Domain.Positions;
+
+namespace NegotiationTimeline.Domain.Stances;
+
+/// <summary>What a reader lets count. Drops evidence first, then records left with nothing that supports them.</summary>
+/// <param name="MinGrade">Admiralty grade, letter and digit each as good or better.</param>
+/// <param name="OnRecord">only what was said on the record: the first four attributions.</param>
+/// <param name="Speaker">name of the speaker, case aside.</param>
+/// <param name="Authority">at least this authority; a record without a speaker counts as unnamed.</param>
+public sealed record EvidenceFilter(
+    Grade? MinGrade = null, bool OnRecord = false, string? Speaker = null, Authority? Authority = null)
+{
+    public static EvidenceFilter None { get; } = new();
+
+    public bool IsNone => this == None;
+
+    /// <summary>The row with what is left of its evidence, or null where the row is dropped.</summary>
+    public PositionVersion? Keep(PositionVersion row)
+    {
+        if (IsNone)
+            return row;
+
+        var speaker = row.Content.Speaker;
+        if (Speaker is not null && !string.Equals(speaker?.Name, Speaker, StringComparison.OrdinalIgnoreCase))
+            return null;
+
+        if (Authority is { } least && (speaker?.Authority ?? Positions.Authority.Unnamed) < least)
+            return null;
+
+        ImmutableArray<Evidence> kept = [.. row.Evidence.Where(Counts)];
+        return kept.Any(it => it.Bearing == Bearing.Supports) ? row with { Evidence = kept } : null;
+    }
+
+    bool Counts(Evidence evidence) =>
+        (MinGrade is not { } least || Grade.Of(evidence).IsAtLeast(least))
+        && (!OnRecord || evidence.Attribution <= Attribution.DocumentSeen);
+}
