@@ -65,13 +65,13 @@ public sealed record PositionHistory(
             var version = Array.FindLastIndex(known, from => from <= cuts[i]) + 1;
             var until = cuts[i + 1] < end ? cuts[i + 1] : end;
             if (cuts[i] < until)
-                rows.AddRange(Rows(position, version, cuts[i], until, zone, at, first));
+                rows.AddRange(PerParty(position, version, cuts[i], until, zone, at, first));
         }
 
         return rows;
     }
 
-    static IEnumerable<PositionVersion> Rows(
+    static IEnumerable<PositionVersion> PerParty(
         Position position, int version, DateTimeOffset from, DateTimeOffset until, TimeZoneInfo zone,
         DateTimeOffset at, DateTimeOffset first)
     {
