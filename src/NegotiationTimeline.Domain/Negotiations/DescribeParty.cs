@@ -14,7 +14,8 @@ public sealed partial record DescribeParty(
     ImmutableArray<string>? SameAs = null,
     ImmutableArray<Membership>? Members = null)
 {
-    public Decision Decide(string slug, Party? existing)
+    /// <param name="parties">those of the named members that exist.</param>
+    public Decision Decide(string slug, Party? existing, IReadOnlySet<string> parties)
     {
         var faults = new Faults();
         faults.Slug(slug, "slug");
@@ -24,7 +25,7 @@ public sealed partial record DescribeParty(
         faults.Date(Coverage, "coverage", EdtfShape.Interval);
         faults.Unless(Colour is null || ColourForm().IsMatch(Colour), "colour",
             $"'{Colour}' is not a colour.", "Give six hexadecimal digits such as #005bbb.");
-        CheckMembers(faults);
+        CheckMembers(faults, parties);
         if (faults.Any)
             return faults.Refuse();
 
@@ -34,14 +35,15 @@ public sealed partial record DescribeParty(
             : Decision.Record(new PartyDescribed(slug, profile));
     }
 
-    void CheckMembers(Faults faults)
+    void CheckMembers(Faults faults, IReadOnlySet<string> parties)
     {
         var members = Members ?? [];
         faults.Unless(members.IsEmpty || Kind == PartyKind.Coalition, "members",
             "Only a coalition has members.", "Leave members out, or set kind to coalition.");
         for (var i = 0; i < members.Length; i++)
         {
-            faults.Slug(members[i].Party, $"members[{i}].party");
+            faults.Unless(members[i].Party is { } member && parties.Contains(member), $"members[{i}].party",
+                $"There is no party '{members[i].Party}' in this negotiation.", "Enter the member first.");
             faults.Date(members[i].Holds, $"members[{i}].holds", EdtfShape.Interval);
         }
     }

@@ -19,9 +19,13 @@ public sealed record DescribeSource(
 {
     /// <param name="now">recorded axis: the instant at which this is being recorded.</param>
     /// <param name="cited">some position rests on this source, so its date may move but not go.</param>
-    public Decision Decide(string slug, Source? existing, TimeZoneInfo zone, DateTimeOffset now, bool cited = false)
+    /// <param name="originalExists">whether the source named by repostOf is on file.</param>
+    public Decision Decide(
+        string slug, Source? existing, TimeZoneInfo zone, DateTimeOffset now, bool cited, bool originalExists)
     {
         var faults = new Faults();
+        faults.Unless(RepostOf is null || originalExists, "repostOf",
+            $"There is no source '{RepostOf}' in this negotiation.", "File the original first.");
         Check(slug, faults);
         var publishedOn = faults.Date(PublishedOn, "publishedOn", EdtfShape.Date, EdtfShape.DateTime, EdtfShape.Set);
         var published = publishedOn is null ? null : Source.PublicationOf(publishedOn, zone, now);
@@ -51,8 +55,6 @@ public sealed record DescribeSource(
         faults.Date(Retrieved, "retrieved", EdtfShape.Date, EdtfShape.DateTime);
         Address(faults, Url, "url");
         Address(faults, ArchivedUrl, "archivedUrl");
-        if (RepostOf is not null)
-            faults.Slug(RepostOf, "repostOf");
         faults.Unless(RepostOf != slug, "repostOf", "A source cannot repeat itself.", "Name the original.");
     }
 

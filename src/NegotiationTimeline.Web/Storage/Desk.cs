@@ -1,0 +1,77 @@
+using Marten;
+using NegotiationTimeline.Domain.Decisions;
+using NegotiationTimeline.Domain.Time;
+using Npgsql;
+
+namespace NegotiationTimeline.Web.Storage;
+
+/// <summary>
+/// Where records of one negotiation are made, one transaction at a time: it reads the recorded clock once, and every
+/// event of the transaction bears that instant.
+/// </summary>
+public sealed class Desk
+{
+    readonly IDocumentSession session;
+
+    Desk(IDocumentSession session, string negotiation, RecordedTime at) =>
+        (this.session, Negotiation, At) = (session, negotiation, at);
+
+    public string Negotiation { get; }
+
+    /// <summary>Recorded axis: when all that this transaction records was recorded.</summary>
+    public RecordedTime At { get; }
+
+    /// <summary>The last instant recorded here before this transaction is earlier than <see cref="At"/>, always.</summary>
+    /// <param name="author">on whose behalf; kept with every event.</param>
+    public static async Task<Desk> OpenAsync(
+        IDocumentSession session, string negotiation, string author, CancellationToken cancellation)
+    {
+        session.LastModifiedBy = author;
+        await session.BeginTransactionAsync(cancellation);
+        await using var begin = new NpgsqlCommand("select timeline.begin_recording($1)");
+        begin.Parameters.Add(new() { Value = negotiation });
+        await using var row = await session.ExecuteReaderAsync(begin, cancellation);
+        await row.ReadAsync(cancellation);
+        return new(session, negotiation, new(await row.GetFieldValueAsync<DateTimeOffset>(0, cancellation)));
+    }
+
+    /// <summary>The events of a stream so far, in order; none where there is no such stream.</summary>
+    public async Task<IReadOnlyList<Recorded<T>>> HistoryAsync<T>(string stream, CancellationToken cancellation)
+        where T : class =>
+        (await session.Events.FetchStreamAsync(stream, token: cancellation)).Recorded<T>();
+
+    /// <summary>Loads a stream, checks what the sender saw, decides, and appends what happened.</summary>
+    /// <param name="decide">given the state, or null where the stream is new.</param>
+    public async Task<Outcome> RecordAsync<TState, TEvent>(
+        string stream, Func<TState?, TEvent, TState?> evolve, long? ifMatch, Func<TState?, Task<Decision>> decide,
+        CancellationToken cancellation)
+        where TState : class
+        where TEvent : class
+    {
+        var history = await HistoryAsync<TEvent>(stream, cancellation);
+        if (ifMatch is { } seen && seen != history.Count)
+            return new MovedOn(history.Count);
+
+        switch (await decide(history.Fold(evolve)))
+        {
+            case Refused refused:
+                return new NotDone(refused.Reasons);
+            case Happened happened:
+                Append(stream, happened.Events);
+                return new Done(StreamKeys.SlugOf(stream), history.Count + happened.Events.Length, At.At, history.Count == 0);
+            default:
+                return new Done(StreamKeys.SlugOf(stream), history.Count, history[^1].At.At, false);
+        }
+    }
+
+    public void Append(string stream, params IEnumerable<object> events)
+    {
+        var stamped = events.Select(happened =>
+        {
+            var envelope = session.Events.BuildEvent(happened);
+            envelope.Timestamp = At.At;
+            return (object)envelope;
+        }).ToArray();
+        session.Events.Append(stream, stamped);
+    }
+}

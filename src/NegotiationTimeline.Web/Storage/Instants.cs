@@ -1,0 +1,18 @@
+namespace NegotiationTimeline.Web.Storage;
+
+/// <summary>Instants as PostgreSQL keeps them: microseconds, with infinities for open ends.</summary>
+static class Instants
+{
+    /// <summary>An open end is <c>infinity</c>.</summary>
+    public static DateTime ToDatabase(DateTimeOffset? end) => end?.UtcDateTime ?? DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+
+    /// <summary>An open start is <c>-infinity</c>.</summary>
+    public static DateTime ToDatabaseStart(DateTimeOffset? start) =>
+        start?.UtcDateTime ?? DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc);
+
+    public static DateTimeOffset? EndFromDatabase(DateTime end) => end == DateTime.MaxValue ? null : Utc(end);
+
+    public static DateTimeOffset? StartFromDatabase(DateTime start) => start == DateTime.MinValue ? null : Utc(start);
+
+    public static DateTimeOffset Utc(DateTime at) => new(DateTime.SpecifyKind(at, DateTimeKind.Utc));
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using NegotiationTimeline.Domain.Decisions;
+
+namespace NegotiationTimeline.Web.Storage;
+
+/// <summary>What came of a command.</summary>
+public abstract record Outcome;
+
+/// <summary>Recorded, or recorded before in the very same words.</summary>
+/// <param name="Version">of the stream: what If-Match is compared with.</param>
+/// <param name="RecordedAt">recorded axis.</param>
+/// <param name="Created">the first event of its stream.</param>
+public sealed record Done(string Id, long Version, DateTimeOffset RecordedAt, bool Created) : Outcome;
+
+public sealed record NotDone(ImmutableArray<Refusal> Refusals) : Outcome;
+
+/// <summary>There is no such thing: 404.</summary>
+/// <param name="What">party, position, …</param>
+public sealed record Missing(string What, string Slug) : Outcome;
+
+/// <summary>It moved on since the sender saw it: 412.</summary>
+public sealed record MovedOn(long Version) : Outcome;

@@ -1,0 +1,50 @@
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Projections;
+using NegotiationTimeline.Domain.Negotiations;
+using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Sources;
+
+namespace NegotiationTimeline.Web.Storage;
+
+/// <summary>
+/// The adapter through which Marten runs the pure folds: in the transaction that appends to a stream, the rows of that
+/// stream's read model are replaced by what all its events amount to. A rebuild does the very same.
+/// </summary>
+public sealed class ReadModels : IProjection
+{
+    public async Task ApplyAsync(
+        IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    {
+        foreach (var stream in events.GroupBy(it => it.StreamKey!))
+        {
+            var before = stream.First().Version == 1
+                ? []
+                : await operations.Events.FetchStreamAsync(stream.Key, token: cancellation);
+            Replace(operations, stream.Key, [.. before, .. stream]);
+        }
+    }
+
+    /// <summary>Writes what all events of a stream amount to in place of what was written before.</summary>
+    public static void Replace(IDocumentOperations operations, string stream, IReadOnlyList<IEvent> events)
+    {
+        switch (events[0].Data)
+        {
+            case INegotiationEvent:
+                SetupRows.Replace(operations, stream, SetupHistory.Negotiation(events.Recorded<INegotiationEvent>()));
+                break;
+            case IPartyEvent:
+                SetupRows.Replace(operations, stream, SetupHistory.Party(events.Recorded<IPartyEvent>()));
+                break;
+            case IIssueEvent:
+                SetupRows.Replace(operations, stream, SetupHistory.Issue(events.Recorded<IIssueEvent>()));
+                break;
+            case ISourceEvent:
+                SetupRows.Replace(operations, stream, SetupHistory.Source(events.Recorded<ISourceEvent>()));
+                break;
+            case IPositionEvent:
+                PositionRows.Replace(operations, stream, PositionHistory.Of(events.Recorded<IPositionEvent>())!);
+                break;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace NegotiationTimeline.Web.Storage;
+
+/// <summary>Keys of streams, in the shape of the addresses of what they hold.</summary>
+public static class StreamKeys
+{
+    public static string Negotiation(string negotiation) => $"negotiations/{negotiation}";
+
+    public static string Party(string negotiation, string slug) => $"negotiations/{negotiation}/parties/{slug}";
+
+    public static string Issue(string negotiation, string slug) => $"negotiations/{negotiation}/issues/{slug}";
+
+    public static string Source(string negotiation, string slug) => $"negotiations/{negotiation}/sources/{slug}";
+
+    public static string Position(string negotiation, string id) => $"negotiations/{negotiation}/positions/{id}";
+
+    /// <summary>The negotiation that a stream belongs to.</summary>
+    public static string NegotiationOf(string stream) => stream.Split('/')[1];
+
+    /// <summary>The last part: the slug or id of the thing itself.</summary>
+    public static string SlugOf(string stream) => stream.Split('/')[^1];
+}

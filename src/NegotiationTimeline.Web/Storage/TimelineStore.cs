@@ -1,0 +1,63 @@
+using System.Reflection;
+using JasperFx.CodeGeneration;
+using JasperFx.Events;
+using JasperFx.Events.Projections;
+using Marten;
+using NegotiationTimeline.Domain.Negotiations;
+using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Sources;
+using Npgsql;
+using Wolverine.Marten;
+
+namespace NegotiationTimeline.Web.Storage;
+
+/// <summary>The table of contents of everything stored.</summary>
+static class TimelineStore
+{
+    public const string Schema = "timeline";
+
+    public static IServiceCollection AddTimelineStore(this IServiceCollection services)
+    {
+        services.AddMarten(store =>
+            {
+                store.DatabaseSchemaName = Schema;
+                store.UseSystemTextJsonForSerialization(configure: options => Wire.Apply(options));
+                store.Events.StreamIdentity = StreamIdentity.AsString;
+                // Recorded time is set on every event from the database's clock; the rich mode keeps what is set.
+                store.Events.AppendMode = EventAppendMode.Rich;
+                store.Events.MetadataConfig.UserNameEnabled = true;
+                store.Events.AddEventTypes(Events);
+                store.Projections.Add(new ReadModels(), ProjectionLifecycle.Inline);
+            })
+            .UseNpgsqlDataSource()
+            .UseLightweightSessions()
+            .IntegrateWithWolverine()
+            .ApplyAllDatabaseChangesOnStartup();
+        return services;
+    }
+
+    /// <summary>Streams: one each per negotiation, party, issue, source and position.</summary>
+    static readonly Type[] Events =
+    [
+        typeof(NegotiationOpened), typeof(NegotiationAmended),
+        typeof(PartyDescribed),
+        typeof(IssueDescribed),
+        typeof(SourceDescribed),
+        typeof(PositionStated), typeof(PositionCorrected), typeof(PositionRefined), typeof(EvidenceAdded),
+        typeof(PositionRetracted), typeof(PositionReinstated), typeof(PositionWithdrawn),
+        typeof(PositionMerged), typeof(EvidenceGained), typeof(EvidenceReturned), typeof(EvidenceRedated),
+    ];
+
+    /// <summary>Read models and the recorded clock (schema.sql); one node at a time.</summary>
+    public static async Task ApplySchemaAsync(NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        await using var script = Assembly.GetExecutingAssembly().GetManifestResourceStream(typeof(TimelineStore), "schema.sql")!;
+        using var text = new StreamReader(script);
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var apply = new NpgsqlCommand(
+            "select pg_advisory_xact_lock(7302);" + await text.ReadToEndAsync(cancellation), connection, transaction);
+        await apply.ExecuteNonQueryAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+}

@@ -1,0 +1,131 @@
+-- Read models and the recorded clock, beside Marten's own tables. Run at every start; every statement may run again.
+
+-- The last recorded instant of each negotiation: recorded time never runs backwards within it.
+create schema if not exists timeline;
+
+create table if not exists timeline.recorded_clock (
+    negotiation text primary key,
+    last        timestamptz not null
+);
+
+-- What is said of negotiations, parties, issues and sources, a row each time it changed.
+create table if not exists timeline.setup_version (
+    stream         text not null,
+    n              int not null,
+    negotiation    text not null,
+    kind           text not null,
+    slug           text not null,
+    recorded       tstzrange not null,
+    first_recorded timestamptz not null,
+    body           jsonb not null,
+    primary key (stream, n)
+);
+create index if not exists setup_version_by_slug on timeline.setup_version (negotiation, kind, slug);
+create index if not exists setup_version_negotiations on timeline.setup_version (slug) where kind = 'negotiation';
+
+-- Position versions: who, on what, over which stretch of each axis. "place" is the point at which a cell (x, a hash of
+-- negotiation, party and subject) has a record that certainly begins at y (microseconds since 1970): the nearest
+-- neighbours below a reader's date are the records that may win there, and the ranges beside it let the index pass
+-- over what this reader could not know, however much of it there is.
+create table if not exists timeline.position_version (
+    stream         text not null,
+    n              int not null,
+    negotiation    text not null,
+    record         text not null,
+    version        int not null,
+    party          text not null,
+    subject        text not null,
+    place          point not null,
+    uncertain      tstzrange not null,
+    known          tstzrange not null,
+    recorded       tstzrange not null,
+    earliest_start timestamptz not null,
+    latest_start   timestamptz not null,
+    earliest_end   timestamptz not null,
+    latest_end     timestamptz not null,
+    occasion       text,
+    speaker        text,
+    first_recorded timestamptz not null,
+    body           jsonb not null,
+    words          tsvector not null,
+    primary key (stream, n)
+);
+create index if not exists position_version_by_start on timeline.position_version
+    using gist (place, known, recorded);
+create index if not exists position_version_uncertain on timeline.position_version
+    using gist (place, uncertain, known, recorded) where not isempty(uncertain);
+create index if not exists position_version_by_occasion on timeline.position_version
+    (negotiation, party, subject, occasion) where occasion is not null;
+create index if not exists position_version_by_date on timeline.position_version
+    (negotiation, latest_start desc, record desc);
+create index if not exists position_version_by_words on timeline.position_version using gin (words);
+
+-- Which records rest on which source: a source that is dated anew takes them along.
+create table if not exists timeline.citation (
+    negotiation text not null,
+    source      text not null,
+    stream      text not null,
+    primary key (negotiation, source, stream)
+);
+create index if not exists citation_by_stream on timeline.citation (stream);
+
+-- Begins a recording: waits for the negotiation's other writers, reads the one clock, and shows readers the instant
+-- under which this transaction will appear. The first lock is the queue; the second one's key is that instant.
+create or replace function timeline.begin_recording(of_negotiation text) returns timestamptz
+language plpgsql as $$
+declare
+    at timestamptz;
+begin
+    perform pg_advisory_xact_lock(7301, hashtext(of_negotiation));
+    insert into timeline.recorded_clock as clock (negotiation, last) values (of_negotiation, clock_timestamp())
+    on conflict (negotiation) do update
+        set last = greatest(clock_timestamp(), clock.last + interval '1 microsecond')
+    returning last into at;
+    perform pg_advisory_xact_lock_shared((extract(epoch from at) * 1000000)::bigint);
+    return at;
+end $$;
+
+-- Now, and the horizon: the last instant at or before which no write can still become visible. With a writer under way
+-- that is just before its instant; otherwise just before now, since later writers read the clock later.
+create or replace function timeline.read_clock(of_negotiation text, out now timestamptz, out horizon timestamptz)
+language plpgsql as $$
+declare
+    latest timestamptz;
+    writing bigint;
+begin
+    if pg_is_in_recovery() then
+        -- A replica sees only what has been committed: its clock is the last write that reached it.
+        select last into latest from timeline.recorded_clock where negotiation = of_negotiation;
+        now := greatest(clock_timestamp(), latest);
+        horizon := latest;
+        return;
+    end if;
+
+    loop
+        if pg_try_advisory_lock_shared(7301, hashtext(of_negotiation)) then
+            select last into latest from timeline.recorded_clock where negotiation = of_negotiation;
+            now := greatest(clock_timestamp(), latest);
+            horizon := greatest(clock_timestamp() - interval '1 microsecond', latest);
+            perform pg_advisory_unlock_shared(7301, hashtext(of_negotiation));
+            return;
+        end if;
+
+        select (instant.classid::bigint << 32) | instant.objid::bigint into writing
+        from pg_locks queue
+        join pg_locks instant on instant.pid = queue.pid and instant.locktype = 'advisory'
+            and instant.objsubid = 1 and instant.granted and instant.mode = 'ShareLock'
+        where queue.locktype = 'advisory' and queue.objsubid = 2 and queue.granted and queue.mode = 'ExclusiveLock'
+            and queue.classid = 7301 and queue.objid::bigint = (hashtext(of_negotiation)::bigint & 4294967295)
+            and queue.database = (select oid from pg_database where datname = current_database())
+        limit 1;
+        if writing is not null then
+            select last into latest from timeline.recorded_clock where negotiation = of_negotiation;
+            horizon := timestamptz 'epoch' + (writing - 1) * interval '1 microsecond';
+            now := greatest(clock_timestamp(), latest);
+            return;
+        end if;
+
+        -- The writer holds the queue and is about to read the clock: microseconds.
+        perform pg_sleep(0.0005);
+    end loop;
+end $$;
