@@ -1,0 +1,59 @@
+using NegotiationTimeline.Domain.Stances;
+using NegotiationTimeline.Domain.Time;
+using NegotiationTimeline.Web.Storage;
+using Npgsql;
+
+namespace NegotiationTimeline.Web.Http;
+
+/// <summary>Where a reader stands: the negotiation, the three times resolved, the filter; worked out once a request.</summary>
+/// <param name="Pinned">the answer is the same for ever: an explicit recordedBy at or before the horizon.</param>
+/// <param name="BeyondCoding">asOf is later than the coding has got.</param>
+public sealed record ReadPoint(
+    NegotiationView View, AsOf Times, RecordedClock Clock, bool Pinned, bool BeyondCoding, EvidenceFilter Filter)
+{
+    public string Negotiation => View.Negotiation.Slug;
+
+    /// <summary>The one place where the three times of a read are made from its query (DESIGN, section 2).</summary>
+    public static async Task<ReadPoint> OfAsync(
+        string negotiation, AskedQuery query, Asker asker, NpgsqlDataSource database, SetupReader setup,
+        CancellationToken cancellation)
+    {
+        var clock = await RecordedClock.ReadAsync(database, negotiation, cancellation);
+        // The zone never changes after the first record, so the present one reads every date.
+        var present = await setup.NegotiationAsync(negotiation, clock.Now, cancellation);
+        if (present is null || !asker.MaySee(present.Negotiation.Profile.Visibility))
+            throw new NotFound("negotiation", negotiation);
+
+        var asked = AskedTime.Until(query, "recordedBy", present.Zone);
+        var recordedBy = asked ?? clock.Now;
+        var view = asked is null ? present : await setup.NegotiationAsync(negotiation, recordedBy, cancellation)
+            ?? throw new BadQuery("recordedBy", $"The negotiation was first recorded at {present.FirstRecorded:O}.",
+                "Ask for that instant or a later one.");
+        var knownBy = AskedTime.Until(query, "knownBy", view.Zone) ?? recordedBy;
+        var asOf = AskedTime.Until(query, "asOf", view.Zone) ?? Earlier(recordedBy, view.CodedThrough);
+        return new(view, new(new(asOf), new(knownBy), new(recordedBy)), clock,
+            asked <= clock.Horizon, asOf > view.CodedThrough, query.Filter());
+    }
+
+    /// <summary>This very question with all three times explicit, at the horizon; a pinned answer points to itself.</summary>
+    public string Pin(HttpRequest request)
+    {
+        var recordedBy = Pinned ? Times.Recorded.At : Earlier(Times.Recorded.At, Clock.Horizon);
+        var others = request.Query
+            .Where(it => QueryParameter.Times.All(time => time.Name != it.Key))
+            .OrderBy(it => it.Key, StringComparer.Ordinal)
+            .SelectMany(it => it.Value.Select(value => KeyValuePair.Create(it.Key, value)));
+        return request.Path + QueryString.Create(
+        [
+            KeyValuePair.Create("asOf", (string?)Text(Times.Valid.At)),
+            KeyValuePair.Create("knownBy", (string?)Text(Times.Published.At)),
+            KeyValuePair.Create("recordedBy", (string?)Text(recordedBy)),
+            .. others,
+        ]);
+    }
+
+    /// <summary>RFC 3339 in UTC, to the microsecond, without needless zeros.</summary>
+    public static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFZ", null);
+
+    static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset? other) => other < one ? other.Value : one;
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using NegotiationTimeline.Domain.Negotiations;
+using NegotiationTimeline.Domain.Sources;
+using Npgsql;
+
+namespace NegotiationTimeline.Web.Storage;
+
+/// <summary>Reads negotiations, parties, issues and sources as of a point of recorded time.</summary>
+public sealed class SetupReader(NpgsqlDataSource database)
+{
+    public async Task<NegotiationView?> NegotiationAsync(
+        string negotiation, DateTimeOffset recordedBy, CancellationToken cancellation)
+    {
+        var rows = await ReadAsync<Negotiation>(negotiation, "negotiation", [negotiation], recordedBy, cancellation);
+        return rows.Count == 0 ? null : new(rows[0].State, rows[0].FirstRecorded, rows[0].Version);
+    }
+
+    public Task<IReadOnlyList<SetupRow<Party>>> PartiesAsync(
+        string negotiation, IReadOnlyList<string>? slugs, DateTimeOffset recordedBy, CancellationToken cancellation) =>
+        ReadAsync<Party>(negotiation, "party", slugs, recordedBy, cancellation);
+
+    public Task<IReadOnlyList<SetupRow<Issue>>> IssuesAsync(
+        string negotiation, IReadOnlyList<string>? slugs, DateTimeOffset recordedBy, CancellationToken cancellation) =>
+        ReadAsync<Issue>(negotiation, "issue", slugs, recordedBy, cancellation);
+
+    public Task<IReadOnlyList<SetupRow<Source>>> SourcesAsync(
+        string negotiation, IReadOnlyList<string>? slugs, DateTimeOffset recordedBy, CancellationToken cancellation) =>
+        ReadAsync<Source>(negotiation, "source", slugs, recordedBy, cancellation);
+
+    /// <summary>All negotiations that exist now, by slug.</summary>
+    public async Task<IReadOnlyList<SetupRow<Negotiation>>> NegotiationsAsync(CancellationToken cancellation)
+    {
+        await using var read = database.CreateCommand(
+            """
+            select slug, first_recorded, n, body from timeline.setup_version
+            where kind = 'negotiation' and upper(recorded) = 'infinity' order by slug
+            """);
+        return await RowsAsync<Negotiation>(read, cancellation);
+    }
+
+    async Task<IReadOnlyList<SetupRow<T>>> ReadAsync<T>(
+        string negotiation, string kind, IReadOnlyList<string>? slugs, DateTimeOffset recordedBy, CancellationToken cancellation)
+    {
+        await using var read = database.CreateCommand(
+            """
+            select slug, first_recorded, n, body from timeline.setup_version
+            where negotiation = $1 and kind = $2 and ($3::text[] is null or slug = any($3)) and recorded @> $4::timestamptz
+            order by first_recorded, slug
+            """);
+        read.Parameters.Add(new() { Value = negotiation });
+        read.Parameters.Add(new() { Value = kind });
+        read.Parameters.Add(new() { Value = slugs is null ? DBNull.Value : slugs.ToArray(), NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Text });
+        read.Parameters.Add(new() { Value = recordedBy.UtcDateTime });
+        return await RowsAsync<T>(read, cancellation);
+    }
+
+    static async Task<IReadOnlyList<SetupRow<T>>> RowsAsync<T>(NpgsqlCommand read, CancellationToken cancellation)
+    {
+        List<SetupRow<T>> found = [];
+        await using var rows = await read.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+        {
+            found.Add(new(
+                rows.GetString(0), rows.GetFieldValue<DateTimeOffset>(1), rows.GetInt32(2) + 1,
+                JsonSerializer.Deserialize<T>(rows.GetString(3), Wire.Json)!));
+        }
+
+        return found;
+    }
+}
+
+/// <param name="Version">of the stream at that point of recorded time.</param>
+public sealed record SetupRow<T>(string Slug, DateTimeOffset FirstRecorded, int Version, T State);
