@@ -54,6 +54,19 @@ public sealed class EdtfPeriodTests
         string text, string instant, Certainty expected) =>
         Assert.Equal(expected, Edtf.Parse(text).Period(Kyiv).At(Instants.Of(instant)));
 
+    [Theory]
+    [InlineData("2025-05/2025")]
+    [InlineData("2025-05-10~/2025-05-09")]
+    [InlineData("2025-04-20T10:00:00/2025-04-20T10:00:00")]
+    [InlineData("2025-04-21T08:00:00Z/2025-04-20", "Pacific/Pago_Pago")]
+    [InlineData("2025-04-20/2025-04-19T12:00:00Z", "Pacific/Kiritimati")]
+    [InlineData("2025-04-20T10:00:00/2025-04-20T00:00:00Z", "Pacific/Kiritimati")]
+    public void A_period_whose_end_may_follow_its_start_in_some_zone_is_kept(string text, string zone = "Europe/Kyiv")
+    {
+        var period = Edtf.Parse(text).Period(Instants.Zone(zone));
+        Assert.True(period.EarliestStart < period.LatestEnd);
+    }
+
     [Fact]
     public void A_day_and_an_instant_that_change_order_with_the_zone_never_give_an_inverted_period()
     {

@@ -35,8 +35,8 @@ public sealed class EdtfPropertyTests
 
             Interlocked.Increment(ref accepted);
             return date.ToString() == text && Zones.All(zone => IsOrdered(date, zone));
-        }, iter: 200_000, seed: null);
-        Assert.True(accepted > 1_000, $"Only {accepted} texts were dates.");
+        }, iter: 50_000);
+        Assert.True(accepted > 500, $"Only {accepted} texts were dates.");
     }
 
     static bool IsOrdered(Edtf date, TimeZoneInfo zone)

@@ -54,10 +54,10 @@ public sealed class LocalDaysTests
     [InlineData("Africa/Cairo")]
     [InlineData("Antarctica/Troll")]
     [InlineData("Australia/Lord_Howe")]
-    public void The_first_and_last_instant_of_every_day_since_1970_belong_to_it(string id)
+    public void The_first_and_last_instant_of_every_day_since_2000_belong_to_it(string id)
     {
         var zone = Instants.Zone(id);
-        for (var day = new DateOnly(1970, 1, 1); day.Year < 2030; day = day.AddDays(1))
+        for (var day = new DateOnly(2000, 1, 1); day.Year < 2030; day = day.AddDays(1))
         {
             Assert.Equal(day, LocalDays.Of(LocalDays.FirstInstant(day, zone), zone));
             Assert.Equal(day.AddDays(-1), LocalDays.Of(LocalDays.FirstInstant(day, zone).AddMicroseconds(-1), zone));
