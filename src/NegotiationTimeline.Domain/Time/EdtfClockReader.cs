@@ -51,11 +51,11 @@ sealed class EdtfClockReader(EdtfCursor cursor)
         offset = null;
         var sign = cursor.Takes('-') ? -1 : 1;
         cursor.Takes('+');
-        if (!TryPart("offset's hour", 14, out var hours))
+        if (!TryPart("offset hour", 14, out var hours))
             return false;
 
         EdtfDigits? minutes = null;
-        if (cursor.Takes(':') && !TryPart("offset's minute", hours.Value == 14 ? 0 : 59, out minutes))
+        if (cursor.Takes(':') && !TryPart("offset minute", hours.Value == 14 ? 0 : 59, out minutes))
             return false;
 
         offset = sign * new TimeSpan(hours.Value, minutes?.Value ?? 0, 0);

@@ -54,5 +54,5 @@ sealed class EdtfCursor(string text, int start, int end)
         return false;
     }
 
-    bool IsTooShort(int from) => At > from && (Ended || text[At] is '-' or '.' or ':' or 'T' or 'Z' or '+');
+    bool IsTooShort(int from) => At > from && (Ended || text[At] is '-' or '.' or '/' or ':' or 'T' or 'Z' or '+');
 }

@@ -27,15 +27,14 @@ sealed class EdtfReader(string text)
 
     EdtfChoice? Single()
     {
-        if (text.IndexOf("..", StringComparison.Ordinal) is >= 0 and var dots)
-        {
+        var dots = text.IndexOf("..", StringComparison.Ordinal);
+        var date = dots == 0 ? null : Date(0, dots < 0 ? text.Length : dots);
+        if (dots >= 0)
             Refuse(EdtfRefusal.BareRange(dots));
-            return null;
-        }
 
-        return Date(0, text.Length) is { } date
-            ? new(date is EdtfClock ? EdtfShape.DateTime : EdtfShape.Date, [date])
-            : null;
+        return date is null || Fault is not null
+            ? null
+            : new(date is EdtfClock ? EdtfShape.DateTime : EdtfShape.Date, [date]);
     }
 
     EdtfInterval? Interval()

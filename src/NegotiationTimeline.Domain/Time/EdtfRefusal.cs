@@ -112,6 +112,7 @@ static class EdtfRefusal
         'Y' => LetteredYear(at),
         '?' or '~' or '%' => LevelTwoQualifier(at),
         '{' or '}' => AllMembers(at),
+        '[' => AfterSet(at),
         'x' or 'u' or 't' or 'z' or 'y' or 's' or 'e' =>
             new(at, $"{Name(found)} stands where {wanted} should be.", "Letters in dates are capitals: X, T, Z."),
         _ => new(at, $"{Name(found)} stands where {wanted} should be.", Example),

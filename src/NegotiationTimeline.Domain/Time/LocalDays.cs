@@ -36,7 +36,8 @@ public static class LocalDays
         // No zone is a whole day from UTC: these two offsets are those before and after any change near that time.
         var dayBefore = Clamped(local.Ticks - TimeSpan.TicksPerDay);
         var dayAfter = Clamped(local.Ticks + TimeSpan.TicksPerDay);
-        foreach (var offset in new[] { zone.GetUtcOffset(dayBefore), zone.GetUtcOffset(dayAfter) })
+        ReadOnlySpan<TimeSpan> offsets = [zone.GetUtcOffset(dayBefore), zone.GetUtcOffset(dayAfter)];
+        foreach (var offset in offsets)
         {
             var candidate = Clamped(local.Ticks - offset.Ticks);
             if (zone.GetUtcOffset(candidate) == offset)
