@@ -23,7 +23,7 @@ sealed record EdtfChoice(EdtfShape Shape, ImmutableArray<EdtfPoint> Points, bool
 /// <summary>An end of an interval: a date, open (<c>..</c>), or unknown (nothing).</summary>
 readonly record struct EdtfEnd(EdtfPoint? Point, bool Open);
 
-/// <summary>A period from one date to another, the last day included; at least one end is a date.</summary>
+/// <summary>A period from one date to another, the last day included; an end that is no date is open or unknown.</summary>
 sealed record EdtfInterval(EdtfEnd Start, EdtfEnd End) : EdtfMeaning(EdtfShape.Interval)
 {
     public override MomentBounds? Moment(TimeZoneInfo zone) => null;

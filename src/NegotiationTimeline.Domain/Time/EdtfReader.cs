@@ -42,7 +42,8 @@ sealed class EdtfReader(string text)
         var slash = text.IndexOf('/');
         if (!TryEnd(0, slash, out var start) || !TryEnd(slash + 1, text.Length, out var end))
             return null;
-        if (start.Point is null && end.Point is null)
+        // Open at both ends is an attitude that was always there; with an unknown end it would say nothing.
+        if (start.Point is null && end.Point is null && !(start.Open && end.Open))
             Refuse(EdtfRefusal.IntervalWithoutDate(slash));
         else if (start.Point is not null && end.Point?.IsBefore(start.Point) == true)
             Refuse(EdtfRefusal.EndBeforeStart(slash + 1, text[(slash + 1)..], text[..slash]));
