@@ -36,20 +36,23 @@ public sealed record ReadPoint(
     }
 
     /// <summary>This very question with all three times explicit, at the horizon; a pinned answer points to itself.</summary>
-    public string Pin(HttpRequest request)
+    public string Pin(HttpRequest request) => Pin(request, ("asOf", Times.Valid.At));
+
+    /// <summary>The same for a question about a window of valid time.</summary>
+    public string PinWindow(HttpRequest request, DateTimeOffset from, DateTimeOffset to) =>
+        Pin(request, ("from", from), ("to", to));
+
+    string Pin(HttpRequest request, params IEnumerable<(string Name, DateTimeOffset At)> valid)
     {
         var recordedBy = Pinned ? Times.Recorded.At : Earlier(Times.Recorded.At, Clock.Horizon);
+        (string Name, DateTimeOffset At)[] times =
+            [.. valid, ("knownBy", Times.Published.At), ("recordedBy", recordedBy)];
         var others = request.Query
-            .Where(it => QueryParameter.Times.All(time => time.Name != it.Key))
+            .Where(it => it.Key != "asOf" && times.All(time => time.Name != it.Key))
             .OrderBy(it => it.Key, StringComparer.Ordinal)
             .SelectMany(it => it.Value.Select(value => KeyValuePair.Create(it.Key, value)));
         return request.Path + QueryString.Create(
-        [
-            KeyValuePair.Create("asOf", (string?)Text(Times.Valid.At)),
-            KeyValuePair.Create("knownBy", (string?)Text(Times.Published.At)),
-            KeyValuePair.Create("recordedBy", (string?)Text(recordedBy)),
-            .. others,
-        ]);
+            [.. times.Select(it => KeyValuePair.Create(it.Name, (string?)Text(it.At))), .. others]);
     }
 
     /// <summary>RFC 3339 in UTC, to the microsecond, without needless zeros.</summary>

@@ -1,0 +1,34 @@
+using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Storage;
+using Npgsql;
+
+namespace NegotiationTimeline.Web.Negotiations;
+
+/// <summary>What negotiations there are, and what one is made of.</summary>
+public sealed class NegotiationReads(NpgsqlDataSource database, SetupReader setup, Extent extent)
+{
+    public async Task<IResult> ListAsync(Asker asker, CancellationToken cancellation)
+    {
+        var counts = await extent.CountsAsync(cancellation);
+        var all = await setup.NegotiationsAsync(cancellation);
+        var visible = all.Where(it => asker.MaySee(it.State.Profile.Visibility)).Select(it =>
+        {
+            var profile = it.State.Profile;
+            var count = counts.GetValueOrDefault(it.Slug);
+            return new NegotiationSummary(it.Slug, profile.Title, profile.Summary, it.State.TimeZone, profile.Coverage,
+                profile.CodedThrough, profile.Visibility, count.Parties, count.Issues, count.Positions);
+        });
+        return new Answer(new NegotiationListAnswer([.. visible], null));
+    }
+
+    public async Task<IResult> OneAsync(string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
+    {
+        var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
+        var at = point.Times.Recorded.At;
+        var parties = await setup.PartiesAsync(negotiation, null, at, cancellation);
+        var issues = await setup.IssuesAsync(negotiation, null, at, cancellation);
+        var stated = await extent.StatedAsync(negotiation, point.Times, cancellation);
+        return new Answer(
+            NegotiationAnswer.Of(point, point.Pin(query.Context.Request), stated, parties, issues), point, point.View.Version);
+    }
+}

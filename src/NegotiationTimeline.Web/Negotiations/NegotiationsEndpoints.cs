@@ -1,0 +1,31 @@
+using NegotiationTimeline.Domain.Negotiations;
+using NegotiationTimeline.Web.Http;
+using Wolverine;
+
+namespace NegotiationTimeline.Web.Negotiations;
+
+static class NegotiationsEndpoints
+{
+    public static void MapNegotiations(this IEndpointRouteBuilder routes)
+    {
+        var negotiations = routes.MapGroup("/api/negotiations").WithTags("Negotiations");
+        negotiations.MapGet("", (Asker asker, NegotiationReads reads, CancellationToken cancellation) => reads.ListAsync(asker, cancellation))
+            .Produces<NegotiationListAnswer>().Notes("listNegotiations", "The negotiations that you may see.");
+        negotiations.MapGet("{negotiation}", (string negotiation, AskedQuery query, Asker asker, NegotiationReads reads, CancellationToken cancellation) =>
+                reads.OneAsync(negotiation, query, asker, cancellation))
+            .Produces<NegotiationAnswer>()
+            .Notes("getNegotiation", "A negotiation with its parties and issues.", QueryParameter.Times);
+        negotiations.MapPost("", (DescribeNegotiation body, HttpContext context, Asker asker, IMessageBus bus) =>
+                bus.RecordAsync(body.Slug ?? "", body.Slug ?? "", new OpenNegotiation(body), context, asker))
+            .Produces<Receipt>(201).Notes("openNegotiation", "Open a negotiation.", example: SetupExamples.Negotiation);
+        negotiations.MapPut("{negotiation}", (string negotiation, DescribeNegotiation body, HttpContext context, Asker asker, IMessageBus bus) =>
+                bus.RecordAsync(negotiation, negotiation, new AmendNegotiation(body), context, asker))
+            .Produces<Receipt>().Notes("amendNegotiation", "Describe a negotiation anew; slug and zone stay.", example: SetupExamples.Negotiation);
+        negotiations.MapPut("{negotiation}/parties/{slug}", (string negotiation, string slug, DescribeParty body, HttpContext context, Asker asker, IMessageBus bus) =>
+                bus.RecordAsync(negotiation, slug, body, context, asker))
+            .Produces<Receipt>().Produces<Receipt>(201).Notes("describeParty", "Enter a party, or describe it anew.", example: SetupExamples.Party);
+        negotiations.MapPut("{negotiation}/issues/{slug}", (string negotiation, string slug, DescribeIssue body, HttpContext context, Asker asker, IMessageBus bus) =>
+                bus.RecordAsync(negotiation, slug, body, context, asker))
+            .Produces<Receipt>().Produces<Receipt>(201).Notes("describeIssue", "Raise an issue, or describe it anew.", example: SetupExamples.Issue);
+    }
+}

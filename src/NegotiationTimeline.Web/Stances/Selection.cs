@@ -1,0 +1,55 @@
+using NegotiationTimeline.Domain.Negotiations;
+using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Stances;
+using NegotiationTimeline.Domain.Time;
+using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Storage;
+
+namespace NegotiationTimeline.Web.Stances;
+
+/// <summary>Which parties and issues a read is about, as of recordedBy.</summary>
+public sealed record Selection(IReadOnlyList<SetupRow<Party>> Parties, IReadOnlyList<SetupRow<Issue>> Issues, ReadPoint Point)
+{
+    /// <summary>More cells than this in one answer help nobody, and would hold up everybody else.</summary>
+    const int MostCells = 50_000;
+
+    public static async Task<Selection> OfAsync(
+        ReadPoint point, AskedQuery query, SetupReader setup, CancellationToken cancellation)
+    {
+        var (parties, issues, group) = (query.Many("party"), query.Many("issue"), query.One("group"));
+        var at = point.Times.Recorded.At;
+        var chosen = new Selection(
+            await setup.PartiesAsync(point.Negotiation, parties, at, cancellation),
+            await setup.IssuesAsync(point.Negotiation, issues, at, cancellation), point);
+        Check("party", parties, chosen.Parties.Select(it => it.Slug));
+        Check("issue", issues, chosen.Issues.Select(it => it.Slug));
+        if (group is not null)
+            chosen = chosen with { Issues = [.. chosen.Issues.Where(it => it.State.Profile.Group == group)] };
+        if (group is not null && chosen.Issues.Count == 0)
+            throw new BadQuery("group", $"There is no issue in a group '{group}'.", "Take a group that the negotiation lists.");
+
+        return chosen.Parties.Count * (long)chosen.Issues.Count <= MostCells
+            ? chosen
+            : throw new BadQuery("issue", $"{chosen.Parties.Count} parties by {chosen.Issues.Count} issues are too many cells at once.",
+                $"Choose by party, issue or group so that at most {MostCells} cells remain.");
+    }
+
+    public IReadOnlyList<CellName> Cells() =>
+    [
+        .. from party in Parties
+        let coverage = Coverage(party.State)
+        from issue in Issues
+        select new CellName(party.Slug, Subjects.OfIssue(issue.Slug), coverage),
+    ];
+
+    Coverage Coverage(Party party) => new(
+        Point.View.Coverage,
+        party.Profile.Coverage is { } own ? Edtf.Parse(own).Period(Point.View.Zone) : null,
+        Point.View.Negotiation.Profile.StaleAfter);
+
+    static void Check(string name, IReadOnlyList<string>? asked, IEnumerable<string> found)
+    {
+        if (asked?.Except(found).FirstOrDefault() is { } unknown)
+            throw new BadQuery(name, $"There is no {name} '{unknown}' in this negotiation.", "Take a slug that the negotiation lists.");
+    }
+}

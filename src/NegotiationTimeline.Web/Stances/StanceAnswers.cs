@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using NegotiationTimeline.Domain.Stances;
+using NegotiationTimeline.Web.Positions;
+
+namespace NegotiationTimeline.Web.Stances;
+
+/// <summary>The matrix: parties by issues at one point of the three times.</summary>
+public sealed record MatrixAnswer(
+    string Negotiation,
+    string AsOf,
+    string KnownBy,
+    string RecordedBy,
+    bool BeyondCoding,
+    string Pin,
+    ImmutableArray<string> Parties,
+    ImmutableArray<string> Issues,
+    ImmutableArray<CellAnswer> Stances);
+
+/// <summary>One cell, with all that it rests on.</summary>
+/// <param name="MoreRecords">older records of the cell are left out; the list of positions has them.</param>
+/// <param name="Assessments">what analysts say; never moves a stance.</param>
+public sealed record OneCellAnswer(
+    string Negotiation,
+    string AsOf,
+    string KnownBy,
+    string RecordedBy,
+    bool BeyondCoding,
+    string Pin,
+    CellAnswer Cell,
+    ImmutableArray<RecordAnswer> Records,
+    bool MoreRecords,
+    ImmutableArray<string> Assessments);
+
+/// <summary>A record of a cell, and what became of it there.</summary>
+public sealed record RecordAnswer(Standing Standing, PositionAnswer Record);
+
+/// <summary>What became of a record in its cell at asOf.</summary>
+public enum Standing
+{
+    Winner,
+
+    /// <summary>Another account of the winner's occasion, with another value.</summary>
+    Rival,
+
+    /// <summary>Another account of the winner's occasion, with the same value.</summary>
+    Corroborating,
+
+    /// <summary>May have come after the winner.</summary>
+    Alternative,
+
+    /// <summary>Stands, but the winner came after it.</summary>
+    Superseded,
+
+    /// <summary>Bounded, and its time is over.</summary>
+    Ended,
+
+    /// <summary>Begins after asOf.</summary>
+    NotYet,
+}
+
+/// <summary>Spans ready to draw.</summary>
+/// <param name="Annotations">acts, truce windows and assessments.</param>
+public sealed record TimelineAnswer(
+    string Negotiation,
+    string From,
+    string To,
+    string KnownBy,
+    string RecordedBy,
+    bool BeyondCoding,
+    string Pin,
+    ImmutableArray<string> Parties,
+    ImmutableArray<string> Issues,
+    ImmutableArray<SpanAnswer> Spans,
+    ImmutableArray<string> Annotations);
+
+/// <summary>A stretch of valid time over which a cell gives the same answer; half-open.</summary>
+/// <param name="From">null = from before the window, without a known start.</param>
+/// <param name="To">first instant after the span.</param>
+/// <param name="Continues">goes on beyond the window.</param>
+/// <param name="Records">ids, the winner first.</param>
+public sealed record SpanAnswer(
+    string Party,
+    string Issue,
+    string From,
+    string To,
+    bool Continues,
+    int? Position,
+    Domain.Positions.Firmness? Firmness,
+    StanceState State,
+    Domain.Time.Certainty? Certainty,
+    ImmutableArray<string> Records);

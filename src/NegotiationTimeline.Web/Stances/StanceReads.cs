@@ -1,0 +1,75 @@
+using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Sources;
+using NegotiationTimeline.Domain.Stances;
+using NegotiationTimeline.Domain.Time;
+using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Positions;
+using NegotiationTimeline.Web.Storage;
+using Npgsql;
+
+namespace NegotiationTimeline.Web.Stances;
+
+/// <summary>The reads of stances: each narrows by index, and leaves the answer to the rule of the domain.</summary>
+public sealed class StanceReads(NpgsqlDataSource database, SetupReader setup, CellReader cells)
+{
+    /// <summary>As many records of a cell as a reader looks through.</summary>
+    const int RecordsOfCell = 100;
+
+    public async Task<IResult> MatrixAsync(string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
+    {
+        var withUnknown = query.Words("include", "unknown").Contains("unknown");
+        var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
+        var chosen = await Selection.OfAsync(point, query, setup, cancellation);
+        var stances = await cells.AtAsync(negotiation, chosen.Cells(), point.Times, point.Filter, cancellation);
+        return new Answer(
+            new MatrixAnswer(
+                negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
+                ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, point.Pin(query.Context.Request),
+                [.. chosen.Parties.Select(it => it.Slug)], [.. chosen.Issues.Select(it => it.Slug)],
+                [
+                    .. stances.Where(it => withUnknown || it.Stance.Resolved.State != StanceState.Unknown || !it.Stance.FilteredOut.IsEmpty)
+                        .Select(it => CellAnswer.Of(it.Cell.Party, Subjects.IssueOf(it.Cell.Subject)!, it.Stance)),
+                ]),
+            point);
+    }
+
+    public async Task<IResult> CellAsync(
+        string negotiation, string party, string issue, AskedQuery query, Asker asker, CancellationToken cancellation)
+    {
+        var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
+        var at = point.Times.Recorded.At;
+        var parties = await setup.PartiesAsync(negotiation, [party], at, cancellation);
+        var issues = await setup.IssuesAsync(negotiation, [issue], at, cancellation);
+        var name = new Selection(
+            parties.Count > 0 ? parties : throw new NotFound("party", party),
+            issues.Count > 0 ? issues : throw new NotFound("issue", issue), point).Cells()[0];
+        var (_, records, stance) = (await cells.AtAsync(
+            negotiation, [name], point.Times, point.Filter, cancellation, RecordsOfCell))[0];
+        var shown = records.Records.Take(RecordsOfCell).ToArray();
+        var sources = await SourcesAsync(negotiation, shown, at, cancellation);
+        return new Answer(
+            new OneCellAnswer(
+                negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
+                ReadPoint.Text(at), point.BeyondCoding, point.Pin(query.Context.Request),
+                CellAnswer.Of(party, issue, stance),
+                [.. shown.Select(it => new RecordAnswer(StandingOf(it, stance.Resolved, point.Times.Valid), PositionAnswer.Of(it, sources)))],
+                records.Records.Count >= RecordsOfCell, []),
+            point);
+    }
+
+    async Task<IReadOnlyDictionary<string, Source>> SourcesAsync(
+        string negotiation, IEnumerable<PositionVersion> rows, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var slugs = rows.SelectMany(it => it.Evidence).Select(it => it.Source).Distinct().ToArray();
+        return (await setup.SourcesAsync(negotiation, slugs, at, cancellation)).ToDictionary(it => it.Slug, it => it.State);
+    }
+
+    static Standing StandingOf(PositionVersion row, Resolved resolved, ValidTime asOf) =>
+        row.Id == resolved.Winner?.Id ? Standing.Winner
+        : resolved.Rivals.Any(it => it.Id == row.Id) ? Standing.Rival
+        : resolved.Corroborating.Any(it => it.Id == row.Id) ? Standing.Corroborating
+        : resolved.Alternatives.Any(it => it.Id == row.Id) ? Standing.Alternative
+        : Precedence.EarliestStart(row) > asOf.At ? Standing.NotYet
+        : row.Bounds.At(asOf.At) == Certainty.None ? Standing.Ended
+        : Standing.Superseded;
+}

@@ -1,0 +1,54 @@
+using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Stances;
+using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Storage;
+using Npgsql;
+
+namespace NegotiationTimeline.Web.Stances;
+
+/// <summary>Spans for charts: the rule swept along the valid axis.</summary>
+public sealed class TimelineReads(NpgsqlDataSource database, SetupReader setup, CellReader cells)
+{
+    public async Task<IResult> TimelineAsync(
+        string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
+    {
+        var withUnknown = query.Words("include", "unknown").Contains("unknown");
+        var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
+        var chosen = await Selection.OfAsync(point, query, setup, cancellation);
+        var end = AskedTime.Until(query, "to", point.View.Zone) ?? point.Times.Valid.At;
+        var begin = AskedTime.From(query, "from", point.View.Zone) ?? Beginning(point);
+        if (end < begin)
+            throw new BadQuery("to", "The window ends before it begins.", "Give a to that is not before from.");
+
+        var all = await cells.AllAsync(
+            negotiation, chosen.Cells(), point.Times.Published, point.Times.Recorded, point.Filter, cancellation);
+        var spans =
+            from cell in all
+            from span in Spans.Of(cell.Records, begin, end.AddMicroseconds(1))
+            where withUnknown || span.Resolved.State != StanceState.Unknown
+            select SpanOf(cell.Cell, span, end);
+        return new Answer(
+            new TimelineAnswer(
+                negotiation, ReadPoint.Text(begin), ReadPoint.Text(end), ReadPoint.Text(point.Times.Published.At),
+                ReadPoint.Text(point.Times.Recorded.At), end > point.View.CodedThrough,
+                point.PinWindow(query.Context.Request, begin, end),
+                [.. chosen.Parties.Select(it => it.Slug)], [.. chosen.Issues.Select(it => it.Slug)], [.. spans], []),
+            point);
+    }
+
+    /// <summary>Without a from, a chart begins with the coverage of the negotiation.</summary>
+    static DateTimeOffset Beginning(ReadPoint point) => point.View.Coverage.EarliestStart ?? DateTimeOffset.UnixEpoch;
+
+    static SpanAnswer SpanOf(CellName cell, Span span, DateTimeOffset to)
+    {
+        var resolved = span.Resolved;
+        return new(
+            cell.Party, Subjects.IssueOf(cell.Subject)!, ReadPoint.Text(span.From!.Value), ReadPoint.Text(span.Until!.Value),
+            span.Until > to, resolved.Position,
+            resolved.State == StanceState.Held ? resolved.Winner!.Content.Firmness : null,
+            resolved.State, resolved.Winner is null ? null : resolved.Certainty,
+            resolved.Winner is { } winner
+                ? [winner.Id, .. resolved.Rivals.Select(it => it.Id), .. resolved.Corroborating.Select(it => it.Id)]
+                : []);
+    }
+}
