@@ -3,6 +3,9 @@
 const plural = (count: number, one: string, many = `${one}s`) =>
   `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
+/** Cells have room for the short form only. */
+export type Length = "long" | "short";
+
 export const strings = {
   product: "NegotiationTimeline",
   claim: "Who stood where, on what, at any date, and what was known of it when.",
@@ -56,6 +59,7 @@ export const strings = {
     dayAfter: "Next day",
     changeBefore: "Previous change",
     changeAfter: "Next change",
+    change: "change",
     endOfDay: (zone: string) => `end of day, ${zone}`,
     range: "Range of the slider",
     ranges: { "42": "6 weeks", "366": "1 year", all: "All" } as Record<string, string>,
@@ -149,11 +153,12 @@ export const strings = {
   },
 
   edtf: {
-    about: (date: string) => `about ${date}`,
+    about: (date: string, style: Length) => (style === "long" ? `about ${date}` : `c. ${date}`),
     uncertain: (date: string) => `${date} (uncertain)`,
-    upTo: (date: string) => `on or before ${date}`,
+    upTo: (date: string, style: Length) => (style === "long" ? `on or before ${date}` : `by ${date}`),
     from: (date: string) => `on or after ${date}`,
-    between: (start: string, end: string) => `between ${start} and ${end}`,
+    between: (start: string, end: string, style: Length) =>
+      style === "long" ? `between ${start} and ${end}` : `${start} – ${end}`,
     interval: (start: string, end: string) => `${start} to ${end}`,
     onward: (start: string) => `from ${start} on`,
     open: "until further notice",

@@ -1,3 +1,5 @@
+import type { Length } from "./strings";
+
 /** Days (`2025-04-20`) and instants in the negotiation's zone; a day stands for its end. */
 
 const dayLength = 86_400_000;
@@ -31,7 +33,7 @@ export function toDay(number: number): string {
   return Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
 }
 
-export function dayInWords(day: string, style: "long" | "short" = "long"): string {
+export function dayInWords(day: string, style: Length = "long"): string {
   if (!isDay.test(day)) return day;
   const format = style === "long" ? longDate : shortDate;
   return new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", { ...format, timeZone: "UTC" });
@@ -42,9 +44,9 @@ export function weekdayOf(day: string): string {
   return new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", { weekday: "long", timeZone: "UTC" });
 }
 
-export function monthInWords(month: string): string {
+export function monthInWords(month: string, style: Length = "long"): string {
   const date = new Date(`${month}-01T00:00:00Z`);
-  return date.toLocaleDateString("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+  return date.toLocaleDateString("en-GB", { month: style, year: "numeric", timeZone: "UTC" });
 }
 
 export function instantInWords(instant: string, zone: string): string {

@@ -33,10 +33,9 @@ class DateSlider extends View {
           <strong class="day">${dayInWords(this.day)}</strong>
           <span class="hint">${weekdayOf(this.day)}, ${words.endOfDay(cityOf(this.zone))}</span>
         </div>
-        ${this.steps(number)}
+        <div class="choices">${this.ranges(window.width)} ${this.steps(number)}</div>
       </div>
       ${this.track(window, number)}
-      ${this.ranges(window.width)}
     `;
   }
 
@@ -52,15 +51,16 @@ class DateSlider extends View {
     const after = Math.min(...days.filter((it) => it > number));
     return html`
       <div class="steps">
-        ${this.step(words.changeBefore, "⇤", before)} ${this.step(words.dayBefore, "‹", number - 1)}
+        ${this.step(words.changeBefore, html`« <span>${words.change}</span>`, before)}
+        ${this.step(words.dayBefore, "‹", number - 1)}
         <input type="date" aria-label=${words.date} .value=${this.day} @change=${this.typed} />
         ${this.step(words.dayAfter, "›", number + 1 > this.whole.max ? Infinity : number + 1)}
-        ${this.step(words.changeAfter, "⇥", after)}
+        ${this.step(words.changeAfter, html`<span>${words.change}</span> »`, after)}
       </div>
     `;
   }
 
-  private step(label: string, sign: string, day: number): TemplateResult {
+  private step(label: string, sign: unknown, day: number): TemplateResult {
     return html`<button type="button" class="step" title=${label} aria-label=${label}
       ?disabled=${!Number.isFinite(day)} @click=${() => this.choose(day)}>${sign}</button>`;
   }

@@ -11,15 +11,15 @@ const words = strings.stance;
 export function stanceFace(cell: Cell): TemplateResult {
   switch (cell.state) {
     case "held":
-      return html`${value(cell)} ${firmness(cell)} ${notes(cell)}`;
+      return html`${value(cell)} ${notes(cell, firmness(cell))}`;
     case "declined":
-      return html`${said(cellGlyph(cell), words.declined)} ${lastHeld(cell)} ${notes(cell)}`;
+      return html`${worded(cellGlyph(cell), words.declined)} ${notes(cell, lastHeld(cell))}`;
     case "contested":
-      return html`${said(cellGlyph(cell), words.contested)} ${accounts(cell.accounts ?? [])} ${notes(cell)}`;
+      return html`${worded(cellGlyph(cell), words.contested)} ${accounts(cell.accounts ?? [])} ${notes(cell, nothing)}`;
     case "not-covered":
-      return said(cellGlyph(cell), words.notCovered);
+      return worded(cellGlyph(cell), words.notCovered);
     default:
-      return said(cellGlyph(cell), words.unknown);
+      return worded(cellGlyph(cell), words.unknown);
   }
 }
 
@@ -35,10 +35,10 @@ export function faceOf(cell: Cell): { state: string; position: string; firmness:
 
 function value(cell: Cell): TemplateResult {
   const possibly = cell.certainty === "possible" ? `${words.possibly} ` : "";
-  return said(cellGlyph(cell), possibly + positionWord(cell.position));
+  return worded(cellGlyph(cell), possibly + positionWord(cell.position));
 }
 
-function said(glyph: unknown, word: string): TemplateResult {
+function worded(glyph: unknown, word: string): TemplateResult {
   return html`<span class="said">${glyph}<span class="word">${word}</span></span>`;
 }
 
@@ -59,17 +59,17 @@ function lastHeld({ lastHeld }: Cell): TemplateResult | typeof nothing {
   return lastHeld ? html`<span class="note">${words.lastHeld(accountWord(lastHeld))}</span>` : nothing;
 }
 
-function notes(cell: Cell): TemplateResult {
+function notes(cell: Cell, first: unknown): TemplateResult {
   const open = (cell.conditions ?? []).filter((it) => (it.status ?? "open") === "open").length;
-  const age = cell.lastReaffirmed ?? cell.since;
-  return html`
+  const said = cell.lastReaffirmed ?? cell.since;
+  return html`<span class="notes">${first}
     ${cell.clarity && cell.clarity !== "explicit" ? note("clarity", words.clarity[cell.clarity] ?? cell.clarity) : nothing}
     ${open ? note("conditional", words.conditional(open)) : nothing}
     ${(cell.marks ?? []).map((mark) => note("mark", words.marks[mark] ?? mark))}
     ${cell.alternatives?.length ? note("alternatives", words.alternatives(cell.alternatives.length)) : nothing}
-    ${cell.stale && cell.ageDays ? html`<span class="note age">${clockGlyph()}${words.age(cell.ageDays)}</span>`
-      : age ? html`<span class="note date">${edtfInWords(age, "short")}</span>` : nothing}
-  `;
+    ${said ? note("date", edtfInWords(said, "short")) : nothing}
+    ${cell.stale && cell.ageDays ? html`<span class="note age">${clockGlyph()}${words.age(cell.ageDays)}</span>` : nothing}
+  </span>`;
 }
 
 function note(kind: string, text: string): TemplateResult {

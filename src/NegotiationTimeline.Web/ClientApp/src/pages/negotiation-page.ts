@@ -18,6 +18,8 @@ import { dayInWords, dayOf, instantInWords, toDay } from "../zone";
 const words = strings.matrix;
 /** Long enough to let a moving slider pass by days, short enough to feel at once. */
 const settleMilliseconds = 80;
+/** As many columns as a wide screen shows whole; a wider table scrolls in its own region. */
+const mostThatFit = 7;
 
 /** A negotiation: every party's stance on every issue, at the times that the address names. */
 class NegotiationPage extends View {
@@ -45,6 +47,7 @@ class NegotiationPage extends View {
   override disconnectedCallback(): void {
     removeEventListener("online", this.#recover);
     clearTimeout(this.#settling);
+    this.#panelHeight.disconnect();
     [this.#negotiation, this.#matrix, this.#timeline].forEach((it) => it.forget());
     super.disconnectedCallback();
   }
@@ -70,7 +73,6 @@ class NegotiationPage extends View {
       this.#asked.matrix = matrix;
       void this.#matrix.ask((signal) => api.stances(slug, times, signal));
     }
-    // As known then, each day knows another timeline: its changes are shown with hindsight only.
     if (timeline === this.#asked.timeline || this.state.knownBy === asKnownThen) return;
     this.#asked.timeline = timeline;
     void this.#timeline.ask((signal) => api.timeline(slug, rest, signal));
@@ -102,6 +104,16 @@ class NegotiationPage extends View {
     return `${strings.times.asOf} ${dayInWords(dayOf(matrix.asOf, zone))}, ${known}`;
   }
 
+  /** The head of the table sticks below the time panel, whose height depends on the width of the page. */
+  #panelHeight = new ResizeObserver(([panel]) => {
+    this.style.setProperty("--panel", `${panel!.borderBoxSize[0]!.blockSize}px`);
+  });
+
+  protected override updated(): void {
+    const panel = this.querySelector(".times");
+    if (panel) this.#panelHeight.observe(panel);
+  }
+
   protected override render(): TemplateResult {
     const { value, problem } = this.#negotiation;
     if (problem) return problemNotice(problem, this.#negotiation.retry);
@@ -122,11 +134,12 @@ class NegotiationPage extends View {
   private timePanel(negotiation: Negotiation): TemplateResult {
     const { timeZone: zone } = negotiation;
     const day = this.day(negotiation);
-    const changes = changeDays(this.#timeline.value?.spans ?? [], zone);
+    // As known then, every day has a timeline of its own, and none of them tells where the next change is.
+    const spans = this.state.knownBy === asKnownThen ? [] : this.#timeline.value?.spans ?? [];
     return html`
       <section class="times" aria-label=${strings.times.heading}>
         <date-slider .day=${day} .zone=${zone} .whole=${usefulRange(negotiation, new Date().toISOString())}
-          .range=${this.state.range} .changes=${changes} @day=${this.slide}
+          .range=${this.state.range} .changes=${changeDays(spans, zone)} @day=${this.slide}
           @range=${({ detail }: CustomEvent<string>) => this.step({ range: detail })}></date-slider>
         ${knownByChoice({ knownBy: this.state.knownBy, day, zone }, (knownBy) => this.step({ knownBy }))}
       </section>
@@ -142,7 +155,7 @@ class NegotiationPage extends View {
     return html`
       ${problem ? html`${problemNotice(problem, this.#matrix.retry)}<p class="hint">${words.failedKeepsOld}</p>` : nothing}
       ${this.remarks(negotiation, value)}
-      <div class="scroller" role="region" tabindex="0" aria-label=${words.scrollRegion} aria-busy=${loading}>
+      <div class="scroller ${negotiation.parties.length <= mostThatFit ? "fits" : ""}" role="region" tabindex="0" aria-label=${words.scrollRegion} aria-busy=${loading}>
         ${stanceTable({ negotiation, cells, caption: this.when(value), changed: this.#changed, open })}
       </div>
       ${legend()}
