@@ -1,5 +1,21 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using JasperFx;
+using NegotiationTimeline.Web;
+using NegotiationTimeline.Web.Database;
 
-public partial class Program;
+// "codegen write" and its like look at the program without starting it: no database is needed for them.
+if (args is ["codegen" or "help" or "describe", ..])
+    return await Timeline.Build(args, Timeline.NoDatabase).RunJasperFxCommands(args);
+
+using var stop = new CancellationTokenSource();
+try
+{
+    await using var timeline = await Timeline.StartAsync(args, stop.Token);
+    Console.WriteLine($"NegotiationTimeline is at {string.Join(" and ", timeline.Addresses)} (Ctrl-C stops it).");
+    await timeline.WaitForShutdownAsync();
+    return 0;
+}
+catch (StartupFault fault)
+{
+    await Console.Error.WriteLineAsync($"{fault.Message}\n{fault.Remedy}");
+    return 1;
+}

@@ -1,0 +1,46 @@
+import type {
+  CellEvidence, Listed, Negotiation, NegotiationSummary, Span, StanceMatrix,
+} from "./contract";
+import { Problem, problemOf, unreachable } from "./problem";
+
+/** What every read of stances takes; a time left out is the server's to default. */
+export interface Times {
+  asOf?: string;
+  knownBy?: string;
+  recordedBy?: string;
+}
+
+export const api = {
+  negotiations: (cursor: string | undefined, signal: AbortSignal) =>
+    read<Listed<NegotiationSummary>>("/api/negotiations", { cursor }, signal),
+
+  negotiation: (slug: string, recordedBy: string | undefined, signal: AbortSignal) =>
+    read<Negotiation>(pathTo(slug), { recordedBy }, signal),
+
+  stances: (slug: string, times: Times, signal: AbortSignal) =>
+    read<StanceMatrix>(pathTo(slug, "stances"), { ...times, include: "unknown" }, signal),
+
+  cell: (slug: string, party: string, issue: string, times: Times, signal: AbortSignal) =>
+    read<CellEvidence>(pathTo(slug, "stances", party, issue), { ...times }, signal),
+
+  timeline: (slug: string, times: Omit<Times, "asOf">, signal: AbortSignal) =>
+    read<{ spans: Span[] }>(pathTo(slug, "timeline"), { ...times }, signal),
+};
+
+function pathTo(...segments: string[]): string {
+  return `/api/negotiations/${segments.map(encodeURIComponent).join("/")}`;
+}
+
+/** Fetches JSON; throws a Problem for every failure but an abort, which stays an AbortError. */
+async function read<T>(path: string, query: Record<string, string | undefined>, signal: AbortSignal): Promise<T> {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
+  const address = given.length ? `${path}?${new URLSearchParams(given)}` : path;
+  const response = await fetch(address, { signal, headers: { accept: "application/json" } }).catch(asProblem);
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json().catch(asProblem)) as T;
+}
+
+function asProblem(error: unknown): never {
+  if (error instanceof DOMException && error.name === "AbortError") throw error;
+  throw new Problem(unreachable());
+}

@@ -1,0 +1,52 @@
+import { html, type TemplateResult } from "lit";
+import "./pages/negotiation-page";
+import "./pages/negotiations-page";
+import { problemNotice } from "./controls/notice";
+import { go, placeOf, watchPlace } from "./state";
+import { strings } from "./strings";
+import { View } from "./view";
+
+/** Shows the page that the address names. */
+class TimelineApp extends View {
+  #unwatch = () => {};
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unwatch = watchPlace(() => this.requestUpdate());
+    document.addEventListener("click", followInside);
+  }
+
+  override disconnectedCallback(): void {
+    this.#unwatch();
+    document.removeEventListener("click", followInside);
+    super.disconnectedCallback();
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <a class="skip" href="#content">${strings.skip}</a>
+      <header class="masthead"><a class="brand" href="/">${strings.product}</a></header>
+      <main id="content" tabindex="-1">${this.page()}</main>
+    `;
+  }
+
+  private page(): TemplateResult {
+    const place = placeOf(new URL(location.href));
+    if (place.page === "negotiations") return html`<negotiations-page></negotiations-page>`;
+    if (place.page === "nowhere") return problemNotice(strings.nowhere);
+    return html`<negotiation-page .slug=${place.slug} .state=${place.state}></negotiation-page>`;
+  }
+}
+
+/** A plain click on a link to another page of this site needs no reload. */
+function followInside(event: MouseEvent): void {
+  if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = (event.target as Element).closest?.("a");
+  if (!link || link.target || link.origin !== location.origin || link.hash) return;
+  if (placeOf(new URL(link.href)).page === "nowhere") return;
+  event.preventDefault();
+  go(link.href);
+  scrollTo(0, 0);
+}
+
+customElements.define("timeline-app", TimelineApp);

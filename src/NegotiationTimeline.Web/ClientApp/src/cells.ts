@@ -1,0 +1,67 @@
+import type { Account, Cell, Position, Resolved, StanceMatrix } from "./contract";
+import { strings } from "./strings";
+
+const words = strings.stance;
+
+export function keyOf(party: string, issue: string): string {
+  return `${party}/${issue}`;
+}
+
+export function cellsByKey(matrix: StanceMatrix): Map<string, Cell> {
+  return new Map(matrix.stances.map((cell) => [keyOf(cell.party, cell.issue), cell]));
+}
+
+/** A cell that an answer leaves out is one without a known position. */
+export function cellAt(cells: Map<string, Cell>, party: string, issue: string): Cell {
+  return cells.get(keyOf(party, issue)) ?? { party, issue, state: "unknown" };
+}
+
+export function isKnown(cell: Cell): boolean {
+  return cell.state !== "unknown" && cell.state !== "not-covered";
+}
+
+/** The cells in which a reader sees something else than in the answer before. */
+export function changedCells(former: StanceMatrix, latter: StanceMatrix): Set<string> {
+  const [before, after] = [cellsByKey(former), cellsByKey(latter)];
+  const keys = new Set([...before.keys(), ...after.keys()]);
+  return new Set([...keys].filter((key) => faceOf(before.get(key)) !== faceOf(after.get(key))));
+}
+
+function faceOf(cell: Cell | undefined): string {
+  if (!cell || cell.state === "unknown") return "unknown";
+  const accounts = cell.accounts?.map((it) => it.position ?? "declined");
+  return JSON.stringify([cell.state, cell.position, cell.firmness, cell.certainty, accounts]);
+}
+
+export function positionWord(position: Position | null | undefined): string {
+  return position === null || position === undefined ? words.declined : words.words[`${position}`];
+}
+
+export function accountWord(account: Account): string {
+  return account.declined ? words.declined : positionWord(account.position);
+}
+
+/** The stance in one phrase, as a screen reader says it. */
+export function cellInWords(cell: Cell): string {
+  switch (cell.state) {
+    case "held":
+      return [
+        cell.certainty === "possible" ? words.possibly : "", positionWord(cell.position),
+        cell.firmness && cell.firmness !== "stated" ? `(${words.firmness[cell.firmness]})` : "",
+        ...(cell.marks ?? []).map((mark) => `, ${words.marks[mark] ?? mark}`),
+      ].filter(Boolean).join(" ").replaceAll(" ,", ",");
+    case "declined":
+      return [words.declined, cell.lastHeld && words.lastHeld(accountWord(cell.lastHeld))].filter(Boolean).join(", ");
+    case "contested":
+      return `${words.contested}: ${(cell.accounts ?? []).map(accountWord).join(" / ")}`;
+    case "not-covered":
+      return words.notCovered;
+    default:
+      return words.unknown;
+  }
+}
+
+/** Equal instants mean that the answer has no knowledge limit of its own. */
+export function isHindsight(resolved: Resolved): boolean {
+  return resolved.knownBy === resolved.recordedBy;
+}

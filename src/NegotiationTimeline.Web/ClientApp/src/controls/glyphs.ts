@@ -1,0 +1,44 @@
+import { html, type TemplateResult } from "lit";
+import type { Cell, CellState, Position } from "../contract";
+
+/** One drawn sign per meaning, so that no stance is told by colour alone and no font is needed for it. */
+const positions: Record<Position, string> = {
+  [-2]: "M2 3l8 8M10 3l-8 8M14 3l8 8M22 3l-8 8",
+  [-1]: "M2 3l8 8M10 3l-8 8",
+  0: "M6.5 2.5a4.5 4.5 0 1 0 .01 0",
+  1: "M2 7.5l3.5 3.5L12 3.5",
+  2: "M2 7.5l3.5 3.5L12 3.5M12 9.5l1.5 1.5L22 3.5",
+};
+
+const states: Partial<Record<CellState, string>> = {
+  declined: "M2 2h17v8.5h-9L7 13v-2.5H2zM6.5 6.3h.01M10.5 6.3h.01M14.5 6.3h.01",
+  contested: "M2 5h11M2 9h11M10.5 1.5l-6 11",
+  unknown: "M2 7h5",
+  "not-covered": "M2 12L11 2M7 12l9-10",
+};
+
+export function cellGlyph(cell: Cell): TemplateResult {
+  return cell.state === "held" ? positionGlyph(cell.position) : stateGlyph(cell.state);
+}
+
+export function positionGlyph(position: Position | null | undefined): TemplateResult {
+  if (position === null || position === undefined) return stateGlyph("declined");
+  return drawn(positions[position], Math.abs(position) === 2 ? 24 : 14);
+}
+
+function stateGlyph(state: CellState): TemplateResult {
+  return drawn(states[state] ?? states.unknown!, state === "declined" ? 21 : state === "unknown" ? 9 : 18);
+}
+
+/** The red line: a bar that stops an arrow. */
+export function redLineGlyph(): TemplateResult {
+  return drawn("M16 1v12M2 7h10M8.5 3.5L12 7l-3.5 3.5", 18);
+}
+
+export function clockGlyph(): TemplateResult {
+  return drawn("M7 1.5a5.5 5.5 0 1 0 .01 0M7 4v3l2.5 1.5", 14);
+}
+
+function drawn(path: string, width: number): TemplateResult {
+  return html`<svg class="glyph" viewBox="0 0 ${width} 14" aria-hidden="true"><path d=${path} /></svg>`;
+}

@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { ProblemDetails } from "../problem";
+import { strings } from "../strings";
+
+const words = strings.problems;
+
+/** What went wrong, why, and what the reader can do about it. */
+export function problemNotice(problem: ProblemDetails, retry?: () => void): TemplateResult {
+  return html`
+    <section class="notice problem" role="alert">
+      <h2>${problem.title}</h2>
+      ${problem.detail ? html`<p>${problem.detail}</p>` : nothing}
+      ${problem.errors?.length
+        ? html`<ul>${problem.errors.map((it) => html`<li><code>${it.field}</code> ${it.detail} ${it.remedy}</li>`)}</ul>`
+        : nothing}
+      ${problem.remedy ? html`<p><strong>${words.remedy}</strong> ${problem.remedy}</p>` : nothing}
+      <p class="actions">
+        ${retry ? html`<button type="button" class="button" @click=${retry}>${words.retry}</button>` : nothing}
+        <a href="/">${words.toList}</a>
+      </p>
+    </section>
+  `;
+}
+
+export function emptyNotice(title: string, detail?: string): TemplateResult {
+  return html`<section class="notice empty"><h2>${title}</h2>${detail ? html`<p>${detail}</p>` : nothing}</section>`;
+}
+
+/** Grey lines in the place of what is coming. */
+export function loadingNotice(what: string, lines = 4): TemplateResult {
+  return html`
+    <div class="loading" role="status">
+      <span class="unseen">${what}</span>
+      ${Array.from({ length: lines }, () => html`<div class="bone"></div>`)}
+    </div>
+  `;
+}

@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { accountWord, positionWord } from "../cells";
+import type { Account, Cell } from "../contract";
+import { edtfInWords } from "../edtf";
+import { strings } from "../strings";
+import { cellGlyph, clockGlyph, positionGlyph, redLineGlyph } from "./glyphs";
+
+const words = strings.stance;
+
+/** What a cell shows: glyph and word, how firm, since when, and what to be careful about. */
+export function stanceFace(cell: Cell): TemplateResult {
+  switch (cell.state) {
+    case "held":
+      return html`${value(cell)} ${notes(cell, firmness(cell))}`;
+    case "declined":
+      return html`${worded(cellGlyph(cell), words.declined)} ${notes(cell, lastHeld(cell))}`;
+    case "contested":
+      return html`${worded(cellGlyph(cell), words.contested)} ${accounts(cell.accounts ?? [])} ${notes(cell, nothing)}`;
+    case "not-covered":
+      return worded(cellGlyph(cell), words.notCovered);
+    default:
+      return worded(cellGlyph(cell), words.unknown);
+  }
+}
+
+/** The attributes by which style sheets know a cell. */
+export function faceOf(cell: Cell): { state: string; position: string; firmness: string; certainty: string } {
+  return {
+    state: cell.state,
+    position: cell.state === "held" ? `${cell.position ?? ""}` : "",
+    firmness: cell.state === "held" ? cell.firmness ?? "" : "",
+    certainty: cell.certainty ?? "certain",
+  };
+}
+
+function value(cell: Cell): TemplateResult {
+  const possibly = cell.certainty === "possible" ? `${words.possibly} ` : "";
+  return worded(cellGlyph(cell), possibly + positionWord(cell.position));
+}
+
+function worded(glyph: unknown, word: string): TemplateResult {
+  return html`<span class="said">${glyph}<span class="word">${word}</span></span>`;
+}
+
+function firmness(cell: Cell): TemplateResult | typeof nothing {
+  if (!cell.firmness || cell.firmness === "stated") return nothing;
+  const sign = cell.firmness === "red-line" ? redLineGlyph() : nothing;
+  return html`<span class="firmness" data-firmness=${cell.firmness}>${sign}${words.firmness[cell.firmness]}</span>`;
+}
+
+function accounts(rivals: Account[]): TemplateResult {
+  return html`<span class="accounts">${rivals.map((it) => html`
+    <span class="account" data-position=${it.declined ? "" : `${it.position ?? ""}`}>
+      ${positionGlyph(it.declined ? null : it.position)}<span>${accountWord(it)}</span>
+    </span>`)}</span>`;
+}
+
+function lastHeld({ lastHeld }: Cell): TemplateResult | typeof nothing {
+  return lastHeld ? html`<span class="note">${words.lastHeld(accountWord(lastHeld))}</span>` : nothing;
+}
+
+function notes(cell: Cell, first: unknown): TemplateResult {
+  const open = (cell.conditions ?? []).filter((it) => (it.status ?? "open") === "open").length;
+  const said = cell.lastReaffirmed ?? cell.since;
+  return html`<span class="notes">${first}
+    ${cell.clarity && cell.clarity !== "explicit" ? note("clarity", words.clarity[cell.clarity] ?? cell.clarity) : nothing}
+    ${open ? note("conditional", words.conditional(open)) : nothing}
+    ${(cell.marks ?? []).map((mark) => note("mark", words.marks[mark] ?? mark))}
+    ${cell.alternatives?.length ? note("alternatives", words.alternatives(cell.alternatives.length)) : nothing}
+    ${said ? note("date", edtfInWords(said, "short")) : nothing}
+    ${cell.stale && cell.ageDays ? html`<span class="note age">${clockGlyph()}${words.age(cell.ageDays)}</span>` : nothing}
+  </span>`;
+}
+
+function note(kind: string, text: string): TemplateResult {
+  return html`<span class="note ${kind}">${text}</span>`;
+}

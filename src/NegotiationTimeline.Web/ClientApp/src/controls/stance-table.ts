@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { cellAt, cellInWords, keyOf } from "../cells";
+import type { Cell, Issue, Negotiation, Party } from "../contract";
+import { strings } from "../strings";
+import { faceOf, stanceFace } from "./stance-face";
+
+const words = strings.matrix;
+
+export interface StanceTable {
+  negotiation: Negotiation;
+  cells: Map<string, Cell>;
+  caption: string;
+  changed: Set<string>;
+  open: (party: string, issue: string) => void;
+}
+
+/** Issues down, by group; parties across: propositions are long and read best as lines. */
+export function stanceTable(table: StanceTable): TemplateResult {
+  const { parties, issues } = table.negotiation;
+  return html`
+    <table class="matrix" .style=${`--columns:${parties.length}`}>
+      <caption class="unseen">${table.caption}</caption>
+      <thead><tr><th scope="col" class="corner">${words.issue}</th>${parties.map(partyHead)}</tr></thead>
+      ${byGroup(issues).map(([group, members]) => html`
+        <tbody>
+          <tr class="group"><th scope="rowgroup" colspan=${parties.length + 1}><span>${group}</span></th></tr>
+          ${repeat(members, (issue) => issue.slug, (issue) => row(table, issue))}
+        </tbody>`)}
+    </table>
+  `;
+}
+
+function partyHead({ name, colour }: Party): TemplateResult {
+  return html`<th scope="col">
+    ${colour ? html`<i class="swatch" .style=${`background:${colour}`}></i>` : nothing}${name}
+  </th>`;
+}
+
+function row(table: StanceTable, issue: Issue): TemplateResult {
+  const parties = table.negotiation.parties;
+  return html`<tr>
+    <th scope="row" class=${issue.parent ? "child" : ""}>${issue.proposition}</th>
+    ${parties.map((party) => cellOf(table, party, issue))}
+  </tr>`;
+}
+
+function cellOf(table: StanceTable, party: Party, issue: Issue): TemplateResult {
+  const cell = cellAt(table.cells, party.slug, issue.slug);
+  const key = keyOf(party.slug, issue.slug);
+  const face = faceOf(cell);
+  return html`<td>
+    <button type="button" class="cell" data-cell=${key} ?data-changed=${table.changed.has(key)}
+      data-state=${face.state} data-position=${face.position} data-firmness=${face.firmness}
+      data-certainty=${face.certainty} ?data-stale=${cell.stale}
+      aria-label=${strings.stance.spoken(party.name, issue.proposition, cellInWords(cell))}
+      aria-haspopup="dialog" @click=${() => table.open(party.slug, issue.slug)}>${stanceFace(cell)}</button>
+  </td>`;
+}
+
+/** Groups in the order in which their first issue comes. */
+function byGroup(issues: Issue[]): [string, Issue[]][] {
+  const groups = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const group = issue.group || words.otherIssues;
+    groups.set(group, [...(groups.get(group) ?? []), issue]);
+  }
+  return [...groups];
+}

@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { api } from "../api";
+import type { Listed, NegotiationSummary } from "../contract";
+import { emptyNotice, loadingNotice, problemNotice } from "../controls/notice";
+import { edtfInWords } from "../edtf";
+import { Remote } from "../remote";
+import { strings } from "../strings";
+import { View } from "../view";
+import { dayInWords } from "../zone";
+
+const words = strings.list;
+
+/** The list of negotiations that may be seen. */
+class NegotiationsPage extends View {
+  #items: NegotiationSummary[] = [];
+  #listed = new Remote<Listed<NegotiationSummary>>(this, ({ items }) => {
+    this.#items = [...this.#items, ...items];
+    this.requestUpdate();
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.title = strings.product;
+    addEventListener("online", this.#listed.recover);
+    this.#ask();
+  }
+
+  override disconnectedCallback(): void {
+    removeEventListener("online", this.#listed.recover);
+    this.#listed.forget();
+    super.disconnectedCallback();
+  }
+
+  #ask(cursor?: string): void {
+    void this.#listed.ask((signal) => api.negotiations(cursor, signal));
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <div class="column">
+        <h1>${words.heading}</h1>
+        <p class="standfirst">${strings.claim}</p>
+        ${this.#items.length ? html`<ul class="negotiations">${this.#items.map(entry)}</ul>` : nothing}
+        ${this.rest()}
+      </div>
+    `;
+  }
+
+  private rest(): TemplateResult | typeof nothing {
+    const { loading, problem, value } = this.#listed;
+    if (loading) return loadingNotice(words.loading);
+    if (problem) return problemNotice(problem, this.#listed.retry);
+    if (!this.#items.length) return emptyNotice(words.empty, words.emptyDetail);
+    const next = value?.next;
+    return next ? html`<button type="button" class="button" @click=${() => this.#ask(next)}>${words.more}</button>` : nothing;
+  }
+}
+
+function entry(it: NegotiationSummary): TemplateResult {
+  const counts = [
+    it.parties !== undefined && words.parties(it.parties),
+    it.issues !== undefined && words.issues(it.issues),
+    it.positions !== undefined && words.positions(it.positions),
+  ].filter(Boolean);
+  return html`
+    <li>
+      <h2><a href="/negotiations/${it.slug}">${it.title}</a></h2>
+      ${it.summary ? html`<p>${it.summary}</p>` : nothing}
+      <dl class="facts">
+        ${it.coverage ? html`<div><dt>${words.coverage}</dt><dd>${edtfInWords(it.coverage)}</dd></div>` : nothing}
+        ${it.codedThrough ? html`<div><dt>${words.codedThrough}</dt><dd>${dayInWords(it.codedThrough)}</dd></div>` : nothing}
+      </dl>
+      <p class="counts">${counts.join(" · ")}</p>
+    </li>
+  `;
+}
+
+customElements.define("negotiations-page", NegotiationsPage);

@@ -1,0 +1,56 @@
+import type { Negotiation, Span } from "./contract";
+import { dayOf, toDay, toNumber } from "./zone";
+
+/** First and last day of the slider, as days since 1970. */
+export interface DayRange {
+  min: number;
+  max: number;
+}
+
+/** From shortly before the first statement, within coverage, to how far the coding has got. */
+export function usefulRange(negotiation: Negotiation, now: string): DayRange {
+  const { timeZone, coverage, codedThrough, firstStated, lastStated } = negotiation;
+  const max = toNumber(codedThrough ?? dayOf(lastStated ?? now, timeZone));
+  const covered = toNumber(coverage?.split("/")[0] ?? "");
+  const stated = firstStated ? toNumber(dayOf(firstStated, timeZone)) - 7 : Number.NaN;
+  const starts = [covered, stated].filter((it) => !Number.isNaN(it) && it < max);
+  return { min: starts.length ? Math.max(...starts) : max - 365, max };
+}
+
+/** The widths offered beside the whole, in days, as far as they differ from it. */
+export function widthsWithin({ min, max }: DayRange): number[] {
+  return [42, 366].filter((width) => width < max - min);
+}
+
+/** The last days of the range; widened until the chosen day is in it. */
+export function windowOf(whole: DayRange, chosen: string | undefined, day: number): DayRange & { width: string } {
+  const wanted = chosen === "all" ? Number.POSITIVE_INFINITY : Number(chosen ?? 0);
+  const width = widthsWithin(whole).find((it) => it >= wanted && whole.max - it <= day);
+  return width ? { min: whole.max - width, max: whole.max, width: `${width}` } : { ...whole, width: "all" };
+}
+
+/** The days at whose end some stance is another than the day before, with how many. */
+export function changeDays(spans: Span[], zone: string): Map<number, number> {
+  const days = new Map<number, number>();
+  for (const instant of spans.flatMap((it) => [it.from, it.to])) {
+    if (!instant) continue;
+    const day = toNumber(dayOf(instant, zone));
+    days.set(day, (days.get(day) ?? 0) + 1);
+  }
+  return days;
+}
+
+/** Labels for the scale: years, months or Mondays, whichever are few enough to read. */
+export function scaleMarks({ min, max }: DayRange): { day: number; label: string }[] {
+  const starts = max - min > 800 ? /-01-01$/ : max - min > 100 ? /-(01|04|07|10)-01$/ : null;
+  const days = Array.from({ length: max - min + 1 }, (_, index) => min + index);
+  const isMonday = (day: number) => (day + 3) % 7 === 0;
+  return days.filter((day) => (starts ? starts.test(toDay(day)) : isMonday(day)))
+    .map((day) => ({ day, label: labelOf(day, max - min) }));
+}
+
+function labelOf(day: number, width: number): string {
+  const parts: Intl.DateTimeFormatOptions = width > 800 ? { year: "numeric" }
+    : width > 100 ? { month: "short", year: "numeric" } : { day: "numeric", month: "short" };
+  return new Date(`${toDay(day)}T00:00:00Z`).toLocaleDateString("en-GB", { ...parts, timeZone: "UTC" });
+}

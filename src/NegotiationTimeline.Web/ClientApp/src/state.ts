@@ -1,0 +1,80 @@
+/** The state of the page is its URL: what is read here was written there, and the back button undoes it. */
+
+export interface CellAddress {
+  party: string;
+  issue: string;
+}
+
+export interface MatrixState {
+  /** A date or an instant; left out, the server's default: how far the coding has got. */
+  asOf?: string;
+  /** Left out: with hindsight. `asOf`: as known then. Otherwise a date or an instant. */
+  knownBy?: string;
+  recordedBy?: string;
+  /** How many days the slider spans; left out, the narrowest that shows the date. */
+  range?: string;
+  cell?: CellAddress;
+}
+
+export type Place =
+  | { page: "negotiations" }
+  | { page: "negotiation"; slug: string; state: MatrixState }
+  | { page: "nowhere" };
+
+export const asKnownThen = "asOf";
+
+export function placeOf(url: URL): Place {
+  if (url.pathname === "/") return { page: "negotiations" };
+  const slug = /^\/negotiations\/([^/]+)\/?$/.exec(url.pathname)?.[1];
+  if (!slug) return url.pathname === "/negotiations" ? { page: "negotiations" } : { page: "nowhere" };
+  return { page: "negotiation", slug: decodeURIComponent(slug), state: readState(url.searchParams) };
+}
+
+export function readState(query: URLSearchParams): MatrixState {
+  const [party, issue] = query.get("cell")?.split("/") ?? [];
+  return {
+    asOf: query.get("asOf") || undefined,
+    knownBy: query.get("knownBy") || undefined,
+    recordedBy: query.get("recordedBy") || undefined,
+    range: query.get("range") || undefined,
+    cell: party && issue ? { party, issue } : undefined,
+  };
+}
+
+export function addressOf(slug: string, { cell, ...rest }: MatrixState): string {
+  const given = Object.entries(rest).filter((pair): pair is [string, string] => !!pair[1]);
+  const query = new URLSearchParams(given);
+  if (cell) query.set("cell", `${cell.party}/${cell.issue}`);
+  // A slash is allowed in a query, and a link that people read aloud should show it.
+  const text = query.toString().replaceAll("%2F", "/");
+  return `/negotiations/${encodeURIComponent(slug)}${text && `?${text}`}`;
+}
+
+/**
+ * Goes to an address. Steps of one gesture, a slider moving under one hand, share one entry of the history;
+ * a gesture ends with any other step.
+ */
+export function go(address: string, gesture?: string): void {
+  const amends = gesture !== undefined && history.state?.gesture === gesture;
+  const state = { gesture, inside: amends ? history.state.inside : true };
+  if (amends) history.replaceState(state, "", address);
+  else history.pushState(state, "", address);
+  dispatchEvent(new Event("place"));
+}
+
+/** Leaves a step made on this page by going back, so that no forward step brings it up again by surprise. */
+export function leave(address: string): void {
+  if (history.state?.inside) return history.back();
+  history.replaceState(null, "", address);
+  dispatchEvent(new Event("place"));
+}
+
+/** Calls back whenever the place changes, by a step here or by the browser's buttons. */
+export function watchPlace(changed: () => void): () => void {
+  addEventListener("popstate", changed);
+  addEventListener("place", changed);
+  return () => {
+    removeEventListener("popstate", changed);
+    removeEventListener("place", changed);
+  };
+}

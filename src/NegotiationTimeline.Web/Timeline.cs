@@ -1,0 +1,119 @@
+using JasperFx.CodeGeneration;
+using NegotiationTimeline.Web.Database;
+using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Negotiations;
+using NegotiationTimeline.Web.Positions;
+using NegotiationTimeline.Web.Samples;
+using NegotiationTimeline.Web.Sources;
+using NegotiationTimeline.Web.Stances;
+using NegotiationTimeline.Web.Storage;
+using Npgsql;
+using Wolverine;
+
+namespace NegotiationTimeline.Web;
+
+/// <summary>The running program: database, schema, sample and web server, started in this order.</summary>
+public sealed class Timeline : IAsyncDisposable
+{
+    /// <summary>For looking at the program without starting it.</summary>
+    public const string NoDatabase = "Host=none";
+
+    readonly WebApplication app;
+    readonly EmbeddedPostgres? server;
+
+    Timeline(WebApplication app, EmbeddedPostgres? server) => (this.app, this.server) = (app, server);
+
+    public IEnumerable<string> Addresses => app.Urls;
+
+    public IServiceProvider Services => app.Services;
+
+    /// <exception cref="StartupFault">What the person at the keyboard can mend.</exception>
+    public static async Task<Timeline> StartAsync(string[] args, CancellationToken cancellation)
+    {
+        TimeZones.Check();
+        var configuration = WebApplication.CreateBuilder(args).Configuration;
+        EmbeddedPostgres? server = null;
+        try
+        {
+            var connection = configuration.GetConnectionString("Timeline");
+            if (connection is null)
+            {
+                using var logging = LoggerFactory.Create(logging => logging.AddSimpleConsole(it => it.SingleLine = true));
+                server = await EmbeddedPostgres.StartAsync(
+                    EmbeddedPostgresOptions.From(configuration), logging.CreateLogger("PostgreSQL"), cancellation);
+                connection = await TimelineServer.EnsureDatabaseAsync(server, "timeline", cancellation);
+            }
+
+            var app = Build(args, connection);
+            var database = app.Services.GetRequiredService<NpgsqlDataSource>();
+            await TimelineServer.CheckAsync(database, cancellation);
+            await TimelineStore.ApplySchemaAsync(database, cancellation);
+            await StartAsync(app, cancellation);
+            return new(app, server);
+        }
+        catch
+        {
+            if (server is not null)
+                await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task WaitForShutdownAsync() => app.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        if (server is not null)
+            await server.DisposeAsync();
+    }
+
+    /// <summary>Composition: what there is, and at which address.</summary>
+    public static WebApplication Build(string[] args, string connection)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.UseStaticWebAssets();
+        builder.Host.UseWolverine(wolverine =>
+        {
+            wolverine.ApplicationAssembly = typeof(Timeline).Assembly;
+            wolverine.CodeGeneration.TypeLoadMode = args is ["codegen", ..] ? TypeLoadMode.Auto : TypeLoadMode.Static;
+            wolverine.Policies.AutoApplyTransactions();
+        });
+        builder.Services.AddSingleton(NpgsqlDataSource.Create(connection));
+        builder.Services.AddTimelineStore();
+        builder.Services.AddSingleton<SetupReader>().AddSingleton<CellReader>().AddSingleton<PositionReader>().AddSingleton<Extent>();
+        builder.Services.AddSingleton<NegotiationReads>().AddSingleton<SourceReads>().AddSingleton<PositionReads>()
+            .AddSingleton<StanceReads>().AddSingleton<TimelineReads>();
+        builder.Services.AddScoped<Sample>();
+        builder.Services.AddTimelineHttp();
+
+        var app = builder.Build();
+        app.UseTimelineHttp();
+        app.MapNegotiations();
+        app.MapSources();
+        app.MapPositions();
+        app.MapAmendments();
+        app.MapStances();
+        app.MapHealth();
+        app.MapStaticAssets();
+        app.MapFallbackToFile("index.html");
+        return app;
+    }
+
+    static async Task StartAsync(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException failure) when (PortTaken.From(failure) is { } fault)
+        {
+            throw fault;
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        if (app.Configuration.GetValue("Sample", true))
+            await scope.ServiceProvider.GetRequiredService<Sample>().LoadAsync(cancellation);
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+
+namespace NegotiationTimeline.Browser.Tests;
+
+/// <summary>One headless Chromium for all journeys; every journey has a profile of its own.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    const string Remedy = "Install Chromium or Chrome so that it is on the PATH (Debian: apt-get install chromium).";
+
+    static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync", "--no-first-run",
+    ];
+
+    IPlaywright? playwright;
+    IBrowser? browser;
+    string missing = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        var installed = InstalledChromium.OnPath();
+        if (installed is null && !InstalledChromium.Download())
+        {
+            missing = $"No Chromium was found and none could be downloaded. {Remedy}";
+            return;
+        }
+
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = installed, Args = Quiet });
+    }
+
+    /// <summary>A fresh page at the start of the running timeline; skips, or under CI fails, where there is none.</summary>
+    public async Task<IPage> Visit(RunningTimeline timeline, int width = 1280, int height = 900)
+    {
+        if (browser is null)
+            NotHere(missing);
+        if (timeline.Address is null)
+            NotHere("No timeline runs. Start one and set TIMELINE_ADDRESS to its address.");
+
+        // A reader far from the negotiation: what the page shows must be the negotiation's days all the same.
+        var profile = await browser!.NewContextAsync(new()
+        {
+            BaseURL = timeline.Address!.ToString(), Locale = "en-GB", TimezoneId = "America/Los_Angeles",
+            ViewportSize = new() { Width = width, Height = height },
+        });
+        return await profile.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.CloseAsync();
+        playwright?.Dispose();
+    }
+
+    static void NotHere(string reason)
+    {
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+            Assert.Fail(reason);
+        Assert.Skip(reason);
+    }
+}

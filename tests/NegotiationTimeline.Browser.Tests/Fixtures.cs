@@ -1,0 +1,4 @@
+using NegotiationTimeline.Browser.Tests;
+
+[assembly: AssemblyFixture(typeof(RunningTimeline))]
+[assembly: AssemblyFixture(typeof(Chromium))]

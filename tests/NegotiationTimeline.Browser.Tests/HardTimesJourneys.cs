@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace NegotiationTimeline.Browser.Tests;
+
+public sealed class HardTimesJourneys(Chromium chromium, RunningTimeline timeline)
+{
+    const string PageOverflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    [Fact]
+    public async Task An_unknown_negotiation_is_explained_with_a_way_on()
+    {
+        var page = await chromium.Visit(timeline);
+        await page.GotoAsync("/negotiations/no-such-talks");
+        var problem = page.GetByRole(AriaRole.Alert);
+        await Expect(problem).ToBeVisibleAsync();
+        await Expect(problem.GetByRole(AriaRole.Button, new() { Name = "Try again" })).ToBeVisibleAsync();
+        await Expect(problem.GetByRole(AriaRole.Link, new() { Name = "All negotiations" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Offline_the_last_answer_stays_and_the_page_asks_again_once_connected()
+    {
+        var page = await chromium.Visit(timeline);
+        var matrix = await MatrixPage.At(page, "?asOf=2025-04-20");
+        await Expect(matrix.Table).ToBeVisibleAsync();
+
+        await page.Context.SetOfflineAsync(true);
+        await matrix.Slider.PressAsync("ArrowRight");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("You are offline");
+        await Expect(matrix.Table).ToBeVisibleAsync();
+
+        await page.Context.SetOfflineAsync(false);
+        await Expect(page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        await Expect(matrix.Announcement).ToContainTextAsync("As of 21 April 2025");
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData(MatrixPage.Talks)]
+    public async Task A_narrow_screen_scrolls_the_table_and_never_the_page(string address)
+    {
+        var page = await chromium.Visit(timeline, width: 360, height: 740);
+        await page.GotoAsync(address);
+        await Expect(page.Locator("table.matrix, .negotiations").First).ToBeVisibleAsync();
+        Assert.Equal(0, await page.EvaluateAsync<int>(PageOverflow));
+    }
+}
