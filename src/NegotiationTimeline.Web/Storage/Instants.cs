@@ -4,11 +4,10 @@ namespace NegotiationTimeline.Web.Storage;
 static class Instants
 {
     /// <summary>An open end is <c>infinity</c>.</summary>
-    public static DateTime ToDatabase(DateTimeOffset? end) => end?.UtcDateTime ?? DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+    public static DateTimeOffset ToDatabase(DateTimeOffset? end) => end ?? DateTimeOffset.MaxValue;
 
     /// <summary>An open start is <c>-infinity</c>.</summary>
-    public static DateTime ToDatabaseStart(DateTimeOffset? start) =>
-        start?.UtcDateTime ?? DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc);
+    public static DateTimeOffset ToDatabaseStart(DateTimeOffset? start) => start ?? DateTimeOffset.MinValue;
 
     public static DateTimeOffset? EndFromDatabase(DateTime end) => end == DateTime.MaxValue ? null : Utc(end);
 

@@ -67,7 +67,7 @@ public sealed record PositionSearch(
     int Limit);
 
 /// <summary>Where a row stands in the order of the list.</summary>
-public sealed record PositionKey(DateTime LatestStart, string Record, string Party)
+public sealed record PositionKey(DateTimeOffset LatestStart, string Record, string Party)
 {
     public static PositionKey Of(PositionVersion row) =>
         new(Instants.ToDatabaseStart(row.Bounds.LatestStart), row.Id, row.Party);

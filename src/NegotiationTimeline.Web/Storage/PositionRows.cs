@@ -42,10 +42,10 @@ static class PositionRows
         [
             stream, n, negotiation, row.Id, row.Version, row.Party, row.Content.Subject,
             Places.Point(cell, row.Bounds.LatestStart), earliest == latest, earliest, latest,
-            row.KnownFrom.UtcDateTime, row.KnownUntil.UtcDateTime, row.RecordedFrom.UtcDateTime, row.RecordedUntil.UtcDateTime,
+            row.KnownFrom, row.KnownUntil, row.RecordedFrom, row.RecordedUntil,
             earliest, latest, Instants.ToDatabase(row.Bounds.EarliestEnd), Instants.ToDatabase(row.Bounds.LatestEnd),
             (object?)row.Content.Occasion ?? DBNull.Value, (object?)row.Content.Speaker?.Name ?? DBNull.Value,
-            row.FirstRecorded.UtcDateTime,
+            row.FirstRecorded,
             JsonSerializer.Serialize(new PositionBody(row.Content, row.Evidence), Wire.Json), Words(row),
         ];
     }

@@ -17,7 +17,7 @@ static class SetupRows
                 values (?, ?, ?, ?, ?, tstzrange(?, ?), ?, ?::jsonb)
                 """,
                 stream, n, StreamKeys.NegotiationOf(stream), rows[n].Kind, rows[n].Slug,
-                rows[n].RecordedFrom.UtcDateTime, Instants.ToDatabase(rows[n].RecordedUntil), rows[0].RecordedFrom.UtcDateTime,
+                rows[n].RecordedFrom, Instants.ToDatabase(rows[n].RecordedUntil), rows[0].RecordedFrom,
                 JsonSerializer.Serialize(rows[n].Body, rows[n].Body.GetType(), Wire.Json));
         }
     }
