@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace NegotiationTimeline.Web.Database;
 
 /// <summary>
@@ -43,7 +45,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         {
             return await StartAloneAsync(options, logger, cancellation);
         }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or Win32Exception)
         {
             throw new StartupFault(
                 $"PostgreSQL cannot be set up in the data folder {options.Data}: {refused.Message}",

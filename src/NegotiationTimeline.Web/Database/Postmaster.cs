@@ -49,12 +49,21 @@ sealed record Postmaster(int Pid, int Port, string SocketFolder)
         {
             using var process = Process.GetProcessById(pid);
             return process.ProcessName.StartsWith("postgres", StringComparison.OrdinalIgnoreCase)
+                && !IsDefunct(pid)
                 && WorksIn(cluster, pid);
         }
-        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or Win32Exception)
+        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or Win32Exception
+            or FileNotFoundException)
         {
             return false;
         }
+    }
+
+    // In a container whose first process does not bury its orphans, a dead server keeps its number.
+    static bool IsDefunct(int pid)
+    {
+        var state = $"/proc/{pid}/stat";
+        return File.Exists(state) && File.ReadAllText(state).Contains(") Z ", StringComparison.Ordinal);
     }
 
     // A server's working folder is its data folder; a file laid there shows whether the two are one, whatever links

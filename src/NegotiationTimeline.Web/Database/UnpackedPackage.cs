@@ -83,6 +83,7 @@ public sealed record UnpackedPackage(string Folder)
         }
 
         File.SetUnixFileMode(Folder, UnixModes.EveryoneEnters);
+        File.SetUnixFileMode(Path.GetDirectoryName(Folder)!, UnixModes.EveryoneEnters);
     }
 
     sealed record Link(string Source, string Target);

@@ -54,6 +54,27 @@ public sealed class CrashedServerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dead_server_that_nobody_has_buried_yet_is_not_waited_for()
+    {
+        Assert.SkipUnless(Directory.Exists("/proc/self"), "Only /proc tells a dead process from a live one.");
+        await using (await PrivateServer.StartAsync(folder["ours"]))
+        {
+        }
+
+        using var parent = StartCarelessParent();
+        var dead = int.Parse(
+            (await parent.StandardOutput.ReadLineAsync(PrivateServer.Cancellation))!, CultureInfo.InvariantCulture);
+        SpinWait.SpinUntil(() => StatusOf(parent.Id).Contains("(sleep)", StringComparison.Ordinal));
+        parent.StandardInput.Close();
+        SpinWait.SpinUntil(() => StatusOf(dead).Contains("(postgres) Z", StringComparison.Ordinal));
+
+        await LeavePidFileAsync(folder["ours"], dead);
+        await using var again = await PrivateServer.StartAsync(folder["ours"]);
+        Assert.True(again.StartedHere);
+        parent.Kill();
+    }
+
+    [Fact]
     public async Task A_cut_short_first_start_is_begun_anew()
     {
         var unfinished = Directory.CreateDirectory(folder["postgres/15.unfinished"]);
@@ -75,6 +96,20 @@ public sealed class CrashedServerTests : IDisposable
         Assert.Contains("no_such_setting", fault.Message, StringComparison.Ordinal);
         Assert.Contains("--DataFolder", fault.Remedy, StringComparison.Ordinal);
     }
+
+    // A child called postgres that ends with its input, and a parent that never asks how it ended.
+    Process StartCarelessParent()
+    {
+        File.Copy("/bin/cat", folder["postgres"]);
+        string[] script = ["-c", $"exec 3<&0; {folder["postgres"]} <&3 >&2 & echo $!; exec sleep 600"];
+        return Process.Start(new ProcessStartInfo("/bin/sh", script)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+    }
+
+    static string StatusOf(int process) => File.ReadAllText($"/proc/{process}/stat");
 
     static string PidFile(EmbeddedPostgres server) => Path.Combine(server.ClusterFolder, "postmaster.pid");
 

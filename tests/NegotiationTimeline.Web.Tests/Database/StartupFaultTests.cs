@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
 using NegotiationTimeline.Web.Database;
 using Npgsql;
 using Xunit;
@@ -79,6 +80,7 @@ public sealed class StartupFaultTests(TestCluster cluster)
         other.Start();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls($"http://{other.LocalEndpoint}");
+        builder.Logging.ClearProviders();
         await using var program = builder.Build();
 
         var refused = await Assert.ThrowsAsync<IOException>(() => program.StartAsync(PrivateServer.Cancellation));

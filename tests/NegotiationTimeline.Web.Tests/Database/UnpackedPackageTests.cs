@@ -11,7 +11,7 @@ public sealed class UnpackedPackageTests : IDisposable
 {
     readonly TestFolder folder = new();
 
-    UnpackedPackage Unpacked => new(folder["programs"]);
+    UnpackedPackage Unpacked => new(folder["programs/postgresql"]);
 
     public void Dispose() => folder.Dispose();
 
@@ -28,6 +28,20 @@ public sealed class UnpackedPackageTests : IDisposable
         var postgres = Path.Combine(Unpacked.Programs, "postgres");
         if (!OperatingSystem.IsWindows())
             Assert.True(File.GetUnixFileMode(postgres).HasFlag(UnixFileMode.OtherExecute));
+    }
+
+    [Fact]
+    public async Task What_root_unpacks_is_open_to_the_user_who_runs_the_server()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The package for Windows has no modes.");
+        var parent = Directory.CreateDirectory(folder["programs"]);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(parent.FullName, (UnixFileMode)0b111_000_000);
+        var archive = await PackAsync();
+
+        await Unpacked.UnpackAsync(archive, IntegrityOf(archive), PrivateServer.Cancellation);
+        if (!OperatingSystem.IsWindows())
+            Assert.True(File.GetUnixFileMode(parent.FullName).HasFlag(UnixFileMode.OtherExecute));
     }
 
     [Fact]
