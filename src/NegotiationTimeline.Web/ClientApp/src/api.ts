@@ -1,6 +1,5 @@
-import type {
-  CellEvidence, Listed, Negotiation, NegotiationSummary, Span, StanceMatrix,
-} from "./contract";
+import type { Listed, Negotiation, NegotiationSummary, Span, StanceMatrix } from "./contract";
+import type { CellEvidence } from "./evidence";
 import { Problem, problemOf, unreachable } from "./problem";
 
 /** What every read of stances takes; a time left out is the server's to default. */
