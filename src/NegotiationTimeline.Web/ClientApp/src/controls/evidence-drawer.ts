@@ -93,7 +93,7 @@ class EvidenceDrawer extends View {
     const { value, problem } = this.#evidence;
     if (problem) return problemNotice(problem, this.#evidence.retry);
     if (!value) return loadingNotice(words.loading, 6);
-    const { cell, records } = value;
+    const { cell, records = [] } = value;
     return html`
       ${stance(cell)}
       ${records.length ? order.map((it) => this.group(it, records)) : html`<p class="none">${words.none}</p>`}
