@@ -30,7 +30,7 @@ public sealed class Chromium : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = installed, Args = Quiet });
     }
 
-    /// <summary>A fresh page at the start of the running timeline; skips, or under CI fails, where there is none.</summary>
+    /// <summary>A fresh page for the running timeline; skips, or under CI fails, where there is none.</summary>
     public async Task<IPage> Visit(RunningTimeline timeline, int width = 1280, int height = 900)
     {
         if (browser is null)

@@ -3,7 +3,8 @@ namespace NegotiationTimeline.Browser.Tests;
 /// <summary>Where a browser can be had: one on the PATH first, so that nothing is downloaded without need.</summary>
 static class InstalledChromium
 {
-    static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+    static readonly string[] Names =
+        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
     public static string? OnPath() =>
         (from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

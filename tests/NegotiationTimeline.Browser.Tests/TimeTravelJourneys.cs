@@ -5,8 +5,8 @@ namespace NegotiationTimeline.Browser.Tests;
 
 public sealed class TimeTravelJourneys(Chromium chromium, RunningTimeline timeline)
 {
-    static readonly Regex RejectsAsARedLine = new(@": rejects \(red line\)");
-    static readonly Regex TentativelyOpen = new(@": open, or in part \(tentative\)");
+    static readonly Regex RejectsAsARedLine = new(@"rejects\s+red line");
+    static readonly Regex TentativelyOpen = new(@"open, or in part\s+tentative");
 
     [Fact]
     public async Task The_list_leads_to_the_talks_of_spring_2025()
@@ -22,12 +22,12 @@ public sealed class TimeTravelJourneys(Chromium chromium, RunningTimeline timeli
     {
         var page = await chromium.Visit(timeline);
         var matrix = await MatrixPage.At(page, "?asOf=2025-04-20");
-        await Expect(matrix.RussiaOnDirectTalks).ToHaveAttributeAsync("aria-label", RejectsAsARedLine);
+        await Expect(matrix.RussiaOnDirectTalks).ToContainTextAsync(RejectsAsARedLine);
 
         for (var day = 0; day < 3; day++)
             await matrix.Slider.PressAsync("ArrowRight");
 
-        await Expect(matrix.RussiaOnDirectTalks).ToHaveAttributeAsync("aria-label", TentativelyOpen);
+        await Expect(matrix.RussiaOnDirectTalks).ToContainTextAsync(TentativelyOpen);
         await Expect(matrix.Announcement).ToContainTextAsync("As of 23 April 2025");
         await Expect(page).ToHaveURLAsync(new Regex("asOf=2025-04-23"));
     }
@@ -36,9 +36,9 @@ public sealed class TimeTravelJourneys(Chromium chromium, RunningTimeline timeli
     public async Task What_was_said_by_20_April_was_not_yet_public_then()
     {
         var matrix = await MatrixPage.At(await chromium.Visit(timeline), "?asOf=2025-04-20");
-        await Expect(matrix.RussiaOnDirectTalks).ToHaveAttributeAsync("aria-label", RejectsAsARedLine);
+        await Expect(matrix.RussiaOnDirectTalks).ToContainTextAsync(RejectsAsARedLine);
         await matrix.KnownBy("As known then").CheckAsync();
-        await Expect(matrix.RussiaOnDirectTalks).ToHaveAttributeAsync("aria-label", new Regex("no known position"));
+        await Expect(matrix.RussiaOnDirectTalks).ToContainTextAsync("no known position");
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class TimeTravelJourneys(Chromium chromium, RunningTimeline timeli
         await page.GoBackAsync();
 
         await Expect(page).ToHaveURLAsync(new Regex("asOf=2025-04-20"));
-        await Expect(matrix.RussiaOnDirectTalks).ToHaveAttributeAsync("aria-label", RejectsAsARedLine);
+        await Expect(matrix.RussiaOnDirectTalks).ToContainTextAsync(RejectsAsARedLine);
         await Expect(matrix.Slider).ToHaveAttributeAsync("aria-valuetext", new Regex("20 April 2025"));
     }
 }

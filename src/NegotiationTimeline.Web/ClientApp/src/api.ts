@@ -1,6 +1,5 @@
-import type {
-  CellEvidence, Listed, Negotiation, NegotiationSummary, Span, StanceMatrix,
-} from "./contract";
+import type { Listed, Negotiation, NegotiationSummary, Span, StanceMatrix } from "./contract";
+import type { CellEvidence } from "./evidence";
 import { Problem, problemOf, unreachable } from "./problem";
 
 /** What every read of stances takes; a time left out is the server's to default. */
@@ -15,7 +14,7 @@ export const api = {
     read<Listed<NegotiationSummary>>("/api/negotiations", { cursor }, signal),
 
   negotiation: (slug: string, recordedBy: string | undefined, signal: AbortSignal) =>
-    read<Negotiation>(pathTo(slug), { recordedBy }, signal),
+    read<Negotiation>(pathTo(slug), { recordedBy }, signal).then(whole),
 
   stances: (slug: string, times: Times, signal: AbortSignal) =>
     read<StanceMatrix>(pathTo(slug, "stances"), { ...times, include: "unknown" }, signal),
@@ -26,6 +25,11 @@ export const api = {
   timeline: (slug: string, times: Omit<Times, "asOf">, signal: AbortSignal) =>
     read<{ spans: Span[] }>(pathTo(slug, "timeline"), { ...times }, signal),
 };
+
+/** A negotiation that was just begun may have neither. */
+function whole(begun: Negotiation): Negotiation {
+  return { ...begun, parties: begun.parties ?? [], issues: begun.issues ?? [], timeZone: begun.timeZone ?? "UTC" };
+}
 
 function pathTo(...segments: string[]): string {
   return `/api/negotiations/${segments.map(encodeURIComponent).join("/")}`;

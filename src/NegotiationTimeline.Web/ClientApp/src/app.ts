@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import "./pages/negotiation-page";
 import "./pages/negotiations-page";
-import { problemNotice } from "./controls/notice";
+import { problemPage } from "./controls/notice";
 import { go, placeOf, watchPlace } from "./state";
 import { strings } from "./strings";
 import { View } from "./view";
@@ -33,14 +33,15 @@ class TimelineApp extends View {
   private page(): TemplateResult {
     const place = placeOf(new URL(location.href));
     if (place.page === "negotiations") return html`<negotiations-page></negotiations-page>`;
-    if (place.page === "nowhere") return problemNotice(strings.nowhere);
+    if (place.page === "nowhere") return problemPage(strings.nowhere);
     return html`<negotiation-page .slug=${place.slug} .state=${place.state}></negotiation-page>`;
   }
 }
 
 /** A plain click on a link to another page of this site needs no reload. */
 function followInside(event: MouseEvent): void {
-  if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  if (event.defaultPrevented || event.button || modified) return;
   const link = (event.target as Element).closest?.("a");
   if (!link || link.target || link.origin !== location.origin || link.hash) return;
   if (placeOf(new URL(link.href)).page === "nowhere") return;

@@ -1,4 +1,4 @@
-import type { Account, Cell, Position, Resolved, StanceMatrix } from "./contract";
+import type { Account, Cell, Position, StanceMatrix } from "./contract";
 import { strings } from "./strings";
 
 const words = strings.stance;
@@ -39,29 +39,4 @@ export function positionWord(position: Position | null | undefined): string {
 
 export function accountWord(account: Account): string {
   return account.declined ? words.declined : positionWord(account.position);
-}
-
-/** The stance in one phrase, as a screen reader says it. */
-export function cellInWords(cell: Cell): string {
-  switch (cell.state) {
-    case "held":
-      return [
-        cell.certainty === "possible" ? words.possibly : "", positionWord(cell.position),
-        cell.firmness && cell.firmness !== "stated" ? `(${words.firmness[cell.firmness]})` : "",
-        ...(cell.marks ?? []).map((mark) => `, ${words.marks[mark] ?? mark}`),
-      ].filter(Boolean).join(" ").replaceAll(" ,", ",");
-    case "declined":
-      return [words.declined, cell.lastHeld && words.lastHeld(accountWord(cell.lastHeld))].filter(Boolean).join(", ");
-    case "contested":
-      return `${words.contested}: ${(cell.accounts ?? []).map(accountWord).join(" / ")}`;
-    case "not-covered":
-      return words.notCovered;
-    default:
-      return words.unknown;
-  }
-}
-
-/** Equal instants mean that the answer has no knowledge limit of its own. */
-export function isHindsight(resolved: Resolved): boolean {
-  return resolved.knownBy === resolved.recordedBy;
 }

@@ -32,7 +32,8 @@ export function windowOf(whole: DayRange, chosen: string | undefined, day: numbe
 /** The days at whose end some stance is another than the day before, with how many. */
 export function changeDays(spans: Span[], zone: string): Map<number, number> {
   const days = new Map<number, number>();
-  for (const instant of spans.flatMap((it) => [it.from, it.to])) {
+  const told = spans.filter(({ state }) => state !== "unknown" && state !== "not-covered");
+  for (const instant of told.flatMap((it) => [it.from, it.to])) {
     if (!instant) continue;
     const day = toNumber(dayOf(instant, zone));
     days.set(day, (days.get(day) ?? 0) + 1);

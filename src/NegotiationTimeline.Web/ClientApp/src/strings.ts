@@ -68,7 +68,6 @@ export const strings = {
     hindsight: "With hindsight",
     then: "As known then",
     chosen: "As known on",
-    saidAsOf: (date: string) => `as of ${date}`,
     saidHindsight: "with hindsight",
     saidKnownBy: (date: string) => `by ${date}`,
     knownByLine: (date: string) => `as known on ${date}`,
@@ -90,7 +89,7 @@ export const strings = {
     since: (date: string) => `since ${date}`,
     age: (days: number) => (days < 730 ? `${plural(days, "day")} old` : `${Math.floor(days / 365.25)} years old`),
     alternatives: (count: number) => plural(count, "other reading"),
-    spoken: (party: string, issue: string, what: string) => `${party} on “${issue}”: ${what}. Show evidence`,
+    spoken: (party: string, issue: string) => `${party} on “${issue}”:`,
   },
 
   legend: {
@@ -113,7 +112,6 @@ export const strings = {
     conditions: "Conditions",
     condition: { open: "open", met: "met", waived: "waived", failed: "failed" } as Record<string, string>,
     lastHeld: "Last held before declining",
-    accounts: "The accounts differ",
     speaker: "Speaker",
     stated: "Stated",
     holds: "Holds",
@@ -148,7 +146,8 @@ export const strings = {
     pin: "Permanent link to this answer (JSON)",
     groups: {
       winner: "What the stance rests on", rival: "Rival accounts", corroborating: "Corroborated by",
-      alternative: "Other readings", superseded: "Earlier, superseded", ended: "Ended", "not-yet": "Not yet at this date",
+      alternative: "Other readings", superseded: "Earlier, superseded", ended: "Ended",
+      "not-yet": "Not yet at this date",
     },
   },
 

@@ -53,7 +53,8 @@ export function instantInWords(instant: string, zone: string): string {
   if (isDay.test(instant)) return dayInWords(instant);
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;
-  const words = date.toLocaleString("en-GB", { ...longDate, hour: "2-digit", minute: "2-digit", timeZone: known(zone) });
+  const clock: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", timeZone: known(zone) };
+  const words = date.toLocaleString("en-GB", { ...longDate, ...clock });
   return `${words} (${cityOf(zone)})`;
 }
 

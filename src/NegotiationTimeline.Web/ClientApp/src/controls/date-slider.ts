@@ -29,7 +29,7 @@ class DateSlider extends View {
     return html`
       <div class="as-of">
         <div class="reading">
-          <span class="label">${words.asOf}</span>
+          <span><span class="label">${words.asOf}</span> <span class="hint">${words.asOfHint}</span></span>
           <strong class="day">${dayInWords(this.day)}</strong>
           <span class="hint">${weekdayOf(this.day)}, ${words.endOfDay(cityOf(this.zone))}</span>
         </div>

@@ -1,13 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { api, type Times } from "../api";
-import type { Cell, CellEvidence, Negotiation, StandingRecord, Standing } from "../contract";
+import type { Cell, Negotiation } from "../contract";
+import type { CellEvidence, StandingRecord, Standing } from "../evidence";
 import { edtfInWords } from "../edtf";
 import { Remote } from "../remote";
 import type { CellAddress } from "../state";
 import { strings } from "../strings";
 import { View } from "../view";
+import { fact } from "./fact";
 import { loadingNotice, problemNotice } from "./notice";
-import { conditionList, fact, recordEntry } from "./record-entry";
+import { conditionList, recordEntry } from "./record-entry";
 import { faceOf, stanceFace } from "./stance-face";
 
 const words = strings.evidence;
@@ -74,7 +76,8 @@ class EvidenceDrawer extends View {
       <div class="sheet">
         <header>
           <div class="bar">
-            <button type="button" class="button quiet" @click=${this.copy}>${this.copied ? words.copied : words.copy}</button>
+            <button type="button" class="button quiet" @click=${this.copy}>
+              ${this.copied ? words.copied : words.copy}</button>
             <button type="button" class="button quiet" @click=${this.close}>${words.close}
               <span aria-hidden="true">✕</span></button>
           </div>
@@ -90,7 +93,7 @@ class EvidenceDrawer extends View {
     const { value, problem } = this.#evidence;
     if (problem) return problemNotice(problem, this.#evidence.retry);
     if (!value) return loadingNotice(words.loading, 6);
-    const { cell, records } = value;
+    const { cell, records = [] } = value;
     return html`
       ${stance(cell)}
       ${records.length ? order.map((it) => this.group(it, records)) : html`<p class="none">${words.none}</p>`}

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
-import type { Evidence, Source } from "../contract";
+import type { Evidence, Source } from "../evidence";
 import { edtfInWords } from "../edtf";
 import { strings } from "../strings";
 

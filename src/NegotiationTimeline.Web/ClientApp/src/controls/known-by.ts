@@ -20,7 +20,8 @@ export function knownByChoice(
         ${option(words.hindsight, !knownBy, undefined)}
         ${option(words.then, knownBy === asKnownThen, asKnownThen)}
         ${option(words.chosen, !!chosen, chosen ?? day)}
-        ${chosen ? html`<input type="date" aria-label=${words.chosen} .value=${chosen} @change=${typed(choose)} />` : nothing}
+        ${chosen
+          ? html`<input type="date" aria-label=${words.chosen} .value=${chosen} @change=${typed(choose)} />` : nothing}
       </div>
     </fieldset>
   `;

@@ -30,6 +30,7 @@ export function legend(): TemplateResult {
 }
 
 function entry(cell: Cell, word: string): TemplateResult {
-  return html`<li><span class="chip" data-state=${cell.state} data-position=${cell.position ?? ""}>${cellGlyph(cell)}</span>
-    ${word}</li>`;
+  return html`<li>
+    <span class="chip" data-state=${cell.state} data-position=${cell.position ?? ""}>${cellGlyph(cell)}</span> ${word}
+  </li>`;
 }

@@ -4,22 +4,31 @@ import { strings } from "../strings";
 
 const words = strings.problems;
 
-/** What went wrong, why, and what the reader can do about it. */
+/** In the place of a whole page: the problem is its heading. */
+export function problemPage(problem: ProblemDetails, retry?: () => void): TemplateResult {
+  return html`<section class="notice problem" role="alert"><h1>${problem.title}</h1>${body(problem, retry)}</section>`;
+}
+
+/** In the place of a part of a page. */
 export function problemNotice(problem: ProblemDetails, retry?: () => void): TemplateResult {
+  return html`<section class="notice problem" role="alert"><h2>${problem.title}</h2>${body(problem, retry)}</section>`;
+}
+
+/** Why it went wrong, and what the reader can do about it. */
+function body(problem: ProblemDetails, retry?: () => void): TemplateResult {
   return html`
-    <section class="notice problem" role="alert">
-      <h2>${problem.title}</h2>
-      ${problem.detail ? html`<p>${problem.detail}</p>` : nothing}
-      ${problem.errors?.length
-        ? html`<ul>${problem.errors.map((it) => html`<li><code>${it.field}</code> ${it.detail} ${it.remedy}</li>`)}</ul>`
-        : nothing}
-      ${problem.remedy ? html`<p><strong>${words.remedy}</strong> ${problem.remedy}</p>` : nothing}
-      <p class="actions">
-        ${retry ? html`<button type="button" class="button" @click=${retry}>${words.retry}</button>` : nothing}
-        <a href="/">${words.toList}</a>
-      </p>
-    </section>
+    ${problem.detail ? html`<p>${problem.detail}</p>` : nothing}
+    ${problem.errors?.length ? html`<ul>${problem.errors.map(fault)}</ul>` : nothing}
+    ${problem.remedy ? html`<p><strong>${words.remedy}</strong> ${problem.remedy}</p>` : nothing}
+    <p class="actions">
+      ${retry ? html`<button type="button" class="button" @click=${retry}>${words.retry}</button>` : nothing}
+      <a href="/">${words.toList}</a>
+    </p>
   `;
+}
+
+function fault({ field, detail, remedy }: { field: string; detail: string; remedy?: string }): TemplateResult {
+  return html`<li><code>${field}</code> ${detail} ${remedy}</li>`;
 }
 
 export function emptyNotice(title: string, detail?: string): TemplateResult {

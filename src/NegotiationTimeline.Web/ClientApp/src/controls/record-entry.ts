@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { positionWord } from "../cells";
-import type { Condition, StandingRecord } from "../contract";
+import type { Condition } from "../contract";
+import type { StandingRecord } from "../evidence";
 import { edtfInWords } from "../edtf";
 import { strings } from "../strings";
 import { instantInWords } from "../zone";
 import { evidenceEntry } from "./evidence-entry";
+import { fact } from "./fact";
 import { positionGlyph, redLineGlyph } from "./glyphs";
 
 const words = strings.evidence;
@@ -34,10 +36,6 @@ export function conditionList(conditions: Condition[]): TemplateResult | typeof 
   return html`<h4>${words.conditions}</h4>
     <ul class="conditions">${conditions.map(({ text, status = "open" }) => html`
       <li>${text} <em>(${words.condition[status] ?? status})</em></li>`)}</ul>`;
-}
-
-export function fact(name: string, value: unknown): TemplateResult | typeof nothing {
-  return value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing;
 }
 
 function stance({ position, declined, firmness, clarity, role }: StandingRecord): TemplateResult {

@@ -62,13 +62,15 @@ function lastHeld({ lastHeld }: Cell): TemplateResult | typeof nothing {
 function notes(cell: Cell, first: unknown): TemplateResult {
   const open = (cell.conditions ?? []).filter((it) => (it.status ?? "open") === "open").length;
   const said = cell.lastReaffirmed ?? cell.since;
+  const { clarity = "explicit" } = cell;
   return html`<span class="notes">${first}
-    ${cell.clarity && cell.clarity !== "explicit" ? note("clarity", words.clarity[cell.clarity] ?? cell.clarity) : nothing}
+    ${clarity === "explicit" ? nothing : note("clarity", words.clarity[clarity] ?? clarity)}
     ${open ? note("conditional", words.conditional(open)) : nothing}
     ${(cell.marks ?? []).map((mark) => note("mark", words.marks[mark] ?? mark))}
     ${cell.alternatives?.length ? note("alternatives", words.alternatives(cell.alternatives.length)) : nothing}
     ${said ? note("date", edtfInWords(said, "short")) : nothing}
-    ${cell.stale && cell.ageDays ? html`<span class="note age">${clockGlyph()}${words.age(cell.ageDays)}</span>` : nothing}
+    ${cell.stale && cell.ageDays
+      ? html`<span class="note age">${clockGlyph()}${words.age(cell.ageDays)}</span>` : nothing}
   </span>`;
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { cellAt, cellInWords, keyOf } from "../cells";
+import { cellAt, keyOf } from "../cells";
 import type { Cell, Issue, Negotiation, Party } from "../contract";
 import { strings } from "../strings";
 import { faceOf, stanceFace } from "./stance-face";
@@ -53,8 +53,9 @@ function cellOf(table: StanceTable, party: Party, issue: Issue): TemplateResult 
     <button type="button" class="cell" data-cell=${key} ?data-changed=${table.changed.has(key)}
       data-state=${face.state} data-position=${face.position} data-firmness=${face.firmness}
       data-certainty=${face.certainty} ?data-stale=${cell.stale}
-      aria-label=${strings.stance.spoken(party.name, issue.proposition, cellInWords(cell))}
-      aria-haspopup="dialog" @click=${() => table.open(party.slug, issue.slug)}>${stanceFace(cell)}</button>
+      aria-haspopup="dialog" @click=${() => table.open(party.slug, issue.slug)}>
+      <span class="unseen">${strings.stance.spoken(party.name, issue.proposition)}</span> ${stanceFace(cell)}
+    </button>
   </td>`;
 }
 

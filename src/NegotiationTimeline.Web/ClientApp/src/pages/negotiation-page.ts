@@ -1,19 +1,20 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import "../controls/date-slider";
 import "../controls/evidence-drawer";
-import { api, type Times } from "../api";
-import { cellsByKey, changedCells, isKnown } from "../cells";
-import type { Negotiation, Span, StanceMatrix } from "../contract";
+import type { Times } from "../api";
+import { cellsByKey } from "../cells";
+import type { Negotiation, StanceMatrix } from "../contract";
 import { knownByChoice } from "../controls/known-by";
 import { legend } from "../controls/legend";
-import { emptyNotice, loadingNotice, problemNotice } from "../controls/notice";
+import { emptyNotice, loadingNotice, problemNotice, problemPage } from "../controls/notice";
+import { remarks } from "../controls/remarks";
 import { stanceTable } from "../controls/stance-table";
-import { Remote } from "../remote";
+import { Reading } from "../reading";
 import { changeDays, usefulRange } from "../slider-range";
 import { addressOf, asKnownThen, go, leave, type MatrixState } from "../state";
 import { strings } from "../strings";
 import { View } from "../view";
-import { dayInWords, dayOf, instantInWords, toDay } from "../zone";
+import { dayInWords, dayOf, toDay } from "../zone";
 
 const words = strings.matrix;
 /** Long enough to let a moving slider pass by days, short enough to feel at once. */
@@ -30,57 +31,46 @@ class NegotiationPage extends View {
   /** Where the slider is while the address has not caught up with it. */
   declare sliding: string | undefined;
 
-  #asked = { negotiation: "", matrix: "", timeline: "" };
   #settling?: ReturnType<typeof setTimeout>;
-  #changed = new Set<string>();
   #said = "";
+  #reading = new Reading(this, {
+    negotiation: (it) => (document.title = `${it.title} · ${strings.product}`),
+    matrix: (it) => this.announce(it),
+  });
 
-  #negotiation = new Remote<Negotiation>(this, (it) => (document.title = `${it.title} · ${strings.product}`));
-  #matrix = new Remote<StanceMatrix>(this, (matrix, former) => this.#arrived(matrix, former));
-  #timeline = new Remote<{ spans: Span[] }>(this);
+  /** The head of the table sticks below the time panel, whose height depends on the width of the page. */
+  #panelHeight = new ResizeObserver(([panel]) => {
+    this.style.setProperty("--panel", `${panel!.borderBoxSize[0]!.blockSize}px`);
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener("online", this.#recover);
+    addEventListener("online", this.#reading.recover);
   }
 
   override disconnectedCallback(): void {
-    removeEventListener("online", this.#recover);
+    removeEventListener("online", this.#reading.recover);
     clearTimeout(this.#settling);
     this.#panelHeight.disconnect();
-    [this.#negotiation, this.#matrix, this.#timeline].forEach((it) => it.forget());
+    this.#reading.forget();
     super.disconnectedCallback();
   }
 
-  #recover = (): void => [this.#negotiation, this.#matrix].forEach((it) => it.recover());
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("state") && this.state.asOf === this.sliding) this.sliding = undefined;
-    const { slug, state } = this;
-    const negotiation = JSON.stringify([slug, state.recordedBy]);
-    if (negotiation !== this.#asked.negotiation) {
-      this.#asked = { negotiation, matrix: "", timeline: "" };
-      [this.#negotiation, this.#matrix, this.#timeline].forEach((it) => it.forget());
-      void this.#negotiation.ask((signal) => api.negotiation(slug, state.recordedBy, signal));
-    }
-    if (this.#negotiation.value) this.#askStances(slug, this.times(this.#negotiation.value));
+    this.#reading.followNegotiation(this.slug, this.state);
+    const negotiation = this.#reading.negotiation.value;
+    if (negotiation) this.#reading.followTimes(this.slug, this.times(negotiation), this.state);
   }
 
-  #askStances(slug: string, times: Times): void {
-    const { asOf: _, ...rest } = times;
-    const [matrix, timeline] = [JSON.stringify(times), JSON.stringify(rest)];
-    if (matrix !== this.#asked.matrix) {
-      this.#asked.matrix = matrix;
-      void this.#matrix.ask((signal) => api.stances(slug, times, signal));
-    }
-    if (timeline === this.#asked.timeline || this.state.knownBy === asKnownThen) return;
-    this.#asked.timeline = timeline;
-    void this.#timeline.ask((signal) => api.timeline(slug, rest, signal));
+  protected override updated(): void {
+    const panel = this.querySelector(".times");
+    if (panel) this.#panelHeight.observe(panel);
   }
 
-  #arrived(matrix: StanceMatrix, former?: StanceMatrix): void {
-    this.#changed = former ? changedCells(former, matrix) : new Set();
-    this.#said = `${this.when(matrix)}. ${former ? words.changed(this.#changed.size) : ""}`;
+  private announce(matrix: StanceMatrix): void {
+    const { changed } = this.#reading;
+    this.#said = `${this.when(matrix)}. ${changed ? words.changed(changed.size) : ""}`;
     this.requestUpdate();
   }
 
@@ -90,7 +80,7 @@ class NegotiationPage extends View {
   }
 
   private day({ timeZone, codedThrough, ...rest }: Negotiation): string {
-    const answered = this.#matrix.value?.asOf;
+    const answered = this.#reading.matrix.value?.asOf;
     const now = new Date().toISOString();
     const asOf = this.sliding ?? this.state.asOf ?? codedThrough ?? answered;
     return asOf ? dayOf(asOf, timeZone) : toDay(usefulRange({ timeZone, ...rest }, now).max);
@@ -98,26 +88,18 @@ class NegotiationPage extends View {
 
   /** The times of an answer in words, in the negotiation's zone. */
   private when(matrix: StanceMatrix): string {
-    const zone = this.#negotiation.value!.timeZone;
+    const zone = this.#reading.negotiation.value!.timeZone;
     const { knownBy } = this.state;
-    const known = knownBy ? strings.times.knownByLine(dayInWords(dayOf(matrix.knownBy, zone))) : strings.times.saidHindsight;
+    const known = knownBy
+      ? strings.times.knownByLine(dayInWords(dayOf(matrix.knownBy, zone))) : strings.times.saidHindsight;
     return `${strings.times.asOf} ${dayInWords(dayOf(matrix.asOf, zone))}, ${known}`;
   }
 
-  /** The head of the table sticks below the time panel, whose height depends on the width of the page. */
-  #panelHeight = new ResizeObserver(([panel]) => {
-    this.style.setProperty("--panel", `${panel!.borderBoxSize[0]!.blockSize}px`);
-  });
-
-  protected override updated(): void {
-    const panel = this.querySelector(".times");
-    if (panel) this.#panelHeight.observe(panel);
-  }
-
   protected override render(): TemplateResult {
-    const { value, problem } = this.#negotiation;
-    if (problem) return problemNotice(problem, this.#negotiation.retry);
+    const { value, problem } = this.#reading.negotiation;
+    if (problem) return problemPage(problem, this.#reading.negotiation.retry);
     if (!value) return loadingNotice(words.loading, 8);
+    const matrix = this.#reading.matrix.value;
     return html`
       <div class="heading">
         <h1>${value.title}</h1>
@@ -127,7 +109,7 @@ class NegotiationPage extends View {
       <p class="unseen" role="status" aria-live="polite">${this.#said}</p>
       ${this.matrix(value)}
       <evidence-drawer .negotiation=${value} .cell=${this.state.cell} .times=${this.times(value)}
-        .when=${this.#matrix.value ? this.when(this.#matrix.value) : ""} @leave=${this.closeCell}></evidence-drawer>
+        .when=${matrix ? this.when(matrix) : ""} @leave=${this.closeCell}></evidence-drawer>
     `;
   }
 
@@ -135,7 +117,7 @@ class NegotiationPage extends View {
     const { timeZone: zone } = negotiation;
     const day = this.day(negotiation);
     // As known then, every day has a timeline of its own, and none of them tells where the next change is.
-    const spans = this.state.knownBy === asKnownThen ? [] : this.#timeline.value?.spans ?? [];
+    const spans = this.state.knownBy === asKnownThen ? [] : this.#reading.timeline.value?.spans ?? [];
     return html`
       <section class="times" aria-label=${strings.times.heading}>
         <date-slider .day=${day} .zone=${zone} .whole=${usefulRange(negotiation, new Date().toISOString())}
@@ -147,32 +129,22 @@ class NegotiationPage extends View {
   }
 
   private matrix(negotiation: Negotiation): TemplateResult {
-    const { value, problem, loading } = this.#matrix;
+    const { value, problem, loading, retry } = this.#reading.matrix;
     if (!negotiation.parties.length || !negotiation.issues.length) return emptyNotice(words.empty, words.emptyDetail);
-    if (!value) return problem ? problemNotice(problem, this.#matrix.retry) : loadingNotice(words.loading, 8);
+    if (!value) return problem ? problemNotice(problem, retry) : loadingNotice(words.loading, 8);
     const cells = cellsByKey(value);
+    const changed = this.#reading.changed ?? new Set<string>();
     const open = (party: string, issue: string) => this.step({ cell: { party, issue } });
     return html`
-      ${problem ? html`${problemNotice(problem, this.#matrix.retry)}<p class="hint">${words.failedKeepsOld}</p>` : nothing}
-      ${this.remarks(negotiation, value)}
-      <div class="scroller ${negotiation.parties.length <= mostThatFit ? "fits" : ""}" role="region" tabindex="0" aria-label=${words.scrollRegion} aria-busy=${loading}>
-        ${stanceTable({ negotiation, cells, caption: this.when(value), changed: this.#changed, open })}
+      ${problem ? problemNotice(problem, retry) : nothing}
+      ${problem ? html`<p class="hint">${words.failedKeepsOld}</p>` : nothing}
+      ${remarks(negotiation, value, this.state)}
+      <div class="scroller ${negotiation.parties.length <= mostThatFit ? "fits" : ""}" role="region" tabindex="0"
+        aria-label=${words.scrollRegion} aria-busy=${loading}>
+        ${stanceTable({ negotiation, cells, caption: this.when(value), changed, open })}
       </div>
       ${legend()}
       ${value.pin ? html`<p class="pin"><a href=${value.pin} target="_blank">${words.pin}</a></p>` : nothing}
-    `;
-  }
-
-  private remarks({ timeZone, codedThrough }: Negotiation, matrix: StanceMatrix): TemplateResult {
-    const { recordedBy, ...unpinned } = this.state;
-    const nothingKnown = !matrix.stances.some(isKnown);
-    const known = strings.times.saidKnownBy(dayInWords(dayOf(matrix.knownBy, timeZone)));
-    return html`
-      ${matrix.beyondCoding && codedThrough
-        ? html`<p class="remark">${words.beyondCoding(dayInWords(dayOf(codedThrough, timeZone)))}</p>` : nothing}
-      ${recordedBy ? html`<p class="remark">${words.pinned(instantInWords(matrix.recordedBy, timeZone))}
-        <a href=${addressOf(this.slug, unpinned)}>${words.unpin}</a></p>` : nothing}
-      ${nothingKnown ? html`<p class="remark">${words.nothingKnown(known)} ${words.nothingKnownRemedy}</p>` : nothing}
     `;
   }
 

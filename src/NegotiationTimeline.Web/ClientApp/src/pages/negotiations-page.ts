@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { api } from "../api";
 import type { Listed, NegotiationSummary } from "../contract";
+import { fact } from "../controls/fact";
 import { emptyNotice, loadingNotice, problemNotice } from "../controls/notice";
 import { edtfInWords } from "../edtf";
 import { Remote } from "../remote";
@@ -52,7 +53,8 @@ class NegotiationsPage extends View {
     if (problem) return problemNotice(problem, this.#listed.retry);
     if (!this.#items.length) return emptyNotice(words.empty, words.emptyDetail);
     const next = value?.next;
-    return next ? html`<button type="button" class="button" @click=${() => this.#ask(next)}>${words.more}</button>` : nothing;
+    if (!next) return nothing;
+    return html`<button type="button" class="button" @click=${() => this.#ask(next)}>${words.more}</button>`;
   }
 }
 
@@ -67,8 +69,8 @@ function entry(it: NegotiationSummary): TemplateResult {
       <h2><a href="/negotiations/${it.slug}">${it.title}</a></h2>
       ${it.summary ? html`<p>${it.summary}</p>` : nothing}
       <dl class="facts">
-        ${it.coverage ? html`<div><dt>${words.coverage}</dt><dd>${edtfInWords(it.coverage)}</dd></div>` : nothing}
-        ${it.codedThrough ? html`<div><dt>${words.codedThrough}</dt><dd>${dayInWords(it.codedThrough)}</dd></div>` : nothing}
+        ${fact(words.coverage, it.coverage && edtfInWords(it.coverage))}
+        ${fact(words.codedThrough, it.codedThrough && dayInWords(it.codedThrough))}
       </dl>
       <p class="counts">${counts.join(" · ")}</p>
     </li>

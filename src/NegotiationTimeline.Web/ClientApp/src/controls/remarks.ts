@@ -1,0 +1,26 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { isKnown } from "../cells";
+import type { Negotiation, StanceMatrix } from "../contract";
+import { addressOf, type MatrixState } from "../state";
+import { strings } from "../strings";
+import { dayInWords, dayOf, instantInWords } from "../zone";
+
+const words = strings.matrix;
+
+/** What a reader must know before trusting the table: that it is beyond the coding, pinned, or of a time too early. */
+export function remarks(negotiation: Negotiation, matrix: StanceMatrix, state: MatrixState): TemplateResult {
+  const { slug, timeZone, codedThrough } = negotiation;
+  const { recordedBy, ...unpinned } = state;
+  const day = (date: string) => dayInWords(dayOf(date, timeZone));
+  return html`
+    ${matrix.beyondCoding && codedThrough ? remark(words.beyondCoding(day(codedThrough))) : nothing}
+    ${recordedBy ? remark(html`${words.pinned(instantInWords(matrix.recordedBy, timeZone))}
+      <a href=${addressOf(slug, unpinned)}>${words.unpin}</a>`) : nothing}
+    ${matrix.stances.some(isKnown) ? nothing
+      : remark(`${words.nothingKnown(strings.times.saidKnownBy(day(matrix.knownBy)))} ${words.nothingKnownRemedy}`)}
+  `;
+}
+
+function remark(content: unknown): TemplateResult {
+  return html`<p class="remark">${content}</p>`;
+}
