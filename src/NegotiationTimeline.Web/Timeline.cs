@@ -72,7 +72,14 @@ public sealed class Timeline : IAsyncDisposable
     /// <summary>Composition: what there is, and at which address.</summary>
     public static WebApplication Build(string[] args, string connection)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            // Not the test runner, where that is what started us.
+            ApplicationName = typeof(Timeline).Assembly.GetName().Name,
+            // A published program carries its page beside it, wherever it is started from.
+            ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
+        });
         builder.WebHost.UseStaticWebAssets();
         builder.Host.UseWolverine(wolverine =>
         {
@@ -96,8 +103,7 @@ public sealed class Timeline : IAsyncDisposable
         app.MapAmendments();
         app.MapStances();
         app.MapHealth();
-        app.MapStaticAssets();
-        app.MapFallbackToFile("index.html");
+        app.MapPage();
         return app;
     }
 
