@@ -32,7 +32,9 @@ public sealed class Timeline : IAsyncDisposable
     {
         TimeZones.Check();
         var configuration = WebApplication.CreateBuilder(args).Configuration;
+        PortTaken.Check(configuration["urls"]);
         EmbeddedPostgres? server = null;
+        WebApplication? app = null;
         try
         {
             var connection = configuration.GetConnectionString("Timeline");
@@ -44,7 +46,7 @@ public sealed class Timeline : IAsyncDisposable
                 connection = await TimelineServer.EnsureDatabaseAsync(server, "timeline", cancellation);
             }
 
-            var app = Build(args, connection);
+            app = Build(args, connection, alone: server is not null);
             var database = app.Services.GetRequiredService<NpgsqlDataSource>();
             await TimelineServer.CheckAsync(database, cancellation);
             await TimelineStore.ApplySchemaAsync(database, cancellation);
@@ -53,6 +55,8 @@ public sealed class Timeline : IAsyncDisposable
         }
         catch
         {
+            if (app is not null)
+                await app.DisposeAsync();
             if (server is not null)
                 await server.DisposeAsync();
             throw;
@@ -70,7 +74,8 @@ public sealed class Timeline : IAsyncDisposable
     }
 
     /// <summary>Composition: what there is, and at which address.</summary>
-    public static WebApplication Build(string[] args, string connection)
+    /// <param name="alone">no other node shares the database.</param>
+    public static WebApplication Build(string[] args, string connection, bool alone = true)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -86,6 +91,8 @@ public sealed class Timeline : IAsyncDisposable
             wolverine.ApplicationAssembly = typeof(Timeline).Assembly;
             wolverine.CodeGeneration.TypeLoadMode = args is ["codegen", ..] ? TypeLoadMode.Auto : TypeLoadMode.Static;
             wolverine.Policies.AutoApplyTransactions();
+            // A private server has one node; over a server of others' there may be many, which share the work.
+            wolverine.Durability.Mode = alone ? DurabilityMode.Solo : DurabilityMode.Balanced;
         });
         builder.Services.AddSingleton(NpgsqlDataSource.Create(connection));
         builder.Services.AddTimelineStore();
