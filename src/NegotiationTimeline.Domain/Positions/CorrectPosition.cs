@@ -26,9 +26,11 @@ public sealed record CorrectPosition(
             ? position.Evidence
             : Replace(position.Evidence, Replacement.Checked("changes.evidence", agenda, faults));
         var resting = Merge(replacement, Evidence.Checked("evidence", agenda, faults, required: false));
-        faults.Unless(faults.Any || resting.Any(it => it is { Version: 1, Evidence.Bearing: Bearing.Supports }),
-            "changes.evidence", "The first version would be left without evidence that supports it.",
-            "Keep or name at least one supporting source.");
+        for (var version = 1; version <= position.Versions.Length && !faults.Any; version++)
+            faults.Unless(resting.Any(it => it.Version == version && it.Evidence.Bearing == Bearing.Supports),
+                Replacement is null ? "evidence" : "changes.evidence",
+                $"Version {version} would be left without evidence that supports it.",
+                "Keep or name at least one supporting source for each version; GET the record to see which has which.");
         if (faults.Any)
             return faults.Refuse();
 
@@ -39,18 +41,28 @@ public sealed record CorrectPosition(
             : Decision.Record(corrected);
     }
 
-    /// <summary>What is listed stays with the version it came with, or joins the first; what is not listed goes.</summary>
+    /// <summary>What is listed stays with the versions it came with, or joins the first; what is not listed goes.</summary>
     static ImmutableArray<Resting> Replace(ImmutableArray<Resting> before, ImmutableArray<Evidence> listed) =>
-        [.. listed.Select(evidence => AsBefore(before, evidence))];
+        [.. listed.SelectMany(evidence => AsBefore(before, evidence))];
 
-    static ImmutableArray<Resting> Merge(ImmutableArray<Resting> before, ImmutableArray<Evidence> named) =>
-    [
-        .. before.Where(it => named.All(evidence => evidence.Source != it.Evidence.Source)),
-        .. named.Select(evidence => AsBefore(before, evidence)),
-    ];
+    /// <summary>What a source gave is replaced where it stood; a further source joins the first version.</summary>
+    static ImmutableArray<Resting> Merge(ImmutableArray<Resting> before, ImmutableArray<Evidence> named)
+    {
+        var after = before;
+        foreach (var patch in named.GroupBy(it => it.Source))
+        {
+            var at = after.IndexOf(after.FirstOrDefault(it => it.Evidence.Source == patch.Key)!);
+            after = after.RemoveAll(it => it.Evidence.Source == patch.Key)
+                .InsertRange(at < 0 ? after.Length : at, patch.SelectMany(evidence => AsBefore(before, evidence)));
+        }
 
-    static Resting AsBefore(ImmutableArray<Resting> before, Evidence evidence) =>
-        before.FirstOrDefault(it => it.Evidence.Source == evidence.Source) is { } same
-            ? same with { Evidence = evidence }
-            : new(evidence, 1);
+        return after;
+    }
+
+    /// <summary>In each version its source was cited for: one left without evidence would be known too early.</summary>
+    static IEnumerable<Resting> AsBefore(ImmutableArray<Resting> before, Evidence evidence) =>
+        before.Where(it => it.Evidence.Source == evidence.Source)
+            .DistinctBy(it => (it.Version, it.GainedFrom))
+            .Select(it => it with { Evidence = evidence })
+            .DefaultIfEmpty(new(evidence, 1));
 }
