@@ -86,7 +86,7 @@ public sealed record Position(
         ({ } it, PositionReinstated) => it.Gone
             ? it with { Retracted = false, MergedInto = null }
             : it with { Withdrawal = [] },
-        ({ } it, PositionWithdrawn withdrawn) => it with { Withdrawal = withdrawn.Evidence },
+        ({ } it, PositionWithdrawn withdrawn) => it with { Withdrawal = it.Withdrawal.AddRange(withdrawn.Evidence) },
         ({ } it, PositionMerged merged) => it with { MergedInto = merged.Into },
         ({ } it, EvidenceGained gained) => it with { Evidence = it.Evidence.AddRange(Rest(gained.Evidence, 1, gained.From)) },
         ({ } it, EvidenceReturned returned) => it with

@@ -3,7 +3,7 @@ using NegotiationTimeline.Domain.Decisions;
 
 namespace NegotiationTimeline.Domain.Positions;
 
-/// <summary>The publisher took it back: gone from the publication of the withdrawal on.</summary>
+/// <summary>The publisher took it back: gone from the earliest publication of that on.</summary>
 public sealed record WithdrawPosition(string? Reason, ImmutableArray<EvidenceGiven>? Evidence)
 {
     public Decision Decide(Position position, Agenda agenda)
@@ -19,8 +19,8 @@ public sealed record WithdrawPosition(string? Reason, ImmutableArray<EvidenceGiv
         if (faults.Any)
             return faults.Refuse();
 
-        return position.WithdrawnFrom == evidence.Min(it => it.Published)
-            ? Decision.Nothing
-            : Decision.Record(new PositionWithdrawn(Reason!, evidence));
+        ImmutableArray<Evidence> news =
+            [.. evidence.Where(it => !position.Withdrawal.Any(known => Wording.Same(known, it)))];
+        return news.IsEmpty ? Decision.Nothing : Decision.Record(new PositionWithdrawn(Reason!, news));
     }
 }
