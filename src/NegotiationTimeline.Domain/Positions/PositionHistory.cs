@@ -95,7 +95,7 @@ public sealed record PositionHistory(
         for (var version = 1; version <= known.Length; version++)
         {
             var own = position.Evidence.Where(e => e.Version == version).Select(e => e.Evidence.Published)
-                .DefaultIfEmpty(DateTimeOffset.MinValue).Min();
+                .DefaultIfEmpty(version == 1 ? PositionVersion.Forever : DateTimeOffset.MinValue).Min();
             known[version - 1] = version == 1 || own > known[version - 2] ? own : known[version - 2];
         }
 

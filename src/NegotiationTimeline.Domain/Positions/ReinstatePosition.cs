@@ -19,12 +19,19 @@ public sealed record ReinstatePosition(string? Reason)
         if (!position.Gone && position.WithdrawnFrom is null)
             return Decision.Nothing;
 
-        return survivor is { Gone: true }
-            ? Decision.Refuse("survivor-is-gone", "id",
+        if (survivor is { Gone: true })
+            return Decision.Refuse("survivor-is-gone", "id",
                 $"The record '{survivor.Id}', into which this one was merged, is itself gone.",
-                $"Reinstate '{survivor.Id}' first.")
+                $"Reinstate '{survivor.Id}' first.");
+
+        return survivor is not null && !survivor.Evidence.Any(it => Supports(it) && it.GainedFrom != position.Id)
+            ? Decision.Refuse("survivor-rests-on-it", "id",
+                $"The record '{survivor.Id}' has no other evidence left than what it gained from this one.",
+                $"Add evidence to '{survivor.Id}' first.")
             : Decision.Record(new PositionReinstated(Reason!));
     }
+
+    static bool Supports(Resting it) => it is { Version: 1, Evidence.Bearing: Bearing.Supports };
 
     /// <summary>The other half, recorded in the survivor in the same transaction.</summary>
     public static EvidenceReturned? Return(Position position, Position? survivor) =>
