@@ -75,6 +75,6 @@ public sealed partial class Faults
         _ => "a date",
     };
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z")]
     private static partial Regex SlugForm();
 }

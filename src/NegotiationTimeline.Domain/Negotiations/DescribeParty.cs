@@ -48,6 +48,6 @@ public sealed partial record DescribeParty(
         }
     }
 
-    [GeneratedRegex("^#[0-9a-fA-F]{6}$")]
+    [GeneratedRegex(@"^#[0-9a-fA-F]{6}\z")]
     private static partial Regex ColourForm();
 }

@@ -66,6 +66,6 @@ public sealed partial record StatePosition(
     static PositionStated Undated(PositionStated stated) =>
         stated with { Evidence = [.. stated.Evidence.Select(evidence => evidence with { Published = default })] };
 
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]*$")]
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]*\z")]
     private static partial Regex IdForm();
 }
