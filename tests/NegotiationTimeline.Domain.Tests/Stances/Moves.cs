@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using NegotiationTimeline.Domain.Positions;
+
+namespace NegotiationTimeline.Domain.Tests.Stances;
+
+/// <summary>One thing that a coder does next in a generated history.</summary>
+sealed class Moves(History history, Dice dice)
+{
+    readonly Drawn drawn = new(history, dice);
+
+    public void Make()
+    {
+        history.Pass(dice.OneIn(6) ? TimeSpan.Zero : TimeSpan.FromHours(1 + dice.Below(20)));
+        if (history.Records.Count == 0 || dice.Below(100) < 42)
+            State();
+        else
+            Amend(dice.Of([.. history.Records.Keys]));
+    }
+
+    void State()
+    {
+        var id = $"P{history.Records.Count}";
+        var stated = drawn.Statement();
+        if (history.Record(id, stated.Decide(id, null, history.Agenda)))
+            drawn.Saw(id, stated.Content);
+    }
+
+    void Amend(string id)
+    {
+        var position = history.State(id)!;
+        switch (dice.Below(20))
+        {
+            case < 3: Refine(id, position); break;
+            case < 6: Correct(id, position); break;
+            case < 8: CorrectEvidence(id, position); break;
+            case < 10: AddEvidence(id, position); break;
+            case < 12: Merge(id, position); break;
+            case < 14: Did("retraction", id, new RetractPosition("entered in error").Decide(position)); break;
+            case < 17: Reinstate(id, position); break;
+            case < 19: Withdraw(id, position); break;
+            default: Redate(); break;
+        }
+    }
+
+    bool Did(string what, string id, Decisions.Decision decision)
+    {
+        var recorded = history.Record(id, decision);
+        if (recorded)
+            history.Seen.Add(what);
+        return recorded;
+    }
+
+    void Refine(string id, Position position)
+    {
+        var evidence = drawn.Evidence(supporting: true);
+        var known = position.Evidence.Where(it => it.Version == 1).Min(it => it.Evidence.Published);
+        if (Did("refinement", id, new RefinePosition("more is known", drawn.Patch(), evidence).Decide(position, history.Agenda))
+            && evidence.Min(it => history.Publications[it.Source!]) < known)
+            history.Seen.Add("out-of-order refinement");
+    }
+
+    void Correct(string id, Position position)
+    {
+        var patch = drawn.Patch();
+        if (!Did("correction", id, new CorrectPosition("miscoded", patch).Decide(position, history.Agenda)))
+            return;
+
+        if (position.Versions.Length > 1)
+            history.Seen.Add("correction after refinement");
+        if (patch.Parties is { } parties && !parties.SequenceEqual(position.Versions[^1].Parties))
+            history.Seen.Add("move to another party");
+        if (patch.Issue is { } issue && issue != position.Versions[^1].Issue)
+            history.Seen.Add("move to another issue");
+    }
+
+    void CorrectEvidence(string id, Position position)
+    {
+        var replaces = dice.OneIn(2);
+        var named = drawn.Evidence(supporting: replaces);
+        Did("correction of evidence", id,
+            new CorrectPosition("misread", new(), replaces ? named : null, replaces ? null : named)
+                .Decide(position, history.Agenda));
+    }
+
+    void AddEvidence(string id, Position position) => Did("evidence added", id,
+        new AddEvidence("found", drawn.Evidence(supporting: false)).Decide(position, history.Agenda));
+
+    void Merge(string id, Position loser)
+    {
+        var into = dice.Of([.. history.Records.Keys]);
+        var gained = MergePositions.Gain(loser);
+        if (Did("merge", id, new MergePositions(into, "the same").Decide(loser, history.State(into))))
+            history.Append(into, gained);
+    }
+
+    void Reinstate(string id, Position position)
+    {
+        var survivor = position.MergedInto is { } into ? history.State(into) : null;
+        var what = survivor is not null ? "merge undone" : position.Gone ? "reinstatement" : "withdrawal undone";
+        var returned = ReinstatePosition.Return(position, survivor);
+        if (Did(what, id, new ReinstatePosition("after all").Decide(position, survivor)) && returned is not null)
+            history.Append(survivor!.Id, returned);
+    }
+
+    void Withdraw(string id, Position position) =>
+        Did(position.Withdrawal.IsEmpty ? "withdrawal" : "second withdrawal", id,
+            new WithdrawPosition("taken back", drawn.Evidence(supporting: false)).Decide(position, history.Agenda));
+
+    void Redate()
+    {
+        var source = dice.Of(History.Sources);
+        var published = history.Publish(source, dice.Below(20));
+        foreach (var id in history.Records.Keys.ToImmutableArray())
+            Did("re-dated source", id, new RedateEvidence(source, published).Decide(history.State(id)!));
+    }
+}

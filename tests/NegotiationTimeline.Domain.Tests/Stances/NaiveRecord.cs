@@ -1,0 +1,131 @@
+using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Time;
+
+namespace NegotiationTimeline.Domain.Tests.Stances;
+
+/// <summary>
+/// What one reader knows of one record, worked out from all its events each time (DESIGN, section 3, "Keeping the
+/// record"). Slow and plain on purpose: the product's rows are judged by this.
+/// </summary>
+sealed record NaiveRecord(
+    string Id, int Version, PositionContent Content, Evidence[] Evidence, PeriodBounds Bounds, DateTimeOffset FirstRecorded)
+{
+    /// <returns>null where the record is not there for this reader.</returns>
+    public static NaiveRecord? Seen(
+        string id, IEnumerable<Recorded<IPositionEvent>> all, DateTimeOffset knownBy, DateTimeOffset recordedBy)
+    {
+        var events = all.Where(it => it.At.At <= recordedBy).ToArray();
+        if (events.Length == 0 || IsGone(events) || WithdrawnFrom(events) <= knownBy)
+            return null;
+
+        var evidence = EvidenceOf(events);
+        var versions = 1 + events.Count(it => it.Event is PositionRefined);
+        var version = Enumerable.Range(1, versions).LastOrDefault(it => KnownFrom(it, evidence) <= knownBy);
+        if (version == 0)
+            return null;
+
+        var content = ContentOf(version, events);
+        return new(id, version, content,
+            [.. evidence.Where(it => it.Version <= version && it.Evidence.Published <= knownBy).Select(it => it.Evidence)],
+            Edtf.Parse(content.StatedOn ?? content.Holds!).Period(History.Zone),
+            events[0].At.At);
+    }
+
+    /// <summary>A reinstatement undoes a retraction or a merge if the record is gone, else a withdrawal.</summary>
+    static bool IsGone(Recorded<IPositionEvent>[] events) =>
+        events.LastOrDefault(it => it.Event is PositionRetracted or PositionMerged or PositionReinstated)
+            is { Event: not PositionReinstated };
+
+    static DateTimeOffset? WithdrawnFrom(Recorded<IPositionEvent>[] events)
+    {
+        List<Evidence> withdrawal = [];
+        for (var i = 0; i < events.Length; i++)
+        {
+            if (events[i].Event is PositionWithdrawn withdrawn)
+                withdrawal.AddRange(withdrawn.Evidence);
+            else if (events[i].Event is PositionReinstated && !IsGone(events[..i]))
+                withdrawal.Clear();
+            else if (events[i].Event is EvidenceRedated redated)
+                withdrawal = [.. withdrawal.Select(it => Redated(it, redated))];
+        }
+
+        return withdrawal.Count == 0 ? null : withdrawal.Min(it => it.Published);
+    }
+
+    static Evidence Redated(Evidence evidence, EvidenceRedated redated) =>
+        evidence.Source == redated.Source ? evidence with { Published = redated.Published } : evidence;
+
+    static List<Resting> EvidenceOf(Recorded<IPositionEvent>[] events)
+    {
+        List<Resting> evidence = [];
+        var version = 1;
+        foreach (var happened in events.Select(it => it.Event))
+        {
+            if (happened is PositionStated stated)
+                evidence.AddRange(stated.Evidence.Select(it => new Resting(it, 1)));
+            if (happened is PositionRefined refined)
+            {
+                version++;
+                evidence.AddRange(refined.Evidence.Select(it => new Resting(it, version)));
+            }
+
+            if (happened is EvidenceAdded added)
+                evidence.AddRange(added.Evidence.Select(it => new Resting(it, 1)));
+            if (happened is EvidenceGained gained)
+                evidence.AddRange(gained.Evidence.Select(it => new Resting(it, 1, gained.From)));
+            if (happened is EvidenceReturned returned)
+                evidence.RemoveAll(it => it.GainedFrom == returned.To);
+            if (happened is PositionCorrected { Evidence: { } whole })
+                evidence = [.. whole];
+            if (happened is EvidenceRedated redated)
+                evidence = [.. evidence.Select(it => it with { Evidence = Redated(it.Evidence, redated) })];
+        }
+
+        return evidence;
+    }
+
+    /// <summary>A refinement is known from its own evidence's publication, never before the version it refines.</summary>
+    static DateTimeOffset KnownFrom(int version, List<Resting> evidence)
+    {
+        var own = evidence.Where(it => it.Version == version).Min(it => it.Evidence.Published);
+        return version == 1 || KnownFrom(version - 1, evidence) is var before && own > before ? own : before;
+    }
+
+    /// <summary>Corrections reach every version; refinements reach their own and later ones.</summary>
+    static PositionContent ContentOf(int version, Recorded<IPositionEvent>[] events)
+    {
+        var content = ((PositionStated)events[0].Event).Content;
+        var refinement = 1;
+        foreach (var happened in events.Select(it => it.Event))
+            if (happened is PositionCorrected corrected)
+                content = Patched(content, corrected.Changes);
+            else if (happened is PositionRefined refined && ++refinement <= version)
+                content = Patched(content, refined.Changes);
+        return content;
+    }
+
+    static PositionContent Patched(PositionContent content, PositionPatch changes)
+    {
+        if (changes.Parties is { } parties)
+            content = content with { Parties = parties };
+        if (changes.Issue is { } issue)
+            content = content with { Issue = issue, Proposal = null, Clause = null };
+        if (changes.Position is { } position)
+            content = content with { Position = position };
+        if (changes.Declined == true)
+            content = content with { Position = null };
+        if (changes.Firmness is { } firmness)
+            content = content with { Firmness = firmness };
+        if (changes.StatedOn is { } statedOn)
+            content = content with { StatedOn = statedOn, Holds = null };
+        if (changes.Holds is { } holds)
+            content = content with { Holds = holds, StatedOn = null };
+        if (changes.Speaker is { } speaker)
+            content = content with { Speaker = speaker };
+        if (changes.Occasion is { } occasion)
+            content = content with { Occasion = occasion };
+        if (changes.Cleared?.Contains("occasion") == true)
+            content = content with { Occasion = null };
+        return changes.Cleared?.Contains("speaker") == true ? content with { Speaker = null } : content;
+    }
+}
