@@ -15,7 +15,7 @@ sealed class Drawn(History history, Dice dice)
         var declined = dice.OneIn(6);
         var holds = dice.OneIn(3);
         return new(
-            Party: joint ? null : dice.Of(History.Parties),
+            Party: joint ? null : dice.Below(4) > 0 ? History.Parties[0] : History.Parties[1],
             Parties: joint ? [.. History.Parties] : null,
             Issue: dice.Below(4) > 0 ? History.Issues[0] : History.Issues[1],
             Position: declined ? null : dice.Of(-2, -1, 1, 2, 2),

@@ -23,11 +23,22 @@ sealed class History
     };
 
     readonly Dictionary<string, DateTimeOffset> publications = [];
+    readonly Lazy<PositionVersion[]> rows;
 
     History(uint[] rolls)
     {
         foreach (var roll in rolls)
             new Moves(this, new Dice(roll)).Make();
+        rows = new(() => [.. Records.Values.SelectMany(events => PositionHistory.Of(events)!.Rows)]);
+    }
+
+    History(History before)
+    {
+        foreach (var (id, events) in before.Records)
+            Records[id] = [.. events];
+        publications = before.publications;
+        Now = before.Now;
+        rows = new(() => [.. Records.Values.SelectMany(events => PositionHistory.Of(events)!.Rows)]);
     }
 
     /// <summary>A history, and one number more to choose from where to look at it.</summary>
@@ -47,15 +58,38 @@ sealed class History
         "spring", Zone.Id, [.. Parties], [.. Issues.Select(Subjects.OfIssue)],
         publications.ToImmutableDictionary(it => it.Key, it => (DateTimeOffset?)it.Value));
 
-    public IEnumerable<PositionVersion> Rows =>
-        Records.Values.SelectMany(events => PositionHistory.Of(events)!.Rows);
+    public IReadOnlyList<PositionVersion> Rows => rows.Value;
 
     /// <summary>First instant of a day of April 2025; other months by days before or after.</summary>
     public static DateTimeOffset Day(int ofApril) =>
         LocalDays.FirstInstant(new DateOnly(2025, 4, 1).AddDays(ofApril - 1), Zone);
 
+    /// <summary>The same history with one thing more recorded an hour later.</summary>
+    public History Then(string id, IPositionEvent happened)
+    {
+        var after = new History(this);
+        after.Pass(TimeSpan.FromHours(1));
+        after.Append(id, happened);
+        return after;
+    }
+
+    public History Without(string id) => Where((record, _) => record != id);
+
+    public History Where(Func<string, Recorded<IPositionEvent>, bool> kept)
+    {
+        var other = new History(this);
+        foreach (var (id, events) in Records)
+        {
+            other.Records[id] = [.. events.Where(it => kept(id, it))];
+            if (other.Records[id].Count == 0)
+                other.Records.Remove(id);
+        }
+
+        return other;
+    }
+
     public IEnumerable<PositionVersion> Cell(string party, string issue) =>
-        Rows.Where(row => row.Party == party && row.Content.Issue == issue);
+        rows.Value.Where(row => row.Party == party && row.Content.Issue == issue);
 
     public Position? State(string id) =>
         Records.GetValueOrDefault(id)?.Select(it => it.Event).Aggregate((Position?)null, Position.Evolve);

@@ -19,11 +19,11 @@ sealed record Look(
     public static IEnumerable<Look> At(History history, uint roll)
     {
         var dice = new Dice(roll);
-        var negotiation = dice.Of<string?>(null, "2025-03-10/..", "2025-03-30/2025-04-18");
+        var negotiation = dice.Of<string?>(null, null, "2025-03-10/..", "2025-03-30/2025-04-18");
         foreach (var party in History.Parties)
         {
             var coverage = new Coverage(
-                Period(negotiation) ?? Coverage.Always, Period(dice.Of(null, null, "2025-04-03~/2025-04-16")), StaleAfter: 4);
+                Period(negotiation) ?? Coverage.Always, Period(dice.Of(null, null, null, "2025-04-03~/2025-04-16")), StaleAfter: 4);
             foreach (var issue in History.Issues)
                 for (var i = 0; i < 3; i++)
                     yield return new(history, party, issue, Known(history, dice), Recorded(history, dice),
@@ -53,23 +53,25 @@ sealed record Look(
             .OfType<DateTimeOffset>().Distinct(),
     ];
 
+    public Answer Answer(DateTimeOffset asOf) => Stances.Answer.Of(Stance.Of(Records, new(asOf)));
+
     public static IEnumerable<DateTimeOffset> Instants(DateTimeOffset[] cuts, uint roll, int count)
     {
         var dice = new Dice(roll ^ 0x5bd1e995);
         for (var i = 0; i < count; i++)
             yield return dice.OneIn(3) || cuts.Length == 0
-                ? History.Day(dice.Below(45) - 10).AddHours(13)
+                ? History.Day(dice.Below(27) - 3).AddHours(13)
                 : dice.Of(cuts).AddMicroseconds(-dice.Below(2));
     }
 
     static PeriodBounds? Period(string? edtf) => edtf is null ? null : Edtf.Parse(edtf).Period(History.Zone);
 
     static DateTimeOffset Known(History history, Dice dice) =>
-        dice.OneIn(4) || history.Publications.Count == 0
+        dice.OneIn(2) || history.Publications.Count == 0
             ? history.Now
-            : dice.Of([.. history.Publications.Values.Order()]).AddMicroseconds(-dice.Of(0, 0, 1));
+            : dice.Of([.. history.Publications.Values.Order()]).AddMicroseconds(-dice.Of(0, 0, 0, 1));
 
-    static DateTimeOffset Recorded(History history, Dice dice) => dice.OneIn(2)
+    static DateTimeOffset Recorded(History history, Dice dice) => dice.Below(3) > 0
         ? history.Now
         : dice.Of([.. history.Records.Values.SelectMany(it => it).Select(it => it.At.At).Order()])
             .AddMicroseconds(-dice.Of(0, 0, 1));

@@ -28,14 +28,20 @@ sealed class Moves(History history, Dice dice)
     void Amend(string id)
     {
         var position = history.State(id)!;
+        if (position.Gone && dice.OneIn(2))
+        {
+            Reinstate(id, position);
+            return;
+        }
+
         switch (dice.Below(20))
         {
-            case < 3: Refine(id, position); break;
-            case < 6: Correct(id, position); break;
-            case < 8: CorrectEvidence(id, position); break;
-            case < 10: AddEvidence(id, position); break;
-            case < 12: Merge(id, position); break;
-            case < 14: Did("retraction", id, new RetractPosition("entered in error").Decide(position)); break;
+            case < 5: Refine(id, position); break;
+            case < 10: Correct(id, position); break;
+            case < 12: CorrectEvidence(id, position); break;
+            case < 14: AddEvidence(id, position); break;
+            case < 15: Merge(id, position); break;
+            case < 16: Did("retraction", id, new RetractPosition("entered in error").Decide(position)); break;
             case < 17: Reinstate(id, position); break;
             case < 19: Withdraw(id, position); break;
             default: Redate(); break;

@@ -18,7 +18,7 @@ public sealed class NarrowingTests(ITestOutputHelper output)
             {
                 var rows = look.History.Cell(look.Party, look.Issue).ToArray();
                 var records = look.Records;
-                foreach (var asOf in Look.Instants(look.Cuts, it.Look, 8))
+                foreach (var asOf in Look.Instants(look.Cuts, it.Look, 5))
                 {
                     var full = Stance.Of(records, new(asOf));
                     var kept = Kept(rows, full.RestsOn);

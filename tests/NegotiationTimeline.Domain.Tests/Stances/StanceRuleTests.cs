@@ -27,7 +27,7 @@ public sealed class StanceRuleTests(ITestOutputHelper output)
 
     [Fact]
     public void Spans_say_at_every_date_what_the_cell_says() =>
-        History.Any.Sample(output, 150, it =>
+        History.Any.Sample(output, 120, it =>
         {
             foreach (var look in Look.At(it.History, it.Look))
             {

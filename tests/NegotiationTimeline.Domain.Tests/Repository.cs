@@ -1,0 +1,14 @@
+namespace NegotiationTimeline.Domain.Tests;
+
+/// <summary>Where the files of this repository lie, seen from the running tests.</summary>
+static class Repository
+{
+    public static string Root { get; } = Above(AppContext.BaseDirectory);
+
+    public static string Tests => Path.Combine(Root, "tests", "NegotiationTimeline.Domain.Tests");
+
+    static string Above(string folder) =>
+        File.Exists(Path.Combine(folder, "NegotiationTimeline.sln"))
+            ? folder
+            : Above(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder))!);
+}
