@@ -1,4 +1,5 @@
 using NegotiationTimeline.Domain.Time;
+using Xunit;
 
 namespace NegotiationTimeline.Domain.Tests.Time;
 
