@@ -19,6 +19,7 @@ public sealed record CorrectPosition(
 
         var faults = new Faults();
         faults.Given(Reason, "reason");
+        Changes.Check(Changes.Apply(position.Versions[^1]), faults);
         foreach (var version in position.Versions.Select(Changes.Apply))
             if (!faults.Any)
                 ContentCheck.Run(version, "changes.", agenda, faults);

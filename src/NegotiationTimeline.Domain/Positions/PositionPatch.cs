@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationTimeline.Domain.Decisions;
 
 namespace NegotiationTimeline.Domain.Positions;
 
@@ -52,6 +53,18 @@ public sealed record PositionPatch(
             ChangeReason = Cleans("changeReason") ? null : ChangeReason ?? content.ChangeReason,
             DropsRedLine = DropsRedLine ?? content.DropsRedLine,
         };
+    }
+
+    /// <summary>What a patch cannot mean, whatever it is applied to.</summary>
+    public void Check(PositionContent patched, Faults faults)
+    {
+        faults.Unless(Position is null || Declined != true, "changes.declined",
+            "A party that declined to say has no position.", "Give position, or declined: true.");
+        faults.Unless(Declined != false || patched.Position is not null, "changes.position",
+            "It is not said what the position is, if the party did not decline.", "Give position beside declined: false.");
+        foreach (var field in Cleared ?? [])
+            faults.Unless(Clearable.Contains(field), $"changes.{field}", $"'{field}' cannot be emptied.",
+                $"Leave it out or give a value; only {string.Join(", ", Clearable)} may be null.");
     }
 
     bool Cleans(string field) => Cleared is { } cleared && cleared.Contains(field);

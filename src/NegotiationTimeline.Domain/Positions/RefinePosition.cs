@@ -13,6 +13,7 @@ public sealed record RefinePosition(string? Reason, PositionPatch Changes, Immut
 
         var faults = new Faults();
         faults.Given(Reason, "reason");
+        Changes.Check(Changes.Apply(position.Versions[^1]), faults);
         ContentCheck.Run(Changes.Apply(position.Versions[^1]), "changes.", agenda, faults);
         var evidence = Evidence.Checked("evidence", agenda, faults);
         if (faults.Any)
