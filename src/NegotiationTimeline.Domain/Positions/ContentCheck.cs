@@ -17,7 +17,8 @@ static class ContentCheck
         CheckConditions(content, prefix, faults);
         faults.Within(content.Summary, $"{prefix}summary");
         faults.Within(content.ChangeReason, $"{prefix}changeReason");
-        faults.Within(content.Occasion, $"{prefix}occasion", 200);
+        if (content.Occasion is not null)
+            faults.Given(content.Occasion, $"{prefix}occasion", 200);
         faults.Within(content.Speaker?.Name, $"{prefix}speaker.name", 300);
         faults.Within(content.Speaker?.Office, $"{prefix}speaker.office", 300);
     }
@@ -59,11 +60,11 @@ static class ContentCheck
     {
         for (var i = 0; i < content.Conditions.Length; i++)
         {
-            faults.Slug(content.Conditions[i].Id, $"{prefix}conditions[{i}].id");
-            faults.Given(content.Conditions[i].Text, $"{prefix}conditions[{i}].text");
+            faults.Slug(content.Conditions[i]?.Id, $"{prefix}conditions[{i}].id");
+            faults.Given(content.Conditions[i]?.Text, $"{prefix}conditions[{i}].text");
         }
 
-        if (content.Conditions.Select(condition => condition.Id).Distinct().Count() < content.Conditions.Length)
+        if (content.Conditions.Select(condition => condition?.Id).Distinct().Count() < content.Conditions.Length)
             faults.Add($"{prefix}conditions", "Two conditions have the same id.", "Give each condition an id of its own.");
     }
 }

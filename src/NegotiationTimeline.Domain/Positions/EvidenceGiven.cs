@@ -49,6 +49,8 @@ public static class EvidenceRows
         this ImmutableArray<EvidenceGiven>? given, string field, Agenda agenda, Faults faults, bool required = true)
     {
         var rows = given ?? [];
+        // A null among the rows is a row without a source.
+        rows = [.. rows.Select(row => row ?? new(Source: null))];
         for (var i = 0; i < rows.Length; i++)
             rows[i].Check($"{field}[{i}]", agenda, faults);
         if (faults.Any)
