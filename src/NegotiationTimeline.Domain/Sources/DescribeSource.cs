@@ -28,7 +28,9 @@ public sealed record DescribeSource(
             $"There is no source '{RepostOf}' in this negotiation.", "File the original first.");
         Check(slug, faults);
         var publishedOn = faults.Date(PublishedOn, "publishedOn", EdtfShape.Date, EdtfShape.DateTime, EdtfShape.Set);
-        var published = publishedOn is null ? null : Source.PublicationOf(publishedOn, zone, now);
+        // A date cut short at its first recording is not moved on by a later word about the title.
+        var published = existing is not null && existing.Profile.PublishedOn == PublishedOn ? existing.Published
+            : publishedOn is null ? null : Source.PublicationOf(publishedOn, zone, now);
         faults.Unless(publishedOn is null || published is not null, "publishedOn",
             $"'{PublishedOn}' lies in the future.", "Give the day the source was published; it cannot be after now.");
         if (faults.Any)
