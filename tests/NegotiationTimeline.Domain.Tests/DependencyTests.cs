@@ -5,12 +5,13 @@ using Xunit;
 
 namespace NegotiationTimeline.Domain.Tests;
 
-/// <summary>Reading order is dependency order: a folder uses only the folders above it (docs/architecture.md).</summary>
+/// <summary>Reading order is dependency order: a folder uses only folders above it (docs/architecture.md).</summary>
 public sealed partial class DependencyTests
 {
     static readonly string[] Domain =
     [
-        "Time", "Decisions", "Negotiations", "Sources", "Positions", "Proposals", "Truces", "Acts", "Assessments", "Stances",
+        "Time", "Decisions", "Negotiations", "Sources", "Positions", "Proposals", "Truces", "Acts", "Assessments",
+            "Stances",
     ];
 
     static readonly string[] Web =
@@ -35,7 +36,8 @@ public sealed partial class DependencyTests
 
     [Fact]
     public void The_domain_references_nothing() => Assert.DoesNotContain(
-        XDocument.Load(Path.Combine(Repository.Root, "src", "NegotiationTimeline.Domain", "NegotiationTimeline.Domain.csproj"))
+        XDocument.Load(Path.Combine(Repository.Root, "src", "NegotiationTimeline.Domain",
+            "NegotiationTimeline.Domain.csproj"))
             .Descendants(),
         it => it.Name.LocalName.EndsWith("Reference", StringComparison.Ordinal));
 
@@ -49,7 +51,8 @@ public sealed partial class DependencyTests
     [InlineData("Sources", "Positions.Length", false)]
     [InlineData("Sources", "using NegotiationTimeline.Web.Positions;", false)]
     public void A_use_of_a_folder_below_is_found_out(string folder, string line, bool breach) =>
-        Assert.Equal(breach, Uses(line, "NegotiationTimeline.Domain", Domain).Any(used => IsBelow(Domain, folder, used)));
+        Assert.Equal(breach, Uses(line, "NegotiationTimeline.Domain", Domain)
+            .Any(used => IsBelow(Domain, folder, used)));
 
     static IEnumerable<string> Breaches(string project, string[] order) =>
         from file in Files(project)
@@ -79,7 +82,8 @@ public sealed partial class DependencyTests
         var root = Path.Combine(Repository.Root, "src", project);
         return Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
             .Select(path => (Folder: Path.GetRelativePath(root, path).Split(Path.DirectorySeparatorChar)[0], path))
-            .Where(it => !it.Folder.EndsWith(".cs", StringComparison.Ordinal) && it.Folder is not ("bin" or "obj" or "Internal"));
+            .Where(it => !it.Folder.EndsWith(".cs", StringComparison.Ordinal)
+                && it.Folder is not ("bin" or "obj" or "Internal"));
     }
 
     [GeneratedRegex(@"\b(class|record|struct|interface|enum) (?<name>[A-Z]\w*)")]

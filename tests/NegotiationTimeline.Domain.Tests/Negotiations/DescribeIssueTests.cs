@@ -12,7 +12,8 @@ public sealed class DescribeIssueTests
         Assert.Equal(("truce", 1), Described(Body) is var it ? (it.Slug, it.Profile.Salience) : default);
 
     [Fact]
-    public void The_same_description_twice_records_once() => Decide(Body, Issue.Evolve(null, Described(Body))).ThenNothing();
+    public void The_same_description_twice_records_once() =>
+        Decide(Body, Issue.Evolve(null, Described(Body))).ThenNothing();
 
     [Fact]
     public void Another_description_replaces_the_whole() => Assert.Equal(
@@ -38,7 +39,8 @@ public sealed class DescribeIssueTests
         new Told((Body with { Parent = "truce" }).Decide("truce", null, parentExists: true)).ThenFaulty("parent");
 
     [Fact]
-    public void The_slug_of_the_address_is_checked_too() => new Told(Body.Decide("Truce", null, parentExists: true)).ThenFaulty("slug");
+    public void The_slug_of_the_address_is_checked_too() =>
+        new Told(Body.Decide("Truce", null, parentExists: true)).ThenFaulty("slug");
 
     static IssueDescribed Described(DescribeIssue body) => Decide(body, null).ThenRecorded<IssueDescribed>();
 

@@ -28,19 +28,23 @@ public sealed class DescribeNegotiationTests
     [Fact]
     public void An_amendment_replaces_the_description()
     {
-        var amended = new Told((Body with { Title = "Talks", CodedThrough = "2025-04-23" }).Amend(Open)).ThenRecorded<NegotiationAmended>();
+        var amended = new Told((Body with { Title = "Talks", CodedThrough = "2025-04-23" }).Amend(Open))
+            .ThenRecorded<NegotiationAmended>();
         Assert.Equal(("Talks", "2025-04-23"), (amended.Profile.Title, amended.Profile.CodedThrough));
         Assert.Equal("Europe/Kyiv", Negotiation.Evolve(Open, amended)!.TimeZone);
     }
 
     [Fact]
-    public void The_same_amendment_twice_records_once() => new Told((Body with { Slug = null, TimeZone = null }).Amend(Open)).ThenNothing();
+    public void The_same_amendment_twice_records_once() =>
+        new Told((Body with { Slug = null, TimeZone = null }).Amend(Open)).ThenNothing();
 
     [Fact]
-    public void The_slug_never_changes() => new Told((Body with { Slug = "autumn" }).Amend(Open)).ThenRefused("slug-is-fixed");
+    public void The_slug_never_changes() =>
+        new Told((Body with { Slug = "autumn" }).Amend(Open)).ThenRefused("slug-is-fixed");
 
     [Fact]
-    public void The_zone_never_changes() => new Told((Body with { TimeZone = "Europe/Paris" }).Amend(Open)).ThenRefused("zone-is-fixed");
+    public void The_zone_never_changes() =>
+        new Told((Body with { TimeZone = "Europe/Paris" }).Amend(Open)).ThenRefused("zone-is-fixed");
 
     public static TheoryData<string, DescribeNegotiation> Faults => new()
     {
@@ -70,7 +74,8 @@ public sealed class DescribeNegotiationTests
     [InlineData("spring\n")]
     [InlineData("")]
     [InlineData(null)]
-    public void A_slug_is_lower_case_words_with_hyphens(string? slug) => new Told((Body with { Slug = slug }).Open(null)).ThenFaulty("slug");
+    public void A_slug_is_lower_case_words_with_hyphens(string? slug) =>
+        new Told((Body with { Slug = slug }).Open(null)).ThenFaulty("slug");
 
     [Fact]
     public void The_zone_is_one_that_is_known()
@@ -83,5 +88,6 @@ public sealed class DescribeNegotiationTests
     public void An_opened_negotiation_is_not_opened_again() =>
         Assert.Same(Open, Negotiation.Evolve(Open, Opened(Body with { Slug = "other" })));
 
-    static NegotiationOpened Opened(DescribeNegotiation body) => new Told(body.Open(null)).ThenRecorded<NegotiationOpened>();
+    static NegotiationOpened Opened(DescribeNegotiation body) =>
+        new Told(body.Open(null)).ThenRecorded<NegotiationOpened>();
 }

@@ -5,19 +5,23 @@ namespace NegotiationTimeline.Domain.Tests.Negotiations;
 
 public sealed class DescribePartyTests
 {
-    static readonly DescribeParty Body = new("Allies", PartyKind.Coalition, "2022/..", "#56B4E9", ["wikidata:Q1"], [new("uk", "2022/..")]);
+    static readonly DescribeParty Body = new("Allies", PartyKind.Coalition, "2022/..", "#56B4E9", ["wikidata:Q1"],
+        [new("uk", "2022/..")]);
 
     [Fact]
     public void A_party_enters_with_its_description() =>
-        Assert.Equal(("allies", "Allies", "2022/.."), Described(Body) is var it ? (it.Slug, it.Profile.Name, it.Profile.Coverage) : default);
+        Assert.Equal(("allies", "Allies", "2022/.."), Described(Body) is var it
+            ? (it.Slug, it.Profile.Name, it.Profile.Coverage) : default);
 
     [Fact]
-    public void The_same_description_twice_records_once() => Decide(Body, Party.Evolve(null, Described(Body))).ThenNothing();
+    public void The_same_description_twice_records_once() =>
+        Decide(Body, Party.Evolve(null, Described(Body))).ThenNothing();
 
     [Fact]
     public void Another_description_replaces_the_whole()
     {
-        var party = Party.Evolve(Party.Evolve(null, Described(Body)), Described(new("Friends", PartyKind.Organisation)))!;
+        var renamed = Described(new("Friends", PartyKind.Organisation));
+        var party = Party.Evolve(Party.Evolve(null, Described(Body)), renamed)!;
         Assert.Equal(("Friends", null, 0), (party.Profile.Name, party.Profile.Colour, party.Profile.Members.Length));
     }
 

@@ -8,7 +8,8 @@ public sealed class AddEvidenceTests
     [Fact]
     public void A_source_published_earlier_makes_the_record_known_earlier()
     {
-        var added = new Story(Spring.After(Spring.Other)).When(new AddEvidence("found", [new("wire")]).Decide).ThenRecorded<EvidenceAdded>();
+        var added = new Story(Spring.After(Spring.Other))
+            .When(new AddEvidence("found", [new("wire")]).Decide).ThenRecorded<EvidenceAdded>();
         Assert.Equal([(1, Spring.April(5))], Spring.Known(Spring.Other, added));
     }
 
@@ -38,7 +39,8 @@ public sealed class AddEvidenceTests
     }
 
     [Fact]
-    public void An_addition_has_a_reason() => Spring.Story().When(new AddEvidence("", [new("paper")]).Decide).ThenFaulty("reason");
+    public void An_addition_has_a_reason() =>
+        Spring.Story().When(new AddEvidence("", [new("paper")]).Decide).ThenFaulty("reason");
 
     [Fact]
     public void A_record_that_is_gone_gains_no_evidence()

@@ -13,19 +13,22 @@ public sealed class CorrectPositionTests
     {
         var corrected = Spring.Story(Dated).When(Correct(new(Position: 0))).ThenRecorded<PositionCorrected>();
         var after = Spring.After(Spring.Stated, Dated, corrected);
-        Assert.Equal([("2025-04-04", 0), ("2025-04-03", 0)], after.Versions.Select(it => (it.StatedOn!, it.Position!.Value)));
+        Assert.Equal([("2025-04-04", 0), ("2025-04-03", 0)], after.Versions
+            .Select(it => (it.StatedOn!, it.Position!.Value)));
         Assert.Null(corrected.Evidence);
     }
 
     [Fact]
     public void A_new_subject_takes_the_place_of_the_old_one() => Assert.Equal(
         "clauses/offer/1",
-        Spring.After(Spring.Stated, Spring.Story().When(Correct(new(Clause: "offer/1"))).ThenRecorded<PositionCorrected>()).Versions[0].Subject);
+        Spring.After(Spring.Stated, Spring.Story()
+            .When(Correct(new(Clause: "offer/1"))).ThenRecorded<PositionCorrected>()).Versions[0].Subject);
 
     [Fact]
     public void An_interval_takes_the_place_of_a_date() => Assert.Equal(
         (null, "2025-04/.."),
-        Spring.After(Spring.Stated, Spring.Story().When(Correct(new(Holds: "2025-04/.."))).ThenRecorded<PositionCorrected>())
+        Spring.After(Spring.Stated, Spring.Story()
+            .When(Correct(new(Holds: "2025-04/.."))).ThenRecorded<PositionCorrected>())
             .Versions.Select(it => (it.StatedOn, it.Holds)).Single());
 
     [Fact]
@@ -56,7 +59,8 @@ public sealed class CorrectPositionTests
     public void No_version_is_left_without_evidence_that_supports_it()
     {
         Spring.Story(Dated).When(Correct(new(), replacement: [new("wire")])).ThenFaulty("changes.evidence");
-        Spring.Story().When(Correct(new(), replacement: [new("wire", Bearing: Bearing.Denies)])).ThenFaulty("changes.evidence");
+        Spring.Story().When(Correct(new(), replacement: [new("wire", Bearing: Bearing.Denies)]))
+            .ThenFaulty("changes.evidence");
         Spring.Story().When(Correct(new(), beside: [new("wire", Bearing: Bearing.Denies)])).ThenFaulty("evidence");
     }
 
@@ -64,7 +68,8 @@ public sealed class CorrectPositionTests
     public void A_correction_that_changes_nothing_is_not_recorded()
     {
         Spring.Story().When(Correct(new(Position: -2))).ThenNothing();
-        Spring.Story(new EvidenceAdded("found", [Spring.Given("paper")])).When(Correct(new(), beside: [new("wire")])).ThenNothing();
+        Spring.Story(new EvidenceAdded("found", [Spring.Given("paper")]))
+            .When(Correct(new(), beside: [new("wire")])).ThenNothing();
         Spring.Story().When(Correct(new(), replacement: [new("wire")])).ThenNothing();
     }
 
@@ -118,6 +123,7 @@ public sealed class CorrectPositionTests
         Spring.Story().When(new CorrectPosition(" ", new(Position: 0)).Decide).ThenFaulty("reason");
 
     static Func<Position, Agenda, Decisions.Decision> Correct(
-        PositionPatch changes, ImmutableArray<EvidenceGiven>? replacement = null, ImmutableArray<EvidenceGiven>? beside = null) =>
+        PositionPatch changes, ImmutableArray<EvidenceGiven>? replacement = null,
+            ImmutableArray<EvidenceGiven>? beside = null) =>
         new CorrectPosition("misread", changes, replacement, beside).Decide;
 }

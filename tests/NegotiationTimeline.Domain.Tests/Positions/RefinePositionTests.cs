@@ -11,7 +11,8 @@ public sealed class RefinePositionTests
     public void A_refinement_is_a_further_version_known_from_its_own_evidence()
     {
         var refined = Spring.Story().When(Dated.Decide).ThenRecorded<PositionRefined>();
-        Assert.Equal(["2025-04-04", "2025-04-03"], Spring.After(Spring.Stated, refined).Versions.Select(it => it.StatedOn));
+        Assert.Equal(["2025-04-04", "2025-04-03"], Spring.After(Spring.Stated, refined).Versions
+            .Select(it => it.StatedOn));
         Assert.Equal([(1, Spring.April(5)), (2, Spring.April(10))], Spring.Known(Spring.Stated, refined));
     }
 
@@ -25,18 +26,21 @@ public sealed class RefinePositionTests
 
     [Fact]
     public void The_same_refinement_twice_records_once() =>
-        Spring.Story(Spring.Story().When(Dated.Decide).ThenRecorded<PositionRefined>()).When(Dated.Decide).ThenNothing();
+        Spring.Story(Spring.Story().When(Dated.Decide).ThenRecorded<PositionRefined>())
+            .When(Dated.Decide).ThenNothing();
 
     [Fact]
     public void A_refinement_rests_on_evidence_that_supports_it()
     {
         Spring.Story().When((Dated with { Evidence = null }).Decide).ThenFaulty("evidence");
-        Spring.Story().When((Dated with { Evidence = [new("paper", Bearing: Bearing.Denies)] }).Decide).ThenFaulty("evidence");
+        Spring.Story().When((Dated with { Evidence = [new("paper", Bearing: Bearing.Denies)] }).Decide)
+            .ThenFaulty("evidence");
         Spring.Story().When((Dated with { Evidence = [new("undated")] }).Decide).ThenFaulty("evidence[0].source");
     }
 
     [Fact]
-    public void A_refinement_has_a_reason() => Spring.Story().When((Dated with { Reason = null }).Decide).ThenFaulty("reason");
+    public void A_refinement_has_a_reason() =>
+        Spring.Story().When((Dated with { Reason = null }).Decide).ThenFaulty("reason");
 
     [Fact]
     public void A_record_that_is_gone_is_not_refined()

@@ -42,7 +42,8 @@ public sealed class ReinstatePositionTests
 
     [Fact]
     public void A_reinstatement_has_a_reason() =>
-        Spring.Story(new PositionRetracted("x")).When(it => new ReinstatePosition("").Decide(it, null)).ThenFaulty("reason");
+        Spring.Story(new PositionRetracted("x"))
+            .When(it => new ReinstatePosition("").Decide(it, null)).ThenFaulty("reason");
 
     [Fact]
     public void A_merge_into_a_record_that_is_itself_gone_is_undone_there_first() =>

@@ -9,14 +9,16 @@ public sealed class RetractPositionTests
 
     [Fact]
     public void A_retracted_record_is_known_to_no_one() =>
-        Assert.Empty(Spring.Known(Spring.Stated, Spring.Story().When(Retract.Decide).ThenRecorded<PositionRetracted>()));
+        Assert.Empty(Spring.Known(Spring.Stated, Spring.Story()
+            .When(Retract.Decide).ThenRecorded<PositionRetracted>()));
 
     [Fact]
     public void The_same_retraction_twice_records_once() =>
         Spring.Story(new PositionRetracted("never said")).When(Retract.Decide).ThenNothing();
 
     [Fact]
-    public void A_retraction_has_a_reason() => Spring.Story().When(new RetractPosition(null).Decide).ThenFaulty("reason");
+    public void A_retraction_has_a_reason() =>
+        Spring.Story().When(new RetractPosition(null).Decide).ThenFaulty("reason");
 
     [Fact]
     public void A_merged_record_is_not_retracted() =>

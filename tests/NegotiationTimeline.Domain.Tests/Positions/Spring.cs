@@ -35,7 +35,8 @@ static class Spring
 
     /// <summary>Versions, and from when each is known, as they stand now.</summary>
     public static IEnumerable<(int Version, DateTimeOffset KnownFrom)> Known(params IPositionEvent[] happened) =>
-        PositionHistory.Of(happened.Select((it, i) => new Recorded<IPositionEvent>(it, new(April(25).AddHours(i)), "coder", i + 1)))!
+        PositionHistory.Of(happened.Select((it, i) =>
+            new Recorded<IPositionEvent>(it, new(April(25).AddHours(i)), "coder", i + 1)))!
             .Rows.Where(row => row.RecordedUntil == PositionVersion.Forever)
             .GroupBy(row => row.Version).Select(rows => (rows.Key, rows.Min(row => row.KnownFrom)));
 }

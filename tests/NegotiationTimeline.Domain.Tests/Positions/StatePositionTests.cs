@@ -10,14 +10,17 @@ public sealed class StatePositionTests
     public void A_statement_is_recorded_with_the_publication_of_its_source()
     {
         var stated = State(Spring.Body).ThenRecorded<PositionStated>();
-        Assert.Equal(("E1", "Europe/Kyiv", Spring.April(5)), (stated.Id, stated.TimeZone, stated.Evidence[0].Published));
-        Assert.Equal((Firmness.Stated, Clarity.Explicit, Role.Responder), (stated.Content.Firmness, stated.Content.Clarity, stated.Content.Role));
+        Assert.Equal(("E1", "Europe/Kyiv", Spring.April(5)), (stated.Id, stated.TimeZone,
+            stated.Evidence[0].Published));
+        Assert.Equal((Firmness.Stated, Clarity.Explicit, Role.Responder), (stated.Content.Firmness,
+            stated.Content.Clarity, stated.Content.Role));
         Assert.Equal("issues/truce", stated.Content.Subject);
     }
 
     [Fact]
     public void A_joint_statement_is_one_record_of_all_its_parties() => Assert.Equal(
-        ["russia", "us"], State(Spring.Body with { Party = null, Parties = ["russia", "us"] }).ThenRecorded<PositionStated>().Content.Parties);
+        ["russia", "us"], State(Spring.Body with { Party = null, Parties = ["russia", "us"] })
+            .ThenRecorded<PositionStated>().Content.Parties);
 
     [Fact]
     public void Who_declined_to_say_has_no_position() => Assert.Null(
@@ -33,11 +36,13 @@ public sealed class StatePositionTests
 
     [Fact]
     public void The_same_body_is_the_same_after_the_record_was_corrected() => new Told(Spring.Body.Decide(
-        "E1", Spring.After(Spring.Stated, new PositionCorrected("misread", new(Position: 0), null)), Spring.Agenda)).ThenNothing();
+        "E1", Spring.After(Spring.Stated, new PositionCorrected("misread", new(Position: 0), null)),
+            Spring.Agenda)).ThenNothing();
 
     [Fact]
     public void The_same_id_with_another_body_is_refused() =>
-        new Told((Spring.Body with { Position = 1 }).Decide("E1", Spring.After(Spring.Stated), Spring.Agenda)).ThenRefused("id-is-taken");
+        new Told((Spring.Body with { Position = 1 }).Decide("E1", Spring.After(Spring.Stated), Spring.Agenda))
+            .ThenRefused("id-is-taken");
 
     public static TheoryData<string, StatePosition> Faults => new()
     {

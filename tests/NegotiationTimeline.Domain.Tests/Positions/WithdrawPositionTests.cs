@@ -15,7 +15,8 @@ public sealed class WithdrawPositionTests
     public void A_later_report_of_a_withdrawal_does_not_bring_the_record_back()
     {
         var first = new PositionWithdrawn("x", [Spring.Given("paper")]);
-        var second = Spring.Story(first).When(new WithdrawPosition("x", [new("memoir")]).Decide).ThenRecorded<PositionWithdrawn>();
+        var second = Spring.Story(first)
+            .When(new WithdrawPosition("x", [new("memoir")]).Decide).ThenRecorded<PositionWithdrawn>();
         Assert.Equal(Spring.April(10), From(first, second));
     }
 
@@ -43,5 +44,6 @@ public sealed class WithdrawPositionTests
         Spring.Story(new PositionMerged("E2", "x")).When(Withdraw.Decide).ThenRefused("position-merged");
     }
 
-    static DateTimeOffset? From(params IPositionEvent[] happened) => Spring.After([Spring.Stated, .. happened]).WithdrawnFrom;
+    static DateTimeOffset? From(params IPositionEvent[] happened) =>
+        Spring.After([Spring.Stated, .. happened]).WithdrawnFrom;
 }

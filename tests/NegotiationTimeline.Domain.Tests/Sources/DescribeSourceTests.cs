@@ -5,7 +5,8 @@ namespace NegotiationTimeline.Domain.Tests.Sources;
 
 public sealed class DescribeSourceTests
 {
-    static readonly DescribeSource Body = new("The Paper", "They talk", "https://paper.example/1", PublishedOn: "2025-04-22");
+    static readonly DescribeSource Body = new("The Paper", "They talk", "https://paper.example/1",
+        PublishedOn: "2025-04-22");
 
     static readonly TimeZoneInfo Kyiv = TimeZoneInfo.FindSystemTimeZoneById("Europe/Kyiv");
 
@@ -18,8 +19,10 @@ public sealed class DescribeSourceTests
     [InlineData("2025-04-22T10:00:00Z", "2025-04-22T10:00:00Z")]
     [InlineData("2025-04", "2025-04-25T12:00:00Z")]
     [InlineData("[..2025-12]", "2025-04-25T12:00:00Z")]
-    public void A_source_was_published_on_its_latest_possible_day_and_never_after_the_recording(string publishedOn, string published) =>
-        Assert.Equal(DateTimeOffset.Parse(published, null), Described(Body with { PublishedOn = publishedOn }).Published);
+    public void A_source_was_published_on_its_latest_possible_day_and_never_after_the_recording(string publishedOn,
+        string published) =>
+        Assert.Equal(DateTimeOffset.Parse(published, null),
+            Described(Body with { PublishedOn = publishedOn }).Published);
 
     [Fact]
     public void A_source_need_not_be_dated() => Assert.Null(Described(Body with { PublishedOn = null }).Published);
@@ -32,7 +35,8 @@ public sealed class DescribeSourceTests
     {
         var filed = Filed(Body with { PublishedOn = "2025-04" });
         var amended = new Told((Body with { PublishedOn = "2025-04", Title = "They talked" })
-            .Decide("paper", filed, Kyiv, Now.AddDays(3), cited: true, originalExists: true)).ThenRecorded<SourceDescribed>();
+            .Decide("paper", filed, Kyiv, Now.AddDays(3), cited: true, originalExists: true))
+                .ThenRecorded<SourceDescribed>();
         Assert.Equal(Now, amended.Published);
     }
 

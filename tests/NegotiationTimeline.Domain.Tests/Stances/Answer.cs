@@ -7,14 +7,16 @@ namespace NegotiationTimeline.Domain.Tests.Stances;
 /// <summary>All that is told of a cell, in words that can be compared.</summary>
 sealed record Answer(
     StanceState State, string Winner, int? Position, string Certainty, string Rivals, string Corroborating,
-    string Alternatives, string FilteredOut, string LastHeld, string? Since, string? LastReaffirmed, int? AgeDays, bool Stale)
+    string Alternatives, string FilteredOut, string LastHeld, string? Since, string? LastReaffirmed, int? AgeDays,
+        bool Stale)
 {
     public static Answer Of(Stance stance)
     {
         var resolved = stance.Resolved;
         return new(resolved.State, Name(resolved.Winner), resolved.Position, resolved.Certainty.ToString(),
             Names(resolved.Rivals), Names(resolved.Corroborating), Names(resolved.Alternatives),
-            Names(stance.FilteredOut), Name(stance.LastHeld), stance.Since, stance.LastReaffirmed, stance.AgeDays, stance.Stale);
+            Names(stance.FilteredOut), Name(stance.LastHeld), stance.Since, stance.LastReaffirmed, stance.AgeDays,
+                stance.Stale);
     }
 
     public static Answer Of(NaiveCell cell, Coverage coverage, DateTimeOffset asOf)
@@ -36,7 +38,8 @@ sealed record Answer(
     {
         List<NaiveRecord> winners = [];
         var certain = now.Certain;
-        foreach (var cut in cell.Cuts.Where(it => it <= asOf).Append(asOf).OrderDescending().Append(DateTimeOffset.MinValue))
+        var back = cell.Cuts.Where(it => it <= asOf).Append(asOf).OrderDescending().Append(DateTimeOffset.MinValue);
+        foreach (var cut in back)
         {
             var then = cell.At(cut);
             if (then.Winner is null || !then.LooksLike(now) || certain && !then.Certain)

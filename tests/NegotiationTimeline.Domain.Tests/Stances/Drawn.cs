@@ -51,7 +51,8 @@ sealed class Drawn(History history, Dice dice)
     public void Saw(string id, PositionContent content)
     {
         var mine = Bounds(content);
-        var others = history.Records.Keys.Where(other => other != id).SelectMany(other => history.State(other)!.Versions)
+        var others = history.Records.Keys
+            .Where(other => other != id).SelectMany(other => history.State(other)!.Versions)
             .Where(it => it.Subject == content.Subject && it.Parties.Intersect(content.Parties).Any()).ToArray();
         List<(string What, bool When)> seen =
         [
@@ -79,7 +80,8 @@ sealed class Drawn(History history, Dice dice)
         var source = dice.Of(History.Sources);
         if (!history.Publications.ContainsKey(source))
             history.Publish(source, dice.Below(20));
-        return new(source, dice.Of(Attribution.OnTheRecord, Attribution.DocumentSeen, Attribution.Reported, Attribution.Inferred),
+        return new(source, dice.Of(Attribution.OnTheRecord, Attribution.DocumentSeen, Attribution.Reported,
+            Attribution.Inferred),
             dice.Below(4), dice.Of(Grades), denies ? Bearing.Denies : Bearing.Supports);
     }
 

@@ -8,7 +8,7 @@ using NegotiationTimeline.Domain.Time;
 
 namespace NegotiationTimeline.Domain.Tests.Stances;
 
-/// <summary>Records of a small negotiation, built by commands one after the other; small, so that things collide.</summary>
+/// <summary>Records of a small negotiation, built by commands in turn; small, so that things collide.</summary>
 sealed class History
 {
     public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Kyiv");
@@ -44,6 +44,10 @@ sealed class History
     /// <summary>A history, and one number more to choose from where to look at it.</summary>
     public static Gen<(History History, uint Look)> Any { get; } =
         Gen.Select(Gen.UInt.Array[4, 22].Select(rolls => new History(rolls)), Gen.UInt);
+
+    /// <summary>Longer ones, with many records in a cell.</summary>
+    public static Gen<(History History, uint Look)> Crowded { get; } =
+        Gen.Select(Gen.UInt.Array[20, 45].Select(rolls => new History(rolls)), Gen.UInt);
 
     public SortedDictionary<string, List<Recorded<IPositionEvent>>> Records { get; } = new(StringComparer.Ordinal);
 

@@ -4,9 +4,10 @@ using NegotiationTimeline.Domain.Time;
 
 namespace NegotiationTimeline.Domain.Tests.Stances;
 
-/// <summary>A reader of one cell of a history: what may be known and counted, and the instants worth asking about.</summary>
+/// <summary>A reader of one cell of a history: what may be known and counted, and instants to ask about.</summary>
 sealed record Look(
-    History History, string Party, string Issue, DateTimeOffset KnownBy, DateTimeOffset RecordedBy, EvidenceFilter Filter,
+    History History, string Party, string Issue, DateTimeOffset KnownBy, DateTimeOffset RecordedBy,
+        EvidenceFilter Filter,
     Coverage Coverage)
 {
     static readonly EvidenceFilter[] Filters =
@@ -23,7 +24,8 @@ sealed record Look(
         foreach (var party in History.Parties)
         {
             var coverage = new Coverage(
-                Period(negotiation) ?? Coverage.Always, Period(dice.Of(null, null, null, "2025-04-03~/2025-04-16")), StaleAfter: 4);
+                Period(negotiation) ?? Coverage.Always, Period(dice.Of(null, null, null, "2025-04-03~/2025-04-16")),
+                    StaleAfter: 4);
             foreach (var issue in History.Issues)
                 for (var i = 0; i < 3; i++)
                     yield return new(history, party, issue, Known(history, dice), Recorded(history, dice),

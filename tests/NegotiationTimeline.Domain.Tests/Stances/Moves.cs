@@ -60,7 +60,8 @@ sealed class Moves(History history, Dice dice)
     {
         var evidence = drawn.Evidence(supporting: true);
         var known = position.Evidence.Where(it => it.Version == 1).Min(it => it.Evidence.Published);
-        if (Did("refinement", id, new RefinePosition("more is known", drawn.Patch(), evidence).Decide(position, history.Agenda))
+        var refine = new RefinePosition("more is known", drawn.Patch(), evidence);
+        if (Did("refinement", id, refine.Decide(position, history.Agenda))
             && evidence.Min(it => history.Publications[it.Source!]) < known)
             history.Seen.Add("out-of-order refinement");
     }

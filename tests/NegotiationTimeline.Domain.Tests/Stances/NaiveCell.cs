@@ -77,7 +77,8 @@ sealed class NaiveCell
         .ThenByDescending(it => it.Id, StringComparer.Ordinal);
 
     static string BestGrade(NaiveRecord record) =>
-        record.Evidence.Where(it => it.Bearing == Bearing.Supports).Select(it => it.Grade ?? "F6").Append("F6").Min(StringComparer.Ordinal)!;
+        record.Evidence.Where(it => it.Bearing == Bearing.Supports)
+            .Select(it => it.Grade ?? "F6").Append("F6").Min(StringComparer.Ordinal)!;
 
     static NaiveRecord? Filtered(NaiveRecord record, EvidenceFilter filter)
     {
@@ -99,7 +100,8 @@ sealed class NaiveCell
     }
 
     static bool Certainly(NaiveRecord record, DateTimeOffset v) =>
-        (record.Bounds.LatestStart ?? DateTimeOffset.MinValue) <= v && v < (record.Bounds.EarliestEnd ?? DateTimeOffset.MaxValue);
+        (record.Bounds.LatestStart ?? DateTimeOffset.MinValue) <= v
+            && v < (record.Bounds.EarliestEnd ?? DateTimeOffset.MaxValue);
 
     static bool Possibly(NaiveRecord record, DateTimeOffset v) => Covers(record.Bounds, v);
 
@@ -112,7 +114,8 @@ sealed class NaiveCell
 }
 
 sealed record NaiveResolved(
-    StanceState State, NaiveRecord? Winner, bool Certain, NaiveRecord[] Rivals, NaiveRecord[] Corroborating, NaiveRecord[] Alternatives)
+    StanceState State, NaiveRecord? Winner, bool Certain, NaiveRecord[] Rivals, NaiveRecord[] Corroborating,
+        NaiveRecord[] Alternatives)
 {
     public bool LooksLike(NaiveResolved other) => Look == other.Look;
 

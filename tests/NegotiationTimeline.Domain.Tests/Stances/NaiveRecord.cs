@@ -8,7 +8,8 @@ namespace NegotiationTimeline.Domain.Tests.Stances;
 /// record"). Slow and plain on purpose: the product's rows are judged by this.
 /// </summary>
 sealed record NaiveRecord(
-    string Id, int Version, PositionContent Content, Evidence[] Evidence, PeriodBounds Bounds, DateTimeOffset FirstRecorded)
+    string Id, int Version, PositionContent Content, Evidence[] Evidence, PeriodBounds Bounds,
+        DateTimeOffset FirstRecorded)
 {
     /// <returns>null where the record is not there for this reader.</returns>
     public static NaiveRecord? Seen(
@@ -26,7 +27,8 @@ sealed record NaiveRecord(
 
         var content = ContentOf(version, events);
         return new(id, version, content,
-            [.. evidence.Where(it => it.Version <= version && it.Evidence.Published <= knownBy).Select(it => it.Evidence)],
+            [.. evidence.Where(it => it.Version <= version && it.Evidence.Published <= knownBy)
+                .Select(it => it.Evidence)],
             Edtf.Parse(content.StatedOn ?? content.Holds!).Period(History.Zone),
             events[0].At.At);
     }
@@ -84,7 +86,7 @@ sealed record NaiveRecord(
         return evidence;
     }
 
-    /// <summary>A refinement is known from its own evidence's publication, never before the version it refines.</summary>
+    /// <summary>A refinement is known as its own evidence is, never before the version it refines.</summary>
     static DateTimeOffset KnownFrom(int version, List<Resting> evidence)
     {
         var own = evidence.Where(it => it.Version == version).Min(it => it.Evidence.Published);

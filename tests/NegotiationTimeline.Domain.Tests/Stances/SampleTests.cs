@@ -17,14 +17,16 @@ public sealed class SampleTests
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    static readonly JsonSerializerOptions Strict = new(Json) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    static readonly JsonSerializerOptions Strict =
+        new(Json) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
     static readonly TimeZoneInfo Kyiv = TimeZoneInfo.FindSystemTimeZoneById("Europe/Kyiv");
 
     static readonly PositionVersion[] Rows = [.. Read<Entry>("positions").SelectMany(Record)];
 
     public static TheoryData<string, string> Points => new(
-        Expected.Select(it => (it.AsOf, it.KnownBy)).Distinct().Select(it => new TheoryDataRow<string, string>(it.AsOf, it.KnownBy)));
+        Expected.Select(it => (it.AsOf, it.KnownBy)).Distinct()
+            .Select(it => new TheoryDataRow<string, string>(it.AsOf, it.KnownBy)));
 
     static Cell[] Expected => JsonSerializer.Deserialize<Cell[]>(
         File.ReadAllText(Path.Combine(Repository.Tests, "Stances", "ukraine-2025.expected.json")), Json)!;
@@ -50,8 +52,10 @@ public sealed class SampleTests
             return null;
 
         var contested = it.State == StanceState.Contested;
-        return new(asOf, knownBy, party, issue, it.State, it.Position, it.State == StanceState.Held ? winner.Content.Firmness : null,
-            contested ? null : it.Certainty, [.. it.Rivals.Concat(it.Corroborating).Append(winner).Select(row => row.Id).Order()],
+        return new(asOf, knownBy, party, issue, it.State, it.Position, it.State == StanceState.Held
+            ? winner.Content.Firmness : null,
+            contested ? null : it.Certainty, [.. it.Rivals.Concat(it.Corroborating).Append(winner)
+                .Select(row => row.Id).Order()],
             contested ? null : [.. it.Alternatives.Select(row => row.Id).Order()]);
     }
 
@@ -73,14 +77,16 @@ public sealed class SampleTests
     }
 
     static T Event<T>(Decision decision) where T : class =>
-        decision is Happened { Events: [T happened] } ? happened : throw new InvalidOperationException($"{Told(decision)}");
+        decision is Happened { Events: [T happened] }
+            ? happened : throw new InvalidOperationException($"{Told(decision)}");
 
     static DateTimeOffset EndOf(string day) => LocalDays.LastInstant(DateOnly.Parse(day, null), Kyiv);
 
     static string Told<T>(T it) => JsonSerializer.Serialize<object>(it!, Json);
 
     static T[] Read<T>(string file) => JsonSerializer.Deserialize<T[]>(
-        File.ReadAllText(Path.Combine(Repository.Root, "src", "NegotiationTimeline.Web", "Samples", "ukraine-2025", $"{file}.json")),
+        File.ReadAllText(Path.Combine(Repository.Root, "src", "NegotiationTimeline.Web", "Samples", "ukraine-2025",
+            $"{file}.json")),
         typeof(T) == typeof(Slugged) ? Json : Strict)!;
 
     sealed record Slugged(string Slug, string? PublishedOn);

@@ -67,12 +67,14 @@ public sealed class StanceRuleTests(ITestOutputHelper output)
             var span = spans.Single(it => !(at < it.From) && !(at >= it.Until)).Resolved;
             var (now, plain) = (records.At(new(at)), naive.At(at));
             Assert.Equal(Told(now), Told(span));
-            Assert.Equal((plain.State, plain.Winner?.Id, plain.Certainty), (span.State, span.Winner?.Id, span.Certainty.ToString()));
+            Assert.Equal((plain.State, plain.Winner?.Id, plain.Certainty), (span.State, span.Winner?.Id,
+                span.Certainty.ToString()));
         }
     }
 
     static string Told(Resolved it) =>
-        $"{it.State} {it.Position} {it.Winner?.Id} {it.Certainty} {string.Join(',', it.Rivals.Select(rival => rival.Id))}"
+        $"{it.State} {it.Position} {it.Winner?.Id} {it.Certainty}"
+        + $" {string.Join(',', it.Rivals.Select(rival => rival.Id))}"
         + $" {string.Join(',', it.Corroborating.Select(other => other.Id))}";
 
     void Classify(Answer answer, Look look, NaiveCell naive, DateTimeOffset asOf)
