@@ -42,7 +42,7 @@ public sealed record CorrectPosition(
             : Decision.Record(corrected);
     }
 
-    /// <summary>What is listed stays with the versions it came with, or joins the first; what is not listed goes.</summary>
+    /// <summary>What is listed stays with its versions, or joins the first; what is not listed goes.</summary>
     static ImmutableArray<Resting> Replace(ImmutableArray<Resting> before, ImmutableArray<Evidence> listed) =>
         [.. listed.SelectMany(evidence => AsBefore(before, evidence))];
 

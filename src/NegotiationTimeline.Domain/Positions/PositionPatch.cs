@@ -61,7 +61,8 @@ public sealed record PositionPatch(
         faults.Unless(Position is null || Declined != true, "changes.declined",
             "A party that declined to say has no position.", "Give position, or declined: true.");
         faults.Unless(Declined != false || patched.Position is not null, "changes.position",
-            "It is not said what the position is, if the party did not decline.", "Give position beside declined: false.");
+            "It is not said what the position is, if the party did not decline.",
+            "Give position beside declined: false.");
         foreach (var field in Cleared ?? [])
             faults.Unless(Clearable.Contains(field), $"changes.{field}", $"'{field}' cannot be emptied.",
                 $"Leave it out or give a value; only {string.Join(", ", Clearable)} may be null.");

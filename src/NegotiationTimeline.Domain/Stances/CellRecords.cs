@@ -67,8 +67,10 @@ public sealed class CellRecords
             [.. Alternatives(winner, at, begun).Where(it => occasion is null || it.Content.Occasion != occasion)]);
     }
 
-    /// <summary>Standing records, not hidden ones, that the filter hid and that would go before the winner; none where the
-    /// cell is not covered, for there the filter is not what hides them.</summary>
+    /// <summary>
+    /// Standing records that the filter hid and that would go before the winner; none where the cell is not covered,
+    /// for there it is not the filter that hides them.
+    /// </summary>
     public ImmutableArray<PositionVersion> FilteredOut(Resolved resolved, ValidTime asOf) =>
     [
         .. hidden.Where(it => resolved.State != StanceState.NotCovered && Stands(it, asOf.At)
