@@ -60,7 +60,8 @@ public sealed partial class Faults
         if (shapes.Contains(date.Shape))
             return date;
 
-        Add(field, $"'{text}' is {Named(date.Shape)}, and this field takes {string.Join(" or ", shapes.Select(Named))}.",
+        Add(field,
+            $"'{text}' is {Named(date.Shape)}, and this field takes {string.Join(" or ", shapes.Select(Named))}.",
             date.Shape == EdtfShape.Interval
                 ? "Give one date, or a set such as [2025-04-21..2025-04-23] for one day within."
                 : "Give an interval such as 2025-04-20/2025-04-22 or 2025-04-20/.. .");

@@ -3,7 +3,8 @@ using NegotiationTimeline.Domain.Decisions;
 namespace NegotiationTimeline.Domain.Negotiations;
 
 /// <summary>Raises an issue, or replaces its description. The slug comes from the address and never changes.</summary>
-public sealed record DescribeIssue(string? Proposition, string? Group = null, string? Parent = null, int? Salience = null)
+public sealed record DescribeIssue(
+    string? Proposition, string? Group = null, string? Parent = null, int? Salience = null)
 {
     /// <param name="parentExists">whether the named parent is an issue of this negotiation.</param>
     public Decision Decide(string slug, Issue? existing, bool parentExists)

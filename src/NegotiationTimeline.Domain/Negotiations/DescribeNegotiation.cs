@@ -48,7 +48,8 @@ public sealed record DescribeNegotiation(
             return faults.Refuse();
 
         if (Slug is not null && Slug != existing.Slug)
-            return Decision.Refuse("slug-is-fixed", "slug", "The slug of a negotiation never changes.", "Leave it out.");
+            return Decision.Refuse("slug-is-fixed", "slug",
+                "The slug of a negotiation never changes.", "Leave it out.");
 
         if (TimeZone is not null && TimeZone != existing.TimeZone)
             return Decision.Refuse("zone-is-fixed", "timeZone",

@@ -26,7 +26,8 @@ static class ContentCheck
     static void CheckWho(PositionContent content, string prefix, Agenda agenda, Faults faults)
     {
         if (content.Parties.IsEmpty)
-            faults.Add($"{prefix}party", "It is not said whose position this is.", "Give party, or parties for a joint statement.");
+            faults.Add($"{prefix}party", "It is not said whose position this is.",
+                "Give party, or parties for a joint statement.");
         if (content.Parties.Distinct().Count() < content.Parties.Length)
             faults.Add($"{prefix}parties", "A party is named twice.", "Name each party once.");
         foreach (var party in content.Parties.Where(party => !agenda.Parties.Contains(party)))
@@ -42,7 +43,7 @@ static class ContentCheck
             faults.Add($"{prefix}issue", $"A position is on one subject; {named} are given.",
                 "Give exactly one of issue, proposal and clause.");
         else if (!agenda.Subjects.Contains(content.Subject))
-            faults.Add(prefix + (content.Issue is not null ? "issue" : content.Proposal is not null ? "proposal" : "clause"),
+            faults.Add(prefix + FieldOf(content),
                 $"There is no '{content.Subject}' in this negotiation.",
                 $"Create it first at /api/negotiations/{agenda.Negotiation}/{content.Subject}.");
     }
@@ -50,8 +51,9 @@ static class ContentCheck
     static void CheckDates(PositionContent content, string prefix, Faults faults)
     {
         if (content.StatedOn is null == content.Holds is null)
-            faults.Add($"{prefix}statedOn", content.Holds is null ? "It is not said when the stance held." : "Both statedOn and holds are given.",
-                "Give statedOn for a statement that stands until further notice, or holds for an interval; exactly one.");
+            faults.Add($"{prefix}statedOn",
+                content.Holds is null ? "It is not said when the stance held." : "Both statedOn and holds are given.",
+                "Give exactly one: statedOn for what stands until further notice, holds for an interval.");
         faults.Date(content.StatedOn, $"{prefix}statedOn", EdtfShape.Date, EdtfShape.DateTime, EdtfShape.Set);
         faults.Date(content.Holds, $"{prefix}holds", EdtfShape.Interval);
     }
@@ -62,9 +64,16 @@ static class ContentCheck
         {
             faults.Slug(content.Conditions[i]?.Id, $"{prefix}conditions[{i}].id");
             faults.Given(content.Conditions[i]?.Text, $"{prefix}conditions[{i}].text");
+            faults.Unless(content.Conditions[i] is not { Status: not ConditionStatus.Open },
+                $"{prefix}conditions[{i}].status",
+                "A condition is open when it is stated.", "Leave the status out; what becomes of it is recorded later.");
         }
 
         if (content.Conditions.Select(condition => condition?.Id).Distinct().Count() < content.Conditions.Length)
-            faults.Add($"{prefix}conditions", "Two conditions have the same id.", "Give each condition an id of its own.");
+            faults.Add($"{prefix}conditions",
+                "Two conditions have the same id.", "Give each condition an id of its own.");
     }
+
+    static string FieldOf(PositionContent content) =>
+        content.Issue is not null ? "issue" : content.Proposal is not null ? "proposal" : "clause";
 }

@@ -31,7 +31,8 @@ public sealed record MergePositions(string? Into, string? Reason)
                 $"Name a record that stands{(survivor.Id == loser.Id ? "" : $", such as '{survivor.MergedInto}'")}.");
 
         return survivor.Retracted
-            ? Decision.Refuse("survivor-is-gone", "into", $"'{Into}' is retracted.", "Reinstate it first, or name another.")
+            ? Decision.Refuse("survivor-is-gone", "into",
+                $"'{Into}' is retracted.", "Reinstate it first, or name another.")
             : Decision.Record(new PositionMerged(Into!, Reason!));
     }
 

@@ -88,7 +88,10 @@ public sealed record Position(
             : it with { Withdrawal = [] },
         ({ } it, PositionWithdrawn withdrawn) => it with { Withdrawal = it.Withdrawal.AddRange(withdrawn.Evidence) },
         ({ } it, PositionMerged merged) => it with { MergedInto = merged.Into },
-        ({ } it, EvidenceGained gained) => it with { Evidence = it.Evidence.AddRange(Rest(gained.Evidence, 1, gained.From)) },
+        ({ } it, EvidenceGained gained) => it with
+        {
+            Evidence = it.Evidence.AddRange(Rest(gained.Evidence, 1, gained.From)),
+        },
         ({ } it, EvidenceReturned returned) => it with
         {
             Evidence = it.Evidence.RemoveAll(e => e.GainedFrom == returned.To),

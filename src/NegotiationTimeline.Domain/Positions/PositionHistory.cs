@@ -57,7 +57,8 @@ public sealed record PositionHistory(
         var end = position.WithdrawnFrom ?? PositionVersion.Forever;
         DateTimeOffset[] cuts =
         [
-            .. known.Concat(position.Evidence.Select(e => e.Evidence.Published)).Where(cut => cut >= known[0]).Distinct().Order(),
+            .. known.Concat(position.Evidence.Select(e => e.Evidence.Published))
+                .Where(cut => cut >= known[0]).Distinct().Order(),
             PositionVersion.Forever,
         ];
         for (var i = 0; i + 1 < cuts.Length; i++)
@@ -78,7 +79,8 @@ public sealed record PositionHistory(
         var content = position.Versions[version - 1];
         ImmutableArray<Evidence> evidence =
         [
-            .. position.Evidence.Where(e => e.Version <= version && e.Evidence.Published <= from).Select(e => e.Evidence),
+            .. position.Evidence.Where(e => e.Version <= version && e.Evidence.Published <= from)
+                .Select(e => e.Evidence),
         ];
         var bounds = Edtf.Parse(content.When).Period(zone);
         return content.Parties.Select(party => new PositionVersion(

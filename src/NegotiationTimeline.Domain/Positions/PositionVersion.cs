@@ -28,5 +28,6 @@ public sealed record PositionVersion(
 
     /// <summary>Whether this is what was known by, and recorded by, the given instants (at or before).</summary>
     public bool IsVisible(PublishedTime knownBy, RecordedTime recordedBy) =>
-        KnownFrom <= knownBy.At && knownBy.At < KnownUntil && RecordedFrom <= recordedBy.At && recordedBy.At < RecordedUntil;
+        KnownFrom <= knownBy.At && knownBy.At < KnownUntil
+        && RecordedFrom <= recordedBy.At && recordedBy.At < RecordedUntil;
 }

@@ -28,5 +28,8 @@ public sealed record RefinePosition(string? Reason, PositionPatch Changes, Immut
     bool AlreadySo(Position position, ImmutableArray<Evidence> evidence) =>
         position.Versions.Length > 1
         && Wording.Same(Changes.Apply(position.Versions[^1]), position.Versions[^1])
-        && Wording.Same(evidence, [.. position.Evidence.Where(e => e.Version == position.Versions.Length).Select(e => e.Evidence)]);
+        && Wording.Same(evidence,
+        [
+            .. position.Evidence.Where(it => it.Version == position.Versions.Length).Select(it => it.Evidence),
+        ]);
 }

@@ -33,7 +33,8 @@ public sealed partial record StatePosition(
         var faults = new Faults();
         faults.Unless(id.Length <= 100 && IdForm().IsMatch(id), "id", $"'{id}' is not an id.",
             "Use 1 to 100 letters, digits, points, hyphens and underscores.");
-        faults.Unless(Party is null || Parties is null, "parties", "Both party and parties are given.", "Give one of them.");
+        faults.Unless(Party is null || Parties is null, "parties",
+            "Both party and parties are given.", "Give one of them.");
         faults.Unless(Position is null || Declined != true, "declined", "A party that declined to say has no position.",
             "Give position, or declined: true.");
         faults.Unless(Position is not null || Declined == true, "position", "The position is missing.",

@@ -62,6 +62,8 @@ public sealed record DescribeSource(
 
     static void Address(Faults faults, string? address, string field) =>
         faults.Unless(
-            address is null || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"),
-            field, $"'{address}' is not a web address.", "Give an absolute address that begins with http:// or https://.");
+            address is null
+                || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"),
+            field, $"'{address}' is not a web address.",
+            "Give an absolute address that begins with http:// or https://.");
 }

@@ -30,7 +30,7 @@ public sealed class CellRecords
         hidden = [.. visible.Where(it => it.Kept is null).Select(it => it.Row)];
         uncertain = [.. records.Where(it => Precedence.EarliestStart(it) < Precedence.LatestStart(it))];
         byOccasion = records.Where(it => it.Content.Occasion is not null).ToLookup(it => it.Content.Occasion!);
-        cuts = new(() => [.. records.SelectMany(it => Ends(it.Bounds)).Concat(coverage.Cuts).Distinct().Order()]);
+        cuts = new(() => [.. records.SelectMany(it => it.Bounds.Cuts).Concat(coverage.Cuts).Distinct().Order()]);
     }
 
     /// <summary>In order of precedence, the winner first, whether they stand or not.</summary>
@@ -58,7 +58,9 @@ public sealed class CellRecords
             return Resolved.Unknown;
 
         var occasion = winner.Content.Occasion;
-        var accounts = occasion is null ? [] : byOccasion[occasion].Where(it => it.Id != winner.Id && Stands(it, at)).ToArray();
+        var accounts = occasion is null
+            ? []
+            : byOccasion[occasion].Where(it => it.Id != winner.Id && Stands(it, at)).ToArray();
         var rivals = accounts.Where(it => it.Content.Position != winner.Content.Position).ToImmutableArray();
         var state = !rivals.IsEmpty ? StanceState.Contested
             : winner.Content.Declined ? StanceState.Declined
@@ -78,7 +80,9 @@ public sealed class CellRecords
             .Order(Precedence.WinnerFirst),
     ];
 
-    /// <summary>The last value before the party declined to say: highest by precedence among those that had begun.</summary>
+    /// <summary>
+    /// The last value before the party declined to say: the first by precedence among those that had begun.
+    /// </summary>
     public PositionVersion? LastHeld(ValidTime asOf) =>
         records.FirstOrDefault(it => !it.Content.Declined && Precedence.LatestStart(it) <= asOf.At)
         ?? records.FirstOrDefault(it => !it.Content.Declined && Precedence.EarliestStart(it) <= asOf.At);
@@ -105,7 +109,8 @@ public sealed class CellRecords
     {
         var after = Precedence.EarliestStart(winner);
         foreach (var record in uncertain)
-            if (Precedence.LatestStart(record) > at && record.Id != winner.Id && LaterThan(record, after) && Stands(record, at))
+            if (Precedence.LatestStart(record) > at && record.Id != winner.Id
+                && LaterThan(record, after) && Stands(record, at))
                 yield return record;
 
         for (var i = begun; i < records.Length && LaterThan(records[i], after); i++)
@@ -132,7 +137,4 @@ public sealed class CellRecords
     }
 
     static bool Stands(PositionVersion record, DateTimeOffset at) => record.Bounds.At(at) != Certainty.None;
-
-    static IEnumerable<DateTimeOffset> Ends(PeriodBounds bounds) =>
-        new[] { bounds.EarliestStart, bounds.LatestStart, bounds.EarliestEnd, bounds.LatestEnd }.OfType<DateTimeOffset>();
 }

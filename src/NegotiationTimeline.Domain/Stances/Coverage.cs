@@ -20,8 +20,5 @@ public sealed record Coverage(PeriodBounds Negotiation, PeriodBounds? Party, int
             var (one, other) => one ?? other,
         };
 
-    public IEnumerable<DateTimeOffset> Cuts => Ends(Negotiation).Concat(Party is { } party ? Ends(party) : []);
-
-    static IEnumerable<DateTimeOffset> Ends(PeriodBounds bounds) =>
-        new[] { bounds.EarliestStart, bounds.LatestStart, bounds.EarliestEnd, bounds.LatestEnd }.OfType<DateTimeOffset>();
+    public IEnumerable<DateTimeOffset> Cuts => Negotiation.Cuts.Concat(Party?.Cuts ?? []);
 }

@@ -30,5 +30,6 @@ public sealed class Precedence : IComparer<PositionVersion>
     static Authority Authority(PositionVersion row) => row.Content.Speaker?.Authority ?? Positions.Authority.Unnamed;
 
     static int BestGrade(PositionVersion row) =>
-        row.Evidence.Where(it => it.Bearing == Bearing.Supports).Select(it => Grade.Of(it).Rank).DefaultIfEmpty(0).Max();
+        row.Evidence.Where(it => it.Bearing == Bearing.Supports).Select(it => Grade.Of(it).Rank)
+            .DefaultIfEmpty(0).Max();
 }

@@ -70,6 +70,7 @@ public sealed class StatePositionTests
         { "holds", Spring.Body with { StatedOn = null, Holds = "2025-04-05/2025-04-01" } },
         { "conditions[0].id", Spring.Body with { Conditions = [new("No slug", "text")] } },
         { "conditions[0].text", Spring.Body with { Conditions = [new("first", " ")] } },
+        { "conditions[0].status", Spring.Body with { Conditions = [new("first", "text", ConditionStatus.Met)] } },
         { "conditions", Spring.Body with { Conditions = [new("first", "one"), new("first", "two")] } },
         { "occasion", Spring.Body with { Occasion = "" } },
         { "summary", Spring.Body with { Summary = new('x', 20_001) } },
