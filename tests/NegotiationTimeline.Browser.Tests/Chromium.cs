@@ -35,13 +35,11 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (browser is null)
             NotHere(missing);
-        if (timeline.Address is null)
-            NotHere("No timeline runs. Start one and set TIMELINE_ADDRESS to its address.");
 
         // A reader far from the negotiation: what the page shows must be the negotiation's days all the same.
         var profile = await browser!.NewContextAsync(new()
         {
-            BaseURL = timeline.Address!.ToString(), Locale = "en-GB", TimezoneId = "America/Los_Angeles",
+            BaseURL = timeline.Address.ToString(), Locale = "en-GB", TimezoneId = "America/Los_Angeles",
             ViewportSize = new() { Width = width, Height = height },
         });
         return await profile.NewPageAsync();
