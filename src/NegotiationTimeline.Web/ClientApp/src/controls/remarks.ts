@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { isKnown } from "../cells";
 import type { Negotiation, StanceMatrix } from "../contract";
-import { addressOf, type MatrixState } from "../state";
+import { addressOf, filters, type Filter, type MatrixState } from "../state";
 import { strings } from "../strings";
 import { dayInWords, dayOf, instantInWords } from "../zone";
 
@@ -10,15 +10,21 @@ const words = strings.matrix;
 /** What a reader must know before trusting the table: that it is beyond the coding, pinned, or of a time too early. */
 export function remarks(negotiation: Negotiation, matrix: StanceMatrix, state: MatrixState): TemplateResult {
   const { slug, timeZone, codedThrough } = negotiation;
-  const { recordedBy, ...unpinned } = state;
+  const { recordedBy, filter, ...rest } = state;
   const day = (date: string) => dayInWords(dayOf(date, timeZone));
   return html`
     ${matrix.beyondCoding && codedThrough ? remark(words.beyondCoding(day(codedThrough))) : nothing}
     ${recordedBy ? remark(html`${words.pinned(instantInWords(matrix.recordedBy, timeZone))}
-      <a href=${addressOf(slug, unpinned)}>${words.unpin}</a>`) : nothing}
+      <a href=${addressOf(slug, { ...rest, filter })}>${words.unpin}</a>`) : nothing}
+    ${filter ? remark(html`${words.filtered(filterInWords(filter))}
+      <a href=${addressOf(slug, { ...rest, recordedBy })}>${words.unfilter}</a>`) : nothing}
     ${matrix.stances.some(isKnown) ? nothing
       : remark(`${words.nothingKnown(strings.times.saidKnownBy(day(matrix.knownBy)))} ${words.nothingKnownRemedy}`)}
   `;
+}
+
+function filterInWords(filter: Filter): string {
+  return filters.flatMap((name) => (filter[name] ? [words.filters[name]!(filter[name]!)] : [])).join(", ");
 }
 
 function remark(content: unknown): TemplateResult {

@@ -19,7 +19,7 @@ export function stanceFace(cell: Cell): TemplateResult {
     case "not-covered":
       return worded(cellGlyph(cell), words.notCovered);
     default:
-      return worded(cellGlyph(cell), words.unknown);
+      return html`${worded(cellGlyph(cell), words.unknown)} ${hidden(cell)}`;
   }
 }
 
@@ -62,16 +62,21 @@ function lastHeld({ lastHeld }: Cell): TemplateResult | typeof nothing {
 function notes(cell: Cell, first: unknown): TemplateResult {
   const open = (cell.conditions ?? []).filter((it) => (it.status ?? "open") === "open").length;
   const said = cell.lastReaffirmed ?? cell.since;
-  const { clarity = "explicit" } = cell;
+  const clarity = cell.clarity ?? "explicit";
   return html`<span class="notes">${first}
     ${clarity === "explicit" ? nothing : note("clarity", words.clarity[clarity] ?? clarity)}
     ${open ? note("conditional", words.conditional(open)) : nothing}
     ${(cell.marks ?? []).map((mark) => note("mark", words.marks[mark] ?? mark))}
     ${cell.alternatives?.length ? note("alternatives", words.alternatives(cell.alternatives.length)) : nothing}
     ${said ? note("date", edtfInWords(said, "short")) : nothing}
+    ${hidden(cell)}
     ${cell.stale && cell.ageDays
       ? html`<span class="note age">${clockGlyph()}${words.age(cell.ageDays)}</span>` : nothing}
   </span>`;
+}
+
+function hidden({ filteredOut = [] }: Cell): TemplateResult | typeof nothing {
+  return filteredOut.length ? note("hidden", words.hidden(filteredOut.length)) : nothing;
 }
 
 function note(kind: string, text: string): TemplateResult {
