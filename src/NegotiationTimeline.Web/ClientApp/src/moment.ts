@@ -3,13 +3,13 @@ import type { Negotiation, StanceMatrix } from "./contract";
 import { usefulRange } from "./slider-range";
 import { asKnownThen, type MatrixState } from "./state";
 import { strings } from "./strings";
-import { dayInWords, dayOf, toDay } from "./zone";
+import { dayInWords, dayOf, isValidDay, toDay } from "./zone";
 
 /** The day that the slider shows: chosen, otherwise how far the coding has got, otherwise the last day of use. */
 export function shownDay(negotiation: Negotiation, state: MatrixState, answered?: StanceMatrix): string {
   const { timeZone, codedThrough } = negotiation;
   const asOf = state.asOf ?? codedThrough ?? answered?.asOf;
-  return asOf ? dayOf(asOf, timeZone) : toDay(usefulRange(negotiation, new Date().toISOString()).max);
+  return asOf && isValidDay(dayOf(asOf, timeZone)) ? dayOf(asOf, timeZone) : toDay(usefulRange(negotiation, new Date().toISOString()).max);
 }
 
 /** What is asked of the server. As known then, the date of knowledge goes along with the date asked about. */

@@ -39,7 +39,8 @@ export const strings = {
     issue: "Issue",
     otherIssues: "Other issues",
     empty: "This negotiation has no parties or no issues yet.",
-    emptyDetail: "Add them with PUT /api/negotiations/{slug}/parties/{party} and …/issues/{issue}.",
+    emptyDetail: (slug: string) =>
+      `Add them with PUT /api/negotiations/${slug}/parties/{party} and …/issues/{issue}; the reference is at /scalar.`,
     nothingKnown: (knownBy: string) => `No position was known ${knownBy}.`,
     nothingKnownRemedy: "Choose a later date of knowledge, or hindsight.",
     beyondCoding: (date: string) => `The coding reaches ${date}. What was said after it is not in this answer.`,
@@ -80,7 +81,7 @@ export const strings = {
     heading: "How to read a cell",
     redLine: "red line: said to be beyond negotiation",
     possible: "dashed: possible, the dates allow more than one reading",
-    stale: "faded, with age: not reaffirmed for long",
+    stale: "hollow, with age: not reaffirmed for long",
     changed: "outlined: changed by your last step",
   },
 

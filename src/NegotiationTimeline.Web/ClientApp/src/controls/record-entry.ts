@@ -53,7 +53,7 @@ export function conditionList(conditions: Condition[]): TemplateResult | typeof 
 
 function stance({ position, declined, firmness, clarity, role }: PositionRecord): TemplateResult {
   const value = declined ? null : position;
-  const finer = [
+  const finer = declined ? [] : [
     firmness && firmness !== "red-line" && strings.stance.firmness[firmness],
     clarity && strings.stance.clarity[clarity], role && strings.stance.roles[role],
   ].filter(Boolean);

@@ -13,7 +13,7 @@ export function stanceFace(cell: Cell): TemplateResult {
     case "held":
       return html`${value(cell)} ${notes(cell, firmness(cell))}`;
     case "declined":
-      return html`${worded(cellGlyph(cell), words.declined)} ${notes(cell, lastHeld(cell))}`;
+      return html`${worded(cellGlyph(cell), possibly(cell) + words.declined)} ${notes(cell, lastHeld(cell))}`;
     case "contested":
       return html`${worded(cellGlyph(cell), words.contested)} ${accounts(cell.accounts ?? [])} ${notes(cell, nothing)}`;
     case "not-covered":
@@ -34,8 +34,11 @@ export function faceOf(cell: Cell): { state: string; position: string; firmness:
 }
 
 function value(cell: Cell): TemplateResult {
-  const possibly = cell.certainty === "possible" ? `${words.possibly} ` : "";
-  return worded(cellGlyph(cell), possibly + positionWord(cell.position));
+  return worded(cellGlyph(cell), possibly(cell) + positionWord(cell.position));
+}
+
+function possibly({ certainty }: Cell): string {
+  return certainty === "possible" ? `${words.possibly} ` : "";
 }
 
 function worded(glyph: unknown, word: string): TemplateResult {

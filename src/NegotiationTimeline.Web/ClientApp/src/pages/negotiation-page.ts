@@ -91,7 +91,7 @@ class NegotiationPage extends View {
           ${value.visibility === "private" ? html`<span class="tag">${words.private}</span>` : nothing}</h1>
         ${value.summary ? html`<p class="standfirst">${value.summary}</p>` : nothing}
       </div>
-      ${this.timePanel(value)}
+      ${isBegun(value) ? this.timePanel(value) : nothing}
       <p class="unseen" role="status" aria-live="polite">${this.#said}</p>
       ${this.matrix(value)}
       ${recordNotes(value)}
@@ -117,7 +117,7 @@ class NegotiationPage extends View {
 
   private matrix(negotiation: Negotiation): TemplateResult {
     const { value, problem, loading, retry } = this.#reading.matrix;
-    if (!negotiation.parties.length || !negotiation.issues.length) return emptyNotice(words.empty, words.emptyDetail);
+    if (!isBegun(negotiation)) return emptyNotice(words.empty, words.emptyDetail(negotiation.slug));
     if (!value) return problem ? problemNotice(problem, retry) : loadingNotice(words.loading, 8);
     const cells = cellsByKey(value);
     const caption = whenInWords(value, this.state, negotiation.timeZone);
@@ -127,6 +127,7 @@ class NegotiationPage extends View {
       ${problem ? problemNotice(problem, retry) : nothing}
       ${problem ? html`<p class="hint">${words.failedKeepsOld}</p>` : nothing}
       ${remarks(negotiation, value, this.state)}
+      <p class="shown-times">${caption}</p>
       <div class="scroller ${negotiation.parties.length <= mostThatFit ? "fits" : ""}" role="region" tabindex="0"
         aria-label=${words.scrollRegion} aria-busy=${loading}>
         ${stanceTable({ negotiation, cells, caption, changed, open })}
@@ -152,6 +153,11 @@ class NegotiationPage extends View {
     leave(addressOf(this.slug, { ...this.state, cell: undefined }));
     this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(`${party}/${issue}`)}"]`)?.focus();
   };
+}
+
+/** Without parties or issues there is nothing to travel through. */
+function isBegun({ parties, issues }: Negotiation): boolean {
+  return parties.length > 0 && issues.length > 0;
 }
 
 customElements.define("negotiation-page", NegotiationPage);
