@@ -10,7 +10,7 @@ public sealed class Chromium : IAsyncLifetime
     static readonly string[] Quiet =
     [
         "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-        "--disable-sync", "--no-first-run",
+        "--disable-sync", "--no-first-run", "--lang=en-GB",
     ];
 
     IPlaywright? playwright;
@@ -27,11 +27,20 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = installed, Args = Quiet });
+        try
+        {
+            browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = installed, Args = Quiet });
+        }
+        catch (PlaywrightException refused) when (installed is null)
+        {
+            // The downloaded one needs libraries of the system that may not be there.
+            missing = $"The downloaded Chromium does not start. {Remedy}\n{refused.Message}";
+        }
     }
 
     /// <summary>A fresh page for the running timeline; skips, or under CI fails, where there is none.</summary>
-    public async Task<IPage> Visit(RunningTimeline timeline, int width = 1280, int height = 900)
+    public async Task<IPage> Visit(
+        RunningTimeline timeline, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
         if (browser is null)
             NotHere(missing);
@@ -41,6 +50,8 @@ public sealed class Chromium : IAsyncLifetime
         {
             BaseURL = timeline.Address.ToString(), Locale = "en-GB", TimezoneId = "America/Los_Angeles",
             ViewportSize = new() { Width = width, Height = height },
+            // What still fades in has no contrast yet, and what still moves cannot be pictured.
+            ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce,
         });
         return await profile.NewPageAsync();
     }
