@@ -10,7 +10,7 @@ public sealed class Chromium : IAsyncLifetime
     static readonly string[] Quiet =
     [
         "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-        "--disable-sync", "--no-first-run", "--lang=en-GB",
+        "--disable-sync", "--no-first-run",
     ];
 
     IPlaywright? playwright;

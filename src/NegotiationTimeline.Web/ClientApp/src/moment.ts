@@ -1,9 +1,10 @@
 import type { Times } from "./api";
 import type { Negotiation, StanceMatrix } from "./contract";
+import { dayIfWhole } from "./pinning";
 import { usefulRange } from "./slider-range";
 import { asKnownThen, type MatrixState } from "./state";
 import { strings } from "./strings";
-import { dayInWords, dayOf, isValidDay, toDay } from "./zone";
+import { dayInWords, dayOf, instantInWords, isValidDay, toDay } from "./zone";
 
 /** The day that the slider shows: chosen, otherwise how far the coding has got, otherwise the last day of use. */
 export function shownDay(negotiation: Negotiation, state: MatrixState, answered?: StanceMatrix): string {
@@ -24,4 +25,10 @@ export function whenInWords(matrix: StanceMatrix, { knownBy }: MatrixState, zone
   const known = knownBy
     ? strings.times.knownByLine(dayInWords(dayOf(matrix.knownBy, zone))) : strings.times.saidHindsight;
   return `${strings.times.asOf} ${dayInWords(dayOf(matrix.asOf, zone))}, ${known}`;
+}
+
+/** An instant within the day shown, in words; none where the address means the whole day. */
+export function exactAsOf({ asOf }: MatrixState, day: string, zone: string): string | undefined {
+  const isWithin = asOf !== undefined && asOf !== day && dayOf(asOf, zone) === day;
+  return isWithin && dayIfWhole(asOf, zone) !== day ? instantInWords(asOf, zone) : undefined;
 }

@@ -42,6 +42,8 @@ export const strings = {
     emptyDetail: (slug: string) =>
       `Add them with PUT /api/negotiations/${slug}/parties/{party} and …/issues/{issue}; the reference is at /scalar.`,
     nothingKnown: (knownBy: string) => `No position was known ${knownBy}.`,
+    nothingOnRecord: (day: string) => `No position that stood on ${day} is on record.`,
+    notCovered: (day: string, coverage: string) => `${day} lies outside what this record covers: ${coverage}.`,
     nothingKnownRemedy: "Choose a later date of knowledge, or hindsight.",
     beyondCoding: (date: string) => `The coding reaches ${date}. What was said after it is not in this answer.`,
     pinned: (instant: string) => `As this record stood on ${instant}. Later entries and corrections are left out.`,

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { isKnown } from "../cells";
 import type { Negotiation, StanceMatrix } from "../contract";
+import { edtfInWords } from "../edtf";
 import { addressOf, filters, type Filter, type MatrixState } from "../state";
 import { strings } from "../strings";
 import { dayInWords, dayOf, instantInWords } from "../zone";
@@ -18,9 +19,17 @@ export function remarks(negotiation: Negotiation, matrix: StanceMatrix, state: M
       <a href=${addressOf(slug, { ...rest, filter })}>${words.unpin}</a>`) : nothing}
     ${filter ? remark(html`${words.filtered(filterInWords(filter))}
       <a href=${addressOf(slug, { ...rest, recordedBy })}>${words.unfilter}</a>`) : nothing}
-    ${matrix.stances.some(isKnown) ? nothing
-      : remark(`${words.nothingKnown(strings.times.saidKnownBy(day(matrix.knownBy)))} ${words.nothingKnownRemedy}`)}
+    ${matrix.stances.some(isKnown) ? nothing : remark(nothingKnown(negotiation, matrix, state))}
   `;
+}
+
+/** Three different reasons for an empty table: not covered, not known yet, nothing on record. */
+function nothingKnown({ coverage, timeZone }: Negotiation, matrix: StanceMatrix, { knownBy }: MatrixState): string {
+  const day = (date: string) => dayInWords(dayOf(date, timeZone));
+  if (coverage && matrix.stances.every(({ state }) => state === "not-covered"))
+    return words.notCovered(day(matrix.asOf), edtfInWords(coverage));
+  if (!knownBy) return words.nothingOnRecord(day(matrix.asOf));
+  return `${words.nothingKnown(strings.times.saidKnownBy(day(matrix.knownBy)))} ${words.nothingKnownRemedy}`;
 }
 
 function filterInWords(filter: Filter): string {

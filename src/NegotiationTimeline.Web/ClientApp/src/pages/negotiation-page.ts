@@ -1,19 +1,17 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import "../controls/date-slider";
 import "../controls/evidence-drawer";
 import { cellsByKey } from "../cells";
 import type { Negotiation, StanceMatrix } from "../contract";
 import { citation } from "../controls/citation";
-import { knownByChoice } from "../controls/known-by";
 import { legend } from "../controls/legend";
 import { emptyNotice, loadingNotice, problemNotice, problemPage } from "../controls/notice";
 import { recordNotes } from "../controls/record-notes";
 import { remarks } from "../controls/remarks";
 import { stanceTable } from "../controls/stance-table";
+import { timePanel } from "../controls/time-panel";
 import { shownDay, timesOf, whenInWords } from "../moment";
 import { Reading } from "../reading";
-import { changeDays, usefulRange } from "../slider-range";
-import { addressOf, asKnownThen, go, leave, type MatrixState } from "../state";
+import { addressOf, go, leave, type MatrixState } from "../state";
 import { strings } from "../strings";
 import { View } from "../view";
 
@@ -101,18 +99,12 @@ class NegotiationPage extends View {
   }
 
   private timePanel(negotiation: Negotiation): TemplateResult {
-    const { timeZone: zone } = negotiation;
-    const day = this.sliding ?? shownDay(negotiation, this.state, this.#reading.matrix.value);
-    // As known then, every day has a timeline of its own, and none of them tells where the next change is.
-    const spans = this.state.knownBy === asKnownThen ? [] : this.#reading.timeline.value?.spans ?? [];
-    return html`
-      <section class="times" aria-label=${strings.times.heading}>
-        <date-slider .day=${day} .zone=${zone} .whole=${usefulRange(negotiation, new Date().toISOString())}
-          .range=${this.state.range} .changes=${changeDays(spans, zone)} @day=${this.slide}
-          @range=${({ detail }: CustomEvent<string>) => this.step({ range: detail })}></date-slider>
-        ${knownByChoice({ knownBy: this.state.knownBy, day, zone }, (knownBy) => this.step({ knownBy }))}
-      </section>
-    `;
+    const { matrix, timeline } = this.#reading;
+    const day = this.sliding ?? shownDay(negotiation, this.state, matrix.value);
+    return timePanel({
+      negotiation, state: this.state, day, spans: timeline.value?.spans ?? [], slide: this.slide,
+      step: (change) => this.step(change),
+    });
   }
 
   private matrix(negotiation: Negotiation): TemplateResult {
