@@ -21,7 +21,8 @@ sealed class NewTalks(RunningTimeline timeline, string slug)
         await Send(HttpMethod.Put, "/issues/ceasefire", new { proposition = "A full ceasefire", group = "ceasefire" });
         await Send(HttpMethod.Put, "/sources/paper", new
         {
-            publisher = "A paper", title = "An article", publishedOn = "2025-04-20", language = "en", kind = "news-article",
+            publisher = "A paper", title = "An article", publishedOn = "2025-04-20", language = "en",
+            kind = "news-article",
         });
     }
 

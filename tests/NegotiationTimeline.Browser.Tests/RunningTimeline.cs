@@ -2,7 +2,7 @@ using NegotiationTimeline.Web;
 
 namespace NegotiationTimeline.Browser.Tests;
 
-/// <summary>The program as its users start it: with a private PostgreSQL and the bundled sample, on a free port.</summary>
+/// <summary>The program as its users start it: a private PostgreSQL, the bundled sample, a free port.</summary>
 public sealed class RunningTimeline : IAsyncLifetime
 {
     // Short, since a path to a socket is; and not the user's own temporary folder, which an ordinary user that runs

@@ -10,7 +10,8 @@ import { dayInWords, dayOf, instantInWords, isValidDay, toDay } from "./zone";
 export function shownDay(negotiation: Negotiation, state: MatrixState, answered?: StanceMatrix): string {
   const { timeZone, codedThrough } = negotiation;
   const asOf = state.asOf ?? codedThrough ?? answered?.asOf;
-  return asOf && isValidDay(dayOf(asOf, timeZone)) ? dayOf(asOf, timeZone) : toDay(usefulRange(negotiation, new Date().toISOString()).max);
+  const day = asOf && dayOf(asOf, timeZone);
+  return day && isValidDay(day) ? day : toDay(usefulRange(negotiation, new Date().toISOString()).max);
 }
 
 /** What is asked of the server. As known then, the date of knowledge goes along with the date asked about. */

@@ -40,7 +40,7 @@ export const strings = {
     otherIssues: "Other issues",
     empty: "This negotiation has no parties or no issues yet.",
     emptyDetail: (slug: string) =>
-      `Add them with PUT /api/negotiations/${slug}/parties/{party} and …/issues/{issue}; the reference is at /scalar.`,
+      `Add them with PUT /api/negotiations/${slug}/parties/{party} and …/issues/{issue}; see /scalar.`,
     nothingKnown: (knownBy: string) => `No position was known ${knownBy}.`,
     nothingOnRecord: (day: string) => `No position that stood on ${day} is on record.`,
     notCovered: (day: string, coverage: string) => `${day} lies outside what this record covers: ${coverage}.`,

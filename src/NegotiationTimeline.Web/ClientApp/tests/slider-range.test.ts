@@ -32,7 +32,8 @@ test("a stance changes on the day of the zone in which its span begins", () => {
 });
 
 test("where one span ends and the next begins is one change of one cell", () => {
-  const span = (from: string, to: string, continues = false) => ({ party: "russia", issue: "talks", from, to, continues });
+  const span = (from: string, to: string, continues = false) =>
+    ({ party: "russia", issue: "talks", from, to, continues });
   const [first, last] = [span("2025-03-01T10:00:00Z", "2025-04-20T21:00:00Z"),
     span("2025-04-20T21:00:00Z", "2025-04-23T21:00:00Z", true)];
   const days = changeDays([first, last], "Europe/Kyiv");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressOf, placeOf } from "../src/state";
+import { addressOf, placeOf, readState } from "../src/state";
 
 const at = (address: string) => placeOf(new URL(address, "http://localhost"));
 

@@ -69,7 +69,8 @@ function stance({ position, declined, firmness, clarity, role }: PositionRecord)
 function recorded(
   { id, version, recordedAt }: PositionRecord, day: (instant: string) => string, { slug, recordedBy }: RecordContext,
 ): TemplateResult {
-  const history = `${pathTo(slug, "positions", id)}${recordedBy ? `?recordedBy=${encodeURIComponent(recordedBy)}` : ""}`;
+  const pinned = recordedBy ? `?recordedBy=${encodeURIComponent(recordedBy)}` : "";
+  const history = pathTo(slug, "positions", id) + pinned;
   return html`${day(recordedAt)}, ${version && version > 1 ? `${words.version(version)} (${words.refined}), ` : nothing}
     <a href=${history} target="_blank">${words.history}</a>`;
 }

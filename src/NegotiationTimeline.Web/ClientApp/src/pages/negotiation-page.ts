@@ -94,7 +94,8 @@ class NegotiationPage extends View {
       ${this.matrix(value)}
       ${recordNotes(value)}
       <evidence-drawer .negotiation=${value} .state=${this.state} .times=${this.times(value)}
-        .when=${matrix ? whenInWords(matrix, this.state, value.timeZone) : ""} @leave=${this.closeCell}></evidence-drawer>
+        .when=${matrix ? whenInWords(matrix, this.state, value.timeZone) : ""}
+        @leave=${this.closeCell}></evidence-drawer>
     `;
   }
 

@@ -52,7 +52,8 @@ export const evidence = {
   noEvidence: "No evidence is shown for this record.",
   assessments: "What analysts say (moves no stance)",
   groups: {
-    accounts: "The accounts, side by side", winner: "What the stance rests on", rival: "Rival accounts", corroborating: "Corroborated by",
+    accounts: "The accounts, side by side", winner: "What the stance rests on", rival: "Rival accounts",
+    corroborating: "Corroborated by",
     alternative: "Other readings", superseded: "Earlier, superseded", ended: "Ended",
     "not-yet": "Not yet at this date",
   },
