@@ -27,22 +27,31 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = installed, Args = Quiet });
+        try
+        {
+            browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = installed, Args = Quiet });
+        }
+        catch (PlaywrightException refused) when (installed is null)
+        {
+            // The downloaded one needs libraries of the system that may not be there.
+            missing = $"The downloaded Chromium does not start. {Remedy}\n{refused.Message}";
+        }
     }
 
     /// <summary>A fresh page for the running timeline; skips, or under CI fails, where there is none.</summary>
-    public async Task<IPage> Visit(RunningTimeline timeline, int width = 1280, int height = 900)
+    public async Task<IPage> Visit(
+        RunningTimeline timeline, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
         if (browser is null)
             NotHere(missing);
-        if (timeline.Address is null)
-            NotHere("No timeline runs. Start one and set TIMELINE_ADDRESS to its address.");
 
         // A reader far from the negotiation: what the page shows must be the negotiation's days all the same.
         var profile = await browser!.NewContextAsync(new()
         {
-            BaseURL = timeline.Address!.ToString(), Locale = "en-GB", TimezoneId = "America/Los_Angeles",
+            BaseURL = timeline.Address.ToString(), Locale = "en-GB", TimezoneId = "America/Los_Angeles",
             ViewportSize = new() { Width = width, Height = height },
+            // What still fades in has no contrast yet, and what still moves cannot be pictured.
+            ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce,
         });
         return await profile.NewPageAsync();
     }

@@ -11,7 +11,7 @@ sealed class MatrixPage(IPage page)
 
     public ILocator Evidence => page.GetByRole(AriaRole.Dialog);
 
-    public ILocator Announcement => page.Locator("[aria-live=polite]");
+    public ILocator Announcement => page.Locator("p[aria-live=polite]");
 
     public ILocator Table => page.GetByRole(AriaRole.Table);
 

@@ -1,20 +1,37 @@
+using NegotiationTimeline.Web;
+
 namespace NegotiationTimeline.Browser.Tests;
 
-/// <summary>The product as its users meet it: a running host with the bundled sample.</summary>
-/// <remarks>
-/// The one seam of these tests. Until the host starts here, over a real PostgreSQL, the address of one that already
-/// runs is taken from the environment variable <c>TIMELINE_ADDRESS</c>; without it the journeys are skipped.
-/// </remarks>
+/// <summary>The program as its users start it: a private PostgreSQL, the bundled sample, a free port.</summary>
 public sealed class RunningTimeline : IAsyncLifetime
 {
-    public Uri? Address { get; private set; }
+    // Short, since a path to a socket is; and not the user's own temporary folder, which an ordinary user that runs
+    // PostgreSQL for root cannot enter.
+    readonly string folder = OperatingSystem.IsWindows()
+        ? Directory.CreateTempSubdirectory("nt-").FullName
+        : Path.Combine("/tmp", $"nt-{Guid.NewGuid():N}"[..11]);
 
-    public ValueTask InitializeAsync()
+    Timeline? timeline;
+
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>For what a journey needs to be recorded first.</summary>
+    public HttpClient Http { get; } = new();
+
+    public async ValueTask InitializeAsync()
     {
-        var given = Environment.GetEnvironmentVariable("TIMELINE_ADDRESS");
-        Address = Uri.TryCreate(given, UriKind.Absolute, out var address) ? address : null;
-        return ValueTask.CompletedTask;
+        timeline = await Timeline.StartAsync(
+            ["--DataFolder", folder, "--urls", "http://127.0.0.1:0"],
+            TestContext.Current.CancellationToken);
+        Http.BaseAddress = Address = new(timeline.Addresses.First());
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (timeline is not null)
+            await timeline.DisposeAsync();
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
 }

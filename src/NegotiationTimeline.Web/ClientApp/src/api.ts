@@ -1,9 +1,10 @@
 import type { Listed, Negotiation, NegotiationSummary, Span, StanceMatrix } from "./contract";
-import type { CellEvidence } from "./evidence";
+import type { CellEvidence, SourceOnFile } from "./evidence";
 import { Problem, problemOf, unreachable } from "./problem";
+import type { Filter } from "./state";
 
 /** What every read of stances takes; a time left out is the server's to default. */
-export interface Times {
+export interface Times extends Filter {
   asOf?: string;
   knownBy?: string;
   recordedBy?: string;
@@ -22,6 +23,9 @@ export const api = {
   cell: (slug: string, party: string, issue: string, times: Times, signal: AbortSignal) =>
     read<CellEvidence>(pathTo(slug, "stances", party, issue), { ...times }, signal),
 
+  sources: (slug: string, recordedBy: string | undefined, signal: AbortSignal) =>
+    read<Listed<SourceOnFile>>(pathTo(slug, "sources"), { recordedBy }, signal),
+
   timeline: (slug: string, times: Omit<Times, "asOf">, signal: AbortSignal) =>
     read<{ spans: Span[] }>(pathTo(slug, "timeline"), { ...times }, signal),
 };
@@ -31,7 +35,7 @@ function whole(begun: Negotiation): Negotiation {
   return { ...begun, parties: begun.parties ?? [], issues: begun.issues ?? [], timeZone: begun.timeZone ?? "UTC" };
 }
 
-function pathTo(...segments: string[]): string {
+export function pathTo(...segments: string[]): string {
   return `/api/negotiations/${segments.map(encodeURIComponent).join("/")}`;
 }
 

@@ -5,6 +5,8 @@ export type Firmness = "tentative" | "stated" | "firm" | "red-line";
 export type CellState = "held" | "declined" | "contested" | "unknown" | "not-covered";
 export type Mark = "unnamed" | "inferred" | "hearsay";
 
+export type Visibility = "public" | "private";
+
 export interface Listed<T> {
   items: T[];
   next?: string | null;
@@ -20,6 +22,7 @@ export interface NegotiationSummary {
   parties?: number;
   issues?: number;
   positions?: number;
+  visibility?: Visibility;
 }
 
 export interface Party {
@@ -45,6 +48,9 @@ export interface Negotiation {
   coverage?: string | null;
   codedThrough?: string | null;
   staleAfter?: number;
+  visibility?: Visibility;
+  coders?: string[];
+  codingNotes?: string | null;
   parties: Party[];
   issues: Issue[];
   /** Instants between which positions were stated; null while there are none. */
@@ -72,6 +78,8 @@ export interface Account {
   position?: Position | null;
   declined?: boolean;
   firmness?: Firmness;
+  /** EDTF, as recorded. */
+  when?: string;
   sources?: string[];
 }
 
@@ -80,10 +88,11 @@ export interface Cell {
   issue: string;
   state: CellState;
   position?: Position | null;
-  firmness?: Firmness;
-  clarity?: "explicit" | "implied" | "ambiguous";
-  role?: string;
-  certainty?: "certain" | "possible";
+  firmness?: Firmness | null;
+  clarity?: "explicit" | "implied" | "ambiguous" | null;
+  role?: string | null;
+  /** None where there is no stance to be certain of. */
+  certainty?: "certain" | "possible" | null;
   conditions?: Condition[];
   /** EDTF, as recorded. */
   since?: string | null;
@@ -106,11 +115,13 @@ export interface StanceMatrix extends Resolved {
   stances: Cell[];
 }
 
-/** A stretch of one cell without change; `to` is half-open, null until further notice. */
+/** A stretch of one cell without change; `to` is half-open. */
 export interface Span {
   party: string;
   issue: string;
   state?: CellState;
   from?: string | null;
   to?: string | null;
+  /** Goes on beyond the window that was asked for. */
+  continues?: boolean;
 }

@@ -11,25 +11,38 @@ export interface Source {
   url?: string | null;
   publishedOn?: string | null;
   language?: string | null;
+  archivedUrl?: string | null;
   repostOf?: string | null;
+}
+
+/** A source as the list of sources gives it. */
+export interface SourceOnFile {
+  slug: string;
+  source: Omit<Source, "slug">;
 }
 
 export interface Evidence {
   source: Source;
   quote?: string | null;
   language?: string | null;
-  translations?: Record<string, string> | { language: string; text?: string; quote?: string }[] | null;
+  translations?: { language: string; text: string }[];
   attribution?: string;
   depth?: number;
   grade?: string | null;
   locator?: string | null;
   bearing?: "supports" | "denies";
-  publishedOn?: string | null;
+  /** The instant from which the world could read it. */
+  published: string;
 }
 
 export interface StandingRecord {
-  id: string;
   standing: Standing;
+  record: PositionRecord;
+}
+
+/** One version of what a party was recorded to have said. */
+export interface PositionRecord {
+  id: string;
   version?: number;
   position?: Position | null;
   declined?: boolean;
@@ -43,21 +56,36 @@ export interface StandingRecord {
   occasion?: string | null;
   changeReason?: string | null;
   conditions?: Condition[];
-  knownFrom?: string | null;
-  recordedAt?: string | null;
-  evidence?: Evidence[];
-}
-
-export interface Assessment {
-  id: string;
-  by?: string | null;
-  text?: string | null;
-  summary?: string | null;
+  dropsRedLine?: boolean;
+  /** Since when the world could know this version with this evidence. */
+  knownFrom: string;
+  recordedAt: string;
+  evidence: Evidence[];
 }
 
 export interface CellEvidence extends Resolved {
   negotiation: string;
   cell: Cell;
   records: StandingRecord[];
-  assessments?: Assessment[];
+  /** Older records of the cell are left out. */
+  moreRecords?: boolean;
+  assessments?: string[];
+}
+
+/** Of a first version, when its earliest evidence came out; later evidence does not move it. */
+export function firstKnown({ version = 1, evidence, knownFrom }: PositionRecord): string {
+  const published = evidence.map((it) => it.published).sort()[0];
+  return version === 1 && published && published < knownFrom ? published : knownFrom;
+}
+
+/** What a re-post goes back to, nearest first. */
+export function originalsOf(source: Source, onFile: Map<string, Source>): Source[] {
+  const chain: Source[] = [];
+  let next = source.repostOf;
+  while (next && next !== source.slug && !chain.some(({ slug }) => slug === next)) {
+    const original = onFile.get(next) ?? { slug: next };
+    chain.push(original);
+    next = original.repostOf;
+  }
+  return chain;
 }

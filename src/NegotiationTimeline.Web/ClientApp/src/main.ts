@@ -5,4 +5,6 @@ import "./styles/stance.css";
 import "./styles/matrix.css";
 import "./styles/times.css";
 import "./styles/evidence.css";
+import "./styles/citation.css";
+import "./styles/print.css";
 import "./app";

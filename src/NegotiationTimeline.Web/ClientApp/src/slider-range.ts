@@ -31,14 +31,17 @@ export function windowOf(whole: DayRange, chosen: string | undefined, day: numbe
 
 /** The days at whose end some stance is another than the day before, with how many. */
 export function changeDays(spans: Span[], zone: string): Map<number, number> {
-  const days = new Map<number, number>();
+  const changed = new Map<number, Set<string>>();
   const told = spans.filter(({ state }) => state !== "unknown" && state !== "not-covered");
-  for (const instant of told.flatMap((it) => [it.from, it.to])) {
-    if (!instant) continue;
-    const day = toNumber(dayOf(instant, zone));
-    days.set(day, (days.get(day) ?? 0) + 1);
+  for (const { party, issue, from, to, continues } of told) {
+    for (const instant of [from, continues ? null : to]) {
+      if (!instant) continue;
+      const day = toNumber(dayOf(instant, zone));
+      // The end of one span is the start of the next: one change, not two.
+      changed.set(day, (changed.get(day) ?? new Set()).add(`${party}/${issue}`));
+    }
   }
-  return days;
+  return new Map([...changed].map(([day, cells]) => [day, cells.size]));
 }
 
 /** Labels for the scale: years, months or Mondays, whichever are few enough to read. */

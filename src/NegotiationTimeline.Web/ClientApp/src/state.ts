@@ -14,7 +14,12 @@ export interface MatrixState {
   /** How many days the slider spans; left out, the narrowest that shows the date. */
   range?: string;
   cell?: CellAddress;
+  /** Which evidence counts; passed on to the server as it is. */
+  filter?: Filter;
 }
+
+export const filters = ["minGrade", "onRecord", "speaker", "authority"] as const;
+export type Filter = Partial<Record<(typeof filters)[number], string>>;
 
 export type Place =
   | { page: "negotiations" }
@@ -32,17 +37,19 @@ export function placeOf(url: URL): Place {
 
 export function readState(query: URLSearchParams): MatrixState {
   const [party, issue] = query.get("cell")?.split("/") ?? [];
+  const filter = Object.fromEntries(filters.flatMap((name) => (query.get(name) ? [[name, query.get(name)!]] : [])));
   return {
     asOf: query.get("asOf") || undefined,
     knownBy: query.get("knownBy") || undefined,
     recordedBy: query.get("recordedBy") || undefined,
     range: query.get("range") || undefined,
     cell: party && issue ? { party, issue } : undefined,
+    filter: Object.keys(filter).length ? filter : undefined,
   };
 }
 
-export function addressOf(slug: string, { cell, ...rest }: MatrixState): string {
-  const given = Object.entries(rest).filter((pair): pair is [string, string] => !!pair[1]);
+export function addressOf(slug: string, { cell, filter, ...rest }: MatrixState): string {
+  const given = Object.entries({ ...rest, ...filter }).filter((pair): pair is [string, string] => !!pair[1]);
   const query = new URLSearchParams(given);
   if (cell) query.set("cell", `${cell.party}/${cell.issue}`);
   // A slash is allowed in a query, and a link that people read aloud should show it.

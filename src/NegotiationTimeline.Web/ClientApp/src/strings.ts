@@ -1,11 +1,12 @@
-/** Every word of the interface, in one place. */
-
-const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+import { evidence } from "./words/evidence";
+import { plural } from "./words/plural";
+import { stance } from "./words/stance";
+import { times } from "./words/times";
 
 /** Cells have room for the short form only. */
 export type Length = "long" | "short";
 
+/** Every word of the interface. */
 export const strings = {
   product: "NegotiationTimeline",
   claim: "Who stood where, on what, at any date, and what was known of it when.",
@@ -18,6 +19,7 @@ export const strings = {
     empty: "No negotiation is recorded yet.",
     emptyDetail: "Record one with POST /api/negotiations; the reference is under /scalar.",
     more: "Show more",
+    private: "private",
     coverage: "Coverage",
     codedThrough: "Coded through",
     parties: (count: number) => plural(count, "party", "parties"),
@@ -37,119 +39,55 @@ export const strings = {
     issue: "Issue",
     otherIssues: "Other issues",
     empty: "This negotiation has no parties or no issues yet.",
-    emptyDetail: "Add them with PUT /api/negotiations/{slug}/parties/{party} and …/issues/{issue}.",
+    emptyDetail: (slug: string) =>
+      `Add them with PUT /api/negotiations/${slug}/parties/{party} and …/issues/{issue}; see /scalar.`,
     nothingKnown: (knownBy: string) => `No position was known ${knownBy}.`,
+    nothingOnRecord: (day: string) => `No position that stood on ${day} is on record.`,
+    notCovered: (day: string, coverage: string) => `${day} lies outside what this record covers: ${coverage}.`,
     nothingKnownRemedy: "Choose a later date of knowledge, or hindsight.",
     beyondCoding: (date: string) => `The coding reaches ${date}. What was said after it is not in this answer.`,
     pinned: (instant: string) => `As this record stood on ${instant}. Later entries and corrections are left out.`,
     unpin: "Show the record as it is now",
-    pin: "Permanent link to this answer (JSON)",
+    filtered: (by: string) => `Only part of the evidence counts here: ${by}.`,
+    unfilter: "Count all evidence",
+    filters: {
+      minGrade: (grade: string) => `graded ${grade} or better`,
+      onRecord: () => "on the record",
+      speaker: (name: string) => `said by ${name}`,
+      authority: (rank: string) => `said with the authority of ${rank} or above`,
+    } as Record<string, (value: string) => string>,
+    notes: "How this record was made",
+    coders: "Coded by",
+    private: "private",
     changed: (count: number) => (count === 0 ? "No stance changed" : `${plural(count, "stance")} changed`),
     failedKeepsOld: "The table below is the last answer received.",
     scrollRegion: "Stance matrix, scrolls sideways",
   },
 
-  times: {
-    heading: "Time",
-    asOf: "As of",
-    asOfHint: "when the stance held",
-    slider: "Stances as of",
-    date: "Date",
-    dayBefore: "Previous day",
-    dayAfter: "Next day",
-    changeBefore: "Previous change",
-    changeAfter: "Next change",
-    change: "change",
-    endOfDay: (zone: string) => `end of day, ${zone}`,
-    range: "Range of the slider",
-    ranges: { "42": "6 weeks", "366": "1 year", all: "All" } as Record<string, string>,
-    knownBy: "Known by",
-    knownByHint: "when the world could know",
-    hindsight: "With hindsight",
-    then: "As known then",
-    chosen: "As known on",
-    saidHindsight: "with hindsight",
-    saidKnownBy: (date: string) => `by ${date}`,
-    knownByLine: (date: string) => `as known on ${date}`,
-  },
+  times,
 
-  stance: {
-    words: { "-2": "rejects", "-1": "has reservations", "0": "non-committal", "1": "open, or in part", "2": "accepts" },
-    declined: "declined to say",
-    contested: "accounts differ",
-    unknown: "no known position",
-    notCovered: "not covered",
-    possibly: "possibly",
-    firmness: { tentative: "tentative", stated: "stated", firm: "firm", "red-line": "red line" },
-    clarity: { explicit: "explicit", implied: "implied", ambiguous: "ambiguous" } as Record<string, string>,
-    roles: { proposer: "as proposer", demander: "as demander", responder: "as responder" } as Record<string, string>,
-    marks: { unnamed: "unnamed source", inferred: "inferred", hearsay: "hearsay" } as Record<string, string>,
-    conditional: (count: number) => plural(count, "condition"),
-    lastHeld: (word: string) => `last: ${word}`,
-    since: (date: string) => `since ${date}`,
-    age: (days: number) => (days < 730 ? `${plural(days, "day")} old` : `${Math.floor(days / 365.25)} years old`),
-    alternatives: (count: number) => plural(count, "other reading"),
-    spoken: (party: string, issue: string) => `${party} on “${issue}”:`,
+  stance,
+
+  cite: {
+    heading: "Cite this view",
+    text: (title: string, when: string, recorded: string) =>
+      `“${title}”, NegotiationTimeline. ${when}; the record as it stood on ${recorded}.`,
+    link: "Permanent link",
+    json: "The same as JSON",
+    copy: "Copy citation",
+    copied: "Copied",
+    hint: "It always gives this answer, whatever is recorded or corrected later.",
   },
 
   legend: {
     heading: "How to read a cell",
     redLine: "red line: said to be beyond negotiation",
     possible: "dashed: possible, the dates allow more than one reading",
-    stale: "faded, with age: not reaffirmed for long",
+    stale: "hollow, with age: not reaffirmed for long",
     changed: "outlined: changed by your last step",
   },
 
-  evidence: {
-    close: "Close",
-    copy: "Copy link",
-    copied: "Link copied",
-    loading: "Loading the evidence",
-    none: "No record bears on this cell at this point of time.",
-    filteredOut: (count: number) => `${plural(count, "newer record")} hidden by the filter.`,
-    since: "Since",
-    lastReaffirmed: "Last reaffirmed",
-    conditions: "Conditions",
-    condition: { open: "open", met: "met", waived: "waived", failed: "failed" } as Record<string, string>,
-    lastHeld: "Last held before declining",
-    speaker: "Speaker",
-    stated: "Stated",
-    holds: "Holds",
-    occasion: "Occasion",
-    changeReason: "Reason for the change",
-    knownFrom: "Known from",
-    version: (version: number) => `version ${version}`,
-    attribution: {
-      "on-the-record": "on the record", transcript: "transcript", spokesperson: "spokesperson",
-      "document-seen": "document seen", reported: "reported", "unnamed-official": "unnamed official",
-      inferred: "inferred by the reporter",
-    } as Record<string, string>,
-    authority: {
-      principal: "principal", spokesperson: "spokesperson", envoy: "envoy", official: "official", unnamed: "unnamed",
-    } as Record<string, string>,
-    depth: (depth: number) => (depth === 0 ? "first hand" : depth === 1 ? "second hand" : `hearsay, ${depth} removes`),
-    grade: "Grade",
-    reliability: {
-      A: "completely reliable", B: "usually reliable", C: "fairly reliable", D: "not usually reliable",
-      E: "unreliable", F: "reliability unknown",
-    } as Record<string, string>,
-    credibility: {
-      "1": "confirmed", "2": "probably true", "3": "possibly true", "4": "doubtful", "5": "improbable",
-      "6": "truth cannot be judged",
-    } as Record<string, string>,
-    denies: "denies it",
-    published: (date: string) => `published ${date}`,
-    repostOf: (source: string) => `re-post of ${source}`,
-    translation: "Translation",
-    noEvidence: "No evidence is shown for this record.",
-    assessments: "What analysts say (moves no stance)",
-    pin: "Permanent link to this answer (JSON)",
-    groups: {
-      winner: "What the stance rests on", rival: "Rival accounts", corroborating: "Corroborated by",
-      alternative: "Other readings", superseded: "Earlier, superseded", ended: "Ended",
-      "not-yet": "Not yet at this date",
-    },
-  },
+  evidence,
 
   edtf: {
     about: (date: string, style: Length) => (style === "long" ? `about ${date}` : `c. ${date}`),

@@ -30,3 +30,12 @@ test("a stance changes on the day of the zone in which its span begins", () => {
   expect([...changeDays([span], "Europe/Kyiv").keys()].map(toDay)).toEqual(["2025-04-21"]);
   expect(changeDays([{ ...span, state: "unknown" }], "Europe/Kyiv").size).toBe(0);
 });
+
+test("where one span ends and the next begins is one change of one cell", () => {
+  const span = (from: string, to: string, continues = false) =>
+    ({ party: "russia", issue: "talks", from, to, continues });
+  const [first, last] = [span("2025-03-01T10:00:00Z", "2025-04-20T21:00:00Z"),
+    span("2025-04-20T21:00:00Z", "2025-04-23T21:00:00Z", true)];
+  const days = changeDays([first, last], "Europe/Kyiv");
+  expect([...days].map(([day, count]) => [toDay(day), count])).toEqual([["2025-03-01", 1], ["2025-04-21", 1]]);
+});

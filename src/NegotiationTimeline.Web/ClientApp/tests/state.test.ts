@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressOf, placeOf } from "../src/state";
+import { addressOf, placeOf, readState } from "../src/state";
 
 const at = (address: string) => placeOf(new URL(address, "http://localhost"));
 
@@ -20,4 +20,10 @@ test("the root lists the negotiations, and other addresses lead nowhere", () => 
   expect(at("/").page).toBe("negotiations");
   expect(at("/elsewhere").page).toBe("nowhere");
   expect(at("/negotiations/a/b").page).toBe("nowhere");
+});
+
+test("a filter of the evidence is part of the address", () => {
+  const state = readState(new URLSearchParams("asOf=2025-04-23&minGrade=B2&onRecord=true"));
+  expect(state.filter).toEqual({ minGrade: "B2", onRecord: "true" });
+  expect(addressOf("talks", state)).toBe("/negotiations/talks?asOf=2025-04-23&minGrade=B2&onRecord=true");
 });

@@ -12,10 +12,12 @@ const words = strings.times;
  */
 class DateSlider extends View {
   static override properties = {
-    day: {}, whole: { attribute: false }, range: {}, changes: { attribute: false }, zone: {},
+    day: {}, exact: {}, whole: { attribute: false }, range: {}, changes: { attribute: false }, zone: {},
   };
 
   declare day: string;
+  /** In words, where an instant and not the end of the day is meant. */
+  declare exact: string | undefined;
   declare whole: DayRange;
   declare range: string | undefined;
   declare changes: Map<number, number>;
@@ -31,7 +33,7 @@ class DateSlider extends View {
         <div class="reading">
           <span><span class="label">${words.asOf}</span> <span class="hint">${words.asOfHint}</span></span>
           <strong class="day">${dayInWords(this.day)}</strong>
-          <span class="hint">${weekdayOf(this.day)}, ${words.endOfDay(cityOf(this.zone))}</span>
+          <span class="hint">${this.exact ?? `${weekdayOf(this.day)}, ${words.endOfDay(cityOf(this.zone))}`}</span>
         </div>
         <div class="choices">${this.ranges(window.width)} ${this.steps(number)}</div>
       </div>

@@ -1,34 +1,33 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { api, type Times } from "../api";
-import type { Cell, Negotiation } from "../contract";
-import type { CellEvidence, StandingRecord, Standing } from "../evidence";
-import { edtfInWords } from "../edtf";
+import type { Negotiation } from "../contract";
+import type { CellEvidence, Source, StandingRecord } from "../evidence";
 import { Remote } from "../remote";
-import type { CellAddress } from "../state";
+import type { CellAddress, MatrixState } from "../state";
 import { strings } from "../strings";
 import { View } from "../view";
-import { fact } from "./fact";
+import { citation } from "./citation";
+import "./copy-button";
 import { loadingNotice, problemNotice } from "./notice";
-import { conditionList, recordEntry } from "./record-entry";
-import { faceOf, stanceFace } from "./stance-face";
+import { recordEntry } from "./record-entry";
+import { stanceSummary } from "./stance-summary";
 
 const words = strings.evidence;
-const order = Object.keys(words.groups) as Standing[];
+type Group = keyof typeof words.groups;
 
 /** On what a cell rests, in a dialog at the side. It is open while it has a cell; fires `leave` when it is closed. */
 class EvidenceDrawer extends View {
   static override properties = {
-    negotiation: { attribute: false }, cell: { attribute: false }, times: { attribute: false }, when: {},
-    copied: { state: true },
+    negotiation: { attribute: false }, state: { attribute: false }, times: { attribute: false }, when: {},
   };
 
   declare negotiation: Negotiation;
-  declare cell: CellAddress | undefined;
+  declare state: MatrixState;
   declare times: Times;
   declare when: string;
-  declare copied: boolean;
 
-  #evidence = new Remote<CellEvidence>(this);
+  #evidence = new Remote<CellEvidence>(this, (it) => this.askForOriginals(it));
+  #originals = new Remote<Map<string, Source>>(this);
   #shown = "";
 
   override connectedCallback(): void {
@@ -38,24 +37,38 @@ class EvidenceDrawer extends View {
 
   override disconnectedCallback(): void {
     removeEventListener("online", this.#evidence.recover);
-    this.#evidence.forget();
+    this.forget();
     super.disconnectedCallback();
   }
 
   protected override willUpdate(): void {
-    const { cell, times, negotiation } = this;
+    const { times, negotiation, state: { cell } } = this;
     const shown = cell ? JSON.stringify([cell, times]) : "";
     if (shown === this.#shown) return;
     this.#shown = shown;
-    this.copied = false;
-    this.#evidence.forget();
+    this.forget();
     if (cell) void this.#evidence.ask((signal) => api.cell(negotiation.slug, cell.party, cell.issue, times, signal));
+  }
+
+  /** A re-post is worth as much as what it goes back to, which a cell names by its slug alone. */
+  private askForOriginals({ records }: CellEvidence): void {
+    if (!records.some(({ record }) => record.evidence.some(({ source }) => source.repostOf))) return;
+    const { negotiation: { slug }, times: { recordedBy } } = this;
+    void this.#originals.ask(async (signal) => {
+      const { items } = await api.sources(slug, recordedBy, signal);
+      return new Map(items.map((it) => [it.slug, { ...it.source, slug: it.slug }]));
+    });
+  }
+
+  private forget(): void {
+    this.#evidence.forget();
+    this.#originals.forget();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const dialog = this.querySelector("dialog");
-    if (!dialog || !changed.has("cell") || !!this.cell === dialog.open) return;
-    if (!this.cell) return dialog.close();
+    if (!dialog || !changed.has("state") || !!this.state.cell === dialog.open) return;
+    if (!this.state.cell) return dialog.close();
     dialog.showModal();
     dialog.scrollTop = 0;
     dialog.querySelector<HTMLElement>("h2")?.focus();
@@ -64,7 +77,7 @@ class EvidenceDrawer extends View {
   protected override render(): TemplateResult {
     return html`
       <dialog class="drawer" aria-labelledby="evidence-heading" @close=${this.closed} @click=${this.clickedBeside}>
-        ${this.cell ? this.content(this.cell) : nothing}
+        ${this.state.cell ? this.content(this.state.cell) : nothing}
       </dialog>
     `;
   }
@@ -76,8 +89,7 @@ class EvidenceDrawer extends View {
       <div class="sheet">
         <header>
           <div class="bar">
-            <button type="button" class="button quiet" @click=${this.copy}>
-              ${this.copied ? words.copied : words.copy}</button>
+            <copy-button .text=${location.href} .label=${words.copy}></copy-button>
             <button type="button" class="button quiet" @click=${this.close}>${words.close}
               <span aria-hidden="true">✕</span></button>
           </div>
@@ -93,57 +105,43 @@ class EvidenceDrawer extends View {
     const { value, problem } = this.#evidence;
     if (problem) return problemNotice(problem, this.#evidence.retry);
     if (!value) return loadingNotice(words.loading, 6);
-    const { cell, records = [] } = value;
     return html`
-      ${stance(cell)}
-      ${records.length ? order.map((it) => this.group(it, records)) : html`<p class="none">${words.none}</p>`}
+      ${stanceSummary(value.cell)}
+      ${value.records.length ? this.groups(value) : html`<p class="none">${words.none}</p>`}
+      ${value.moreRecords ? html`<p class="hint">${words.moreRecords}</p>` : nothing}
       ${this.assessments(value)}
-      ${value.pin ? html`<p class="pin"><a href=${value.pin} target="_blank">${words.pin}</a></p>` : nothing}
+      ${citation(this.negotiation, value, this.state, this.when)}
     `;
   }
 
-  private group(standing: Standing, records: StandingRecord[]): TemplateResult | typeof nothing {
-    const members = records.filter((it) => it.standing === standing);
-    if (!members.length) return nothing;
-    return html`<section class="standing"><h3>${words.groups[standing]}</h3>
-      ${members.map((it) => recordEntry(it, this.negotiation.timeZone))}</section>`;
+  private groups({ cell, records }: CellEvidence): TemplateResult[] {
+    const { slug, timeZone: zone } = this.negotiation;
+    const context = { slug, zone, recordedBy: this.times.recordedBy, originals: this.#originals.value ?? new Map() };
+    const groupOf = ({ standing }: StandingRecord): Group =>
+      cell.state === "contested" && (standing === "winner" || standing === "rival") ? "accounts" : standing;
+    return (Object.keys(words.groups) as Group[])
+      .map((group) => ({ group, members: records.filter((it) => groupOf(it) === group) }))
+      .filter(({ members }) => members.length)
+      .map(({ group, members }) => html`<section class="standing"><h3>${words.groups[group]}</h3>
+        ${members.map((it) => recordEntry(it, context))}</section>`);
   }
 
   private assessments({ assessments }: CellEvidence): TemplateResult | typeof nothing {
     if (!assessments?.length) return nothing;
     return html`<section class="standing"><h3>${words.assessments}</h3>
-      <ul>${assessments.map((it) => html`<li>${it.by ? `${it.by}: ` : ""}${it.text ?? it.summary ?? it.id}</li>`)}</ul>
+      <ul>${assessments.map((it) => html`<li>${it}</li>`)}</ul>
     </section>`;
   }
 
   private close = (): void => this.querySelector("dialog")?.close();
 
   private closed = (): void => {
-    if (this.cell) this.dispatchEvent(new CustomEvent("leave"));
+    if (this.state.cell) this.dispatchEvent(new CustomEvent("leave"));
   };
 
   private clickedBeside = (event: MouseEvent): void => {
     if (event.target === event.currentTarget) this.close();
   };
-
-  private copy = async (): Promise<void> => {
-    await navigator.clipboard?.writeText(location.href);
-    this.copied = true;
-  };
-}
-
-function stance(cell: Cell): TemplateResult {
-  const face = faceOf(cell);
-  return html`
-    <div class="cell face" data-state=${face.state} data-position=${face.position} data-firmness=${face.firmness}
-      data-certainty=${face.certainty} ?data-stale=${cell.stale}>${stanceFace(cell)}</div>
-    <dl class="facts">
-      ${fact(words.since, cell.since && edtfInWords(cell.since))}
-      ${fact(words.lastReaffirmed, cell.lastReaffirmed && edtfInWords(cell.lastReaffirmed))}
-    </dl>
-    ${conditionList(cell.conditions ?? [])}
-    ${cell.filteredOut?.length ? html`<p class="hint">${words.filteredOut(cell.filteredOut.length)}</p>` : nothing}
-  `;
 }
 
 customElements.define("evidence-drawer", EvidenceDrawer);

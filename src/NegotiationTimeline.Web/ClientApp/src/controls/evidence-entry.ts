@@ -1,23 +1,27 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
-import type { Evidence, Source } from "../evidence";
+import { originalsOf, type Evidence, type Source } from "../evidence";
 import { edtfInWords } from "../edtf";
 import { strings } from "../strings";
+import { dayInWords, dayOf } from "../zone";
+import type { RecordContext } from "./record-entry";
 
 const words = strings.evidence;
 
 /** One piece of evidence: the words in their language, then who published them and how far they can be trusted. */
-export function evidenceEntry(evidence: Evidence): TemplateResult {
+export function evidenceEntry(evidence: Evidence, context: RecordContext): TemplateResult {
   const { source, quote, depth, grade, attribution, bearing } = evidence;
   const language = evidence.language ?? source.language ?? undefined;
   return html`
     <figure class="source" data-bearing=${bearing ?? "supports"}>
       ${quote ? html`<blockquote lang=${ifDefined(language)} dir="auto">${quote}</blockquote>` : nothing}
-      ${translationsOf(evidence).map(([tongue, text]) => html`
+      ${(evidence.translations ?? []).map(({ language: tongue, text }) => html`
         <blockquote class="translation" lang=${tongue} dir="auto"><span class="hint">${words.translation}</span> ${text}
         </blockquote>`)}
       <figcaption>
-        <cite>${publication(source, evidence)}</cite>
+        <cite>${publication(source)}, ${words.published(publishedInWords(evidence, context))}${archived(source)}</cite>
+        ${repost(source, context)}
+        ${evidence.locator ? html`<p class="locator">${evidence.locator}</p>` : nothing}
         <span class="tags">
           ${bearing === "denies" ? html`<b class="tag denies">${words.denies}</b>` : nothing}
           ${attribution ? html`<span class="tag">${words.attribution[attribution] ?? attribution}</span>` : nothing}
@@ -30,17 +34,28 @@ export function evidenceEntry(evidence: Evidence): TemplateResult {
   `;
 }
 
-function publication(source: Source, { locator, publishedOn }: Evidence): TemplateResult {
+function publication(source: Source): TemplateResult {
   const title = source.title || source.slug;
-  const published = publishedOn ?? source.publishedOn;
-  return html`
-    ${source.publisher ? html`<span class="publisher">${source.publisher}</span>, ` : nothing}
-    ${isWebAddress(source.url)
-      ? html`<a href=${source.url!} target="_blank" rel="noopener noreferrer">${title}</a>` : html`<q>${title}</q>`}${
-      locator ? `, ${locator}` : nothing}${
-      published ? `, ${words.published(edtfInWords(published.slice(0, 10)))}` : nothing}${
-      source.repostOf ? `, ${words.repostOf(source.repostOf)}` : nothing}
-  `;
+  return html`${source.publisher ? html`<span class="publisher">${source.publisher}</span>, ` : nothing}${
+    isWebAddress(source.url)
+      ? html`<a href=${source.url!} target="_blank" rel="noopener noreferrer">${title}</a>` : html`<q>${title}</q>`}`;
+}
+
+function archived({ archivedUrl }: Source): TemplateResult | typeof nothing {
+  if (!isWebAddress(archivedUrl)) return nothing;
+  return html` (<a href=${archivedUrl!} target="_blank" rel="noopener noreferrer">${words.archived}</a>)`;
+}
+
+/** As dated by the publisher, which may be looser than a day; otherwise the day from which it could be read. */
+function publishedInWords({ source, published }: Evidence, { zone }: RecordContext): string {
+  return source.publishedOn ? edtfInWords(source.publishedOn) : dayInWords(dayOf(published, zone));
+}
+
+function repost(source: Source, { originals }: RecordContext): TemplateResult | typeof nothing {
+  const chain = originalsOf(source, originals);
+  if (!chain.length) return nothing;
+  return html`<p class="repost">${words.repost} ${chain.map((it, place) => html`${place ? ", " : ""}${
+    publication(it)}${it.publishedOn ? `, ${words.published(edtfInWords(it.publishedOn))}` : nothing}`)}.</p>`;
 }
 
 /** Anyone may record a source: only an address of the web becomes a link. */
@@ -50,10 +65,4 @@ function isWebAddress(url: string | null | undefined): boolean {
 
 function gradeInWords(grade: string): string {
   return [words.reliability[grade[0] ?? ""], words.credibility[grade[1] ?? ""]].filter(Boolean).join("; ");
-}
-
-function translationsOf({ translations }: Evidence): [string, string][] {
-  if (!translations) return [];
-  if (!Array.isArray(translations)) return Object.entries(translations);
-  return translations.map(({ language, text, quote }) => [language, text ?? quote ?? ""]);
 }

@@ -14,11 +14,11 @@ export function problemNotice(problem: ProblemDetails, retry?: () => void): Temp
   return html`<section class="notice problem" role="alert"><h2>${problem.title}</h2>${body(problem, retry)}</section>`;
 }
 
-/** Why it went wrong, and what the reader can do about it. */
+/** Why it went wrong, and what the reader can do about it; a single fault is told by the detail already. */
 function body(problem: ProblemDetails, retry?: () => void): TemplateResult {
   return html`
     ${problem.detail ? html`<p>${problem.detail}</p>` : nothing}
-    ${problem.errors?.length ? html`<ul>${problem.errors.map(fault)}</ul>` : nothing}
+    ${(problem.errors?.length ?? 0) > 1 ? html`<ul>${problem.errors!.map(fault)}</ul>` : nothing}
     ${problem.remedy ? html`<p><strong>${words.remedy}</strong> ${problem.remedy}</p>` : nothing}
     <p class="actions">
       ${retry ? html`<button type="button" class="button" @click=${retry}>${words.retry}</button>` : nothing}

@@ -1,31 +1,44 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { positionWord } from "../cells";
 import type { Condition } from "../contract";
-import type { StandingRecord } from "../evidence";
+import { firstKnown, type PositionRecord, type Source, type StandingRecord } from "../evidence";
+import { pathTo } from "../api";
 import { edtfInWords } from "../edtf";
 import { strings } from "../strings";
-import { instantInWords } from "../zone";
+import { dayInWords, dayOf } from "../zone";
 import { evidenceEntry } from "./evidence-entry";
 import { fact } from "./fact";
 import { positionGlyph, redLineGlyph } from "./glyphs";
 
 const words = strings.evidence;
 
+export interface RecordContext {
+  slug: string;
+  zone: string;
+  recordedBy?: string;
+  /** Sources by slug, for what a re-post goes back to. */
+  originals: Map<string, Source>;
+}
+
 /** One record of what was said, with all its evidence. */
-export function recordEntry(record: StandingRecord, zone: string): TemplateResult {
+export function recordEntry({ standing, record }: StandingRecord, context: RecordContext): TemplateResult {
+  const day = (instant: string) => dayInWords(dayOf(instant, context.zone));
+  const [known, inThisForm] = [day(firstKnown(record)), day(record.knownFrom)];
   return html`
-    <article class="record" data-record=${record.id} data-standing=${record.standing}>
-      <header>${stance(record)}<span class="id">${record.id}${version(record)}</span></header>
+    <article class="record" data-record=${record.id} data-standing=${standing}>
+      <header>${stance(record)}<span class="id">${record.id}</span></header>
       ${record.summary ? html`<p class="summary">${record.summary}</p>` : nothing}
       <dl class="facts">
         ${fact(words.speaker, speakerOf(record))}
         ${fact(words.stated, dated(record.statedOn))} ${fact(words.holds, dated(record.holds))}
         ${fact(words.occasion, record.occasion)} ${fact(words.changeReason, record.changeReason)}
-        ${fact(words.knownFrom, record.knownFrom && instantInWords(record.knownFrom, zone))}
+        ${fact(words.knownFrom, known)} ${inThisForm === known ? nothing : fact(words.inThisForm, inThisForm)}
+        ${fact(words.recorded, recorded(record, day, context))}
       </dl>
+      ${record.dropsRedLine ? html`<p>${words.dropsRedLine}</p>` : nothing}
       ${conditionList(record.conditions ?? [])}
-      ${record.evidence?.length
-        ? html`<ul class="sources">${record.evidence.map((it) => html`<li>${evidenceEntry(it)}</li>`)}</ul>`
+      ${record.evidence.length
+        ? html`<ul class="sources">${record.evidence.map((it) => html`<li>${evidenceEntry(it, context)}</li>`)}</ul>`
         : html`<p class="hint">${words.noEvidence}</p>`}
     </article>
   `;
@@ -38,9 +51,9 @@ export function conditionList(conditions: Condition[]): TemplateResult | typeof 
       <li>${text} <em>(${words.condition[status] ?? status})</em></li>`)}</ul>`;
 }
 
-function stance({ position, declined, firmness, clarity, role }: StandingRecord): TemplateResult {
+function stance({ position, declined, firmness, clarity, role }: PositionRecord): TemplateResult {
   const value = declined ? null : position;
-  const finer = [
+  const finer = declined ? [] : [
     firmness && firmness !== "red-line" && strings.stance.firmness[firmness],
     clarity && strings.stance.clarity[clarity], role && strings.stance.roles[role],
   ].filter(Boolean);
@@ -53,11 +66,16 @@ function stance({ position, declined, firmness, clarity, role }: StandingRecord)
   `;
 }
 
-function version({ version }: StandingRecord): string {
-  return version && version > 1 ? `, ${words.version(version)}` : "";
+function recorded(
+  { id, version, recordedAt }: PositionRecord, day: (instant: string) => string, { slug, recordedBy }: RecordContext,
+): TemplateResult {
+  const pinned = recordedBy ? `?recordedBy=${encodeURIComponent(recordedBy)}` : "";
+  const history = pathTo(slug, "positions", id) + pinned;
+  return html`${day(recordedAt)}, ${version && version > 1 ? `${words.version(version)} (${words.refined}), ` : nothing}
+    <a href=${history} target="_blank">${words.history}</a>`;
 }
 
-function speakerOf({ speaker }: StandingRecord): string {
+function speakerOf({ speaker }: PositionRecord): string {
   if (!speaker) return "";
   const authority = speaker.authority && (words.authority[speaker.authority] ?? speaker.authority);
   return [speaker.name, speaker.office, authority].filter(Boolean).join(", ");

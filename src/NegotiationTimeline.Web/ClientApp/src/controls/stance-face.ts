@@ -13,13 +13,13 @@ export function stanceFace(cell: Cell): TemplateResult {
     case "held":
       return html`${value(cell)} ${notes(cell, firmness(cell))}`;
     case "declined":
-      return html`${worded(cellGlyph(cell), words.declined)} ${notes(cell, lastHeld(cell))}`;
+      return html`${worded(cellGlyph(cell), possibly(cell) + words.declined)} ${notes(cell, lastHeld(cell))}`;
     case "contested":
       return html`${worded(cellGlyph(cell), words.contested)} ${accounts(cell.accounts ?? [])} ${notes(cell, nothing)}`;
     case "not-covered":
       return worded(cellGlyph(cell), words.notCovered);
     default:
-      return worded(cellGlyph(cell), words.unknown);
+      return html`${worded(cellGlyph(cell), words.unknown)} ${hidden(cell)}`;
   }
 }
 
@@ -34,8 +34,11 @@ export function faceOf(cell: Cell): { state: string; position: string; firmness:
 }
 
 function value(cell: Cell): TemplateResult {
-  const possibly = cell.certainty === "possible" ? `${words.possibly} ` : "";
-  return worded(cellGlyph(cell), possibly + positionWord(cell.position));
+  return worded(cellGlyph(cell), possibly(cell) + positionWord(cell.position));
+}
+
+function possibly({ certainty }: Cell): string {
+  return certainty === "possible" ? `${words.possibly} ` : "";
 }
 
 function worded(glyph: unknown, word: string): TemplateResult {
@@ -62,16 +65,21 @@ function lastHeld({ lastHeld }: Cell): TemplateResult | typeof nothing {
 function notes(cell: Cell, first: unknown): TemplateResult {
   const open = (cell.conditions ?? []).filter((it) => (it.status ?? "open") === "open").length;
   const said = cell.lastReaffirmed ?? cell.since;
-  const { clarity = "explicit" } = cell;
+  const clarity = cell.clarity ?? "explicit";
   return html`<span class="notes">${first}
     ${clarity === "explicit" ? nothing : note("clarity", words.clarity[clarity] ?? clarity)}
     ${open ? note("conditional", words.conditional(open)) : nothing}
     ${(cell.marks ?? []).map((mark) => note("mark", words.marks[mark] ?? mark))}
     ${cell.alternatives?.length ? note("alternatives", words.alternatives(cell.alternatives.length)) : nothing}
     ${said ? note("date", edtfInWords(said, "short")) : nothing}
+    ${hidden(cell)}
     ${cell.stale && cell.ageDays
       ? html`<span class="note age">${clockGlyph()}${words.age(cell.ageDays)}</span>` : nothing}
   </span>`;
+}
+
+function hidden({ filteredOut = [] }: Cell): TemplateResult | typeof nothing {
+  return filteredOut.length ? note("hidden", words.hidden(filteredOut.length)) : nothing;
 }
 
 function note(kind: string, text: string): TemplateResult {

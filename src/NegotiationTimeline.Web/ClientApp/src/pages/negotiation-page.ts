@@ -1,20 +1,19 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import "../controls/date-slider";
 import "../controls/evidence-drawer";
-import type { Times } from "../api";
 import { cellsByKey } from "../cells";
 import type { Negotiation, StanceMatrix } from "../contract";
-import { knownByChoice } from "../controls/known-by";
+import { citation } from "../controls/citation";
 import { legend } from "../controls/legend";
 import { emptyNotice, loadingNotice, problemNotice, problemPage } from "../controls/notice";
+import { recordNotes } from "../controls/record-notes";
 import { remarks } from "../controls/remarks";
 import { stanceTable } from "../controls/stance-table";
+import { timePanel } from "../controls/time-panel";
+import { shownDay, timesOf, whenInWords } from "../moment";
 import { Reading } from "../reading";
-import { changeDays, usefulRange } from "../slider-range";
-import { addressOf, asKnownThen, go, leave, type MatrixState } from "../state";
+import { addressOf, go, leave, type MatrixState } from "../state";
 import { strings } from "../strings";
 import { View } from "../view";
-import { dayInWords, dayOf, toDay } from "../zone";
 
 const words = strings.matrix;
 /** Long enough to let a moving slider pass by days, short enough to feel at once. */
@@ -70,29 +69,13 @@ class NegotiationPage extends View {
 
   private announce(matrix: StanceMatrix): void {
     const { changed } = this.#reading;
-    this.#said = `${this.when(matrix)}. ${changed ? words.changed(changed.size) : ""}`;
+    const { timeZone } = this.#reading.negotiation.value!;
+    this.#said = `${whenInWords(matrix, this.state, timeZone)}. ${changed ? words.changed(changed.size) : ""}`;
     this.requestUpdate();
   }
 
-  private times(negotiation: Negotiation): Times {
-    const { asOf, knownBy, recordedBy } = this.state;
-    return { asOf, knownBy: knownBy === asKnownThen ? asOf ?? this.day(negotiation) : knownBy, recordedBy };
-  }
-
-  private day({ timeZone, codedThrough, ...rest }: Negotiation): string {
-    const answered = this.#reading.matrix.value?.asOf;
-    const now = new Date().toISOString();
-    const asOf = this.sliding ?? this.state.asOf ?? codedThrough ?? answered;
-    return asOf ? dayOf(asOf, timeZone) : toDay(usefulRange({ timeZone, ...rest }, now).max);
-  }
-
-  /** The times of an answer in words, in the negotiation's zone. */
-  private when(matrix: StanceMatrix): string {
-    const zone = this.#reading.negotiation.value!.timeZone;
-    const { knownBy } = this.state;
-    const known = knownBy
-      ? strings.times.knownByLine(dayInWords(dayOf(matrix.knownBy, zone))) : strings.times.saidHindsight;
-    return `${strings.times.asOf} ${dayInWords(dayOf(matrix.asOf, zone))}, ${known}`;
+  private times(negotiation: Negotiation): ReturnType<typeof timesOf> {
+    return timesOf(negotiation, this.state, this.#reading.matrix.value);
   }
 
   protected override render(): TemplateResult {
@@ -102,49 +85,48 @@ class NegotiationPage extends View {
     const matrix = this.#reading.matrix.value;
     return html`
       <div class="heading">
-        <h1>${value.title}</h1>
+        <h1>${value.title}
+          ${value.visibility === "private" ? html`<span class="tag">${words.private}</span>` : nothing}</h1>
         ${value.summary ? html`<p class="standfirst">${value.summary}</p>` : nothing}
       </div>
-      ${this.timePanel(value)}
+      ${isBegun(value) ? this.timePanel(value) : nothing}
       <p class="unseen" role="status" aria-live="polite">${this.#said}</p>
       ${this.matrix(value)}
-      <evidence-drawer .negotiation=${value} .cell=${this.state.cell} .times=${this.times(value)}
-        .when=${matrix ? this.when(matrix) : ""} @leave=${this.closeCell}></evidence-drawer>
+      ${recordNotes(value)}
+      <evidence-drawer .negotiation=${value} .state=${this.state} .times=${this.times(value)}
+        .when=${matrix ? whenInWords(matrix, this.state, value.timeZone) : ""}
+        @leave=${this.closeCell}></evidence-drawer>
     `;
   }
 
   private timePanel(negotiation: Negotiation): TemplateResult {
-    const { timeZone: zone } = negotiation;
-    const day = this.day(negotiation);
-    // As known then, every day has a timeline of its own, and none of them tells where the next change is.
-    const spans = this.state.knownBy === asKnownThen ? [] : this.#reading.timeline.value?.spans ?? [];
-    return html`
-      <section class="times" aria-label=${strings.times.heading}>
-        <date-slider .day=${day} .zone=${zone} .whole=${usefulRange(negotiation, new Date().toISOString())}
-          .range=${this.state.range} .changes=${changeDays(spans, zone)} @day=${this.slide}
-          @range=${({ detail }: CustomEvent<string>) => this.step({ range: detail })}></date-slider>
-        ${knownByChoice({ knownBy: this.state.knownBy, day, zone }, (knownBy) => this.step({ knownBy }))}
-      </section>
-    `;
+    const { matrix, timeline } = this.#reading;
+    const day = this.sliding ?? shownDay(negotiation, this.state, matrix.value);
+    return timePanel({
+      negotiation, state: this.state, day, spans: timeline.value?.spans ?? [], slide: this.slide,
+      step: (change) => this.step(change),
+    });
   }
 
   private matrix(negotiation: Negotiation): TemplateResult {
     const { value, problem, loading, retry } = this.#reading.matrix;
-    if (!negotiation.parties.length || !negotiation.issues.length) return emptyNotice(words.empty, words.emptyDetail);
+    if (!isBegun(negotiation)) return emptyNotice(words.empty, words.emptyDetail(negotiation.slug));
     if (!value) return problem ? problemNotice(problem, retry) : loadingNotice(words.loading, 8);
     const cells = cellsByKey(value);
+    const caption = whenInWords(value, this.state, negotiation.timeZone);
     const changed = this.#reading.changed ?? new Set<string>();
     const open = (party: string, issue: string) => this.step({ cell: { party, issue } });
     return html`
       ${problem ? problemNotice(problem, retry) : nothing}
       ${problem ? html`<p class="hint">${words.failedKeepsOld}</p>` : nothing}
       ${remarks(negotiation, value, this.state)}
+      <p class="shown-times">${caption}</p>
       <div class="scroller ${negotiation.parties.length <= mostThatFit ? "fits" : ""}" role="region" tabindex="0"
         aria-label=${words.scrollRegion} aria-busy=${loading}>
-        ${stanceTable({ negotiation, cells, caption: this.when(value), changed, open })}
+        ${stanceTable({ negotiation, cells, caption, changed, open })}
       </div>
       ${legend()}
-      ${value.pin ? html`<p class="pin"><a href=${value.pin} target="_blank">${words.pin}</a></p>` : nothing}
+      ${citation(negotiation, value, this.state, caption)}
     `;
   }
 
@@ -164,6 +146,11 @@ class NegotiationPage extends View {
     leave(addressOf(this.slug, { ...this.state, cell: undefined }));
     this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(`${party}/${issue}`)}"]`)?.focus();
   };
+}
+
+/** Without parties or issues there is nothing to travel through. */
+function isBegun({ parties, issues }: Negotiation): boolean {
+  return parties.length > 0 && issues.length > 0;
 }
 
 customElements.define("negotiation-page", NegotiationPage);

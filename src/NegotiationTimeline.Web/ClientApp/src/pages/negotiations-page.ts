@@ -66,7 +66,8 @@ function entry(it: NegotiationSummary): TemplateResult {
   ].filter(Boolean);
   return html`
     <li>
-      <h2><a href="/negotiations/${it.slug}">${it.title}</a></h2>
+      <h2><a href="/negotiations/${it.slug}">${it.title}</a>
+        ${it.visibility === "private" ? html`<span class="tag">${words.private}</span>` : nothing}</h2>
       ${it.summary ? html`<p>${it.summary}</p>` : nothing}
       <dl class="facts">
         ${fact(words.coverage, it.coverage && edtfInWords(it.coverage))}

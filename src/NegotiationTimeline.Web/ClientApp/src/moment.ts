@@ -1,0 +1,35 @@
+import type { Times } from "./api";
+import type { Negotiation, StanceMatrix } from "./contract";
+import { dayIfWhole } from "./pinning";
+import { usefulRange } from "./slider-range";
+import { asKnownThen, type MatrixState } from "./state";
+import { strings } from "./strings";
+import { dayInWords, dayOf, instantInWords, isValidDay, toDay } from "./zone";
+
+/** The day that the slider shows: chosen, otherwise how far the coding has got, otherwise the last day of use. */
+export function shownDay(negotiation: Negotiation, state: MatrixState, answered?: StanceMatrix): string {
+  const { timeZone, codedThrough } = negotiation;
+  const asOf = state.asOf ?? codedThrough ?? answered?.asOf;
+  const day = asOf && dayOf(asOf, timeZone);
+  return day && isValidDay(day) ? day : toDay(usefulRange(negotiation, new Date().toISOString()).max);
+}
+
+/** What is asked of the server. As known then, the date of knowledge goes along with the date asked about. */
+export function timesOf(negotiation: Negotiation, state: MatrixState, answered?: StanceMatrix): Times {
+  const { asOf, knownBy, recordedBy, filter } = state;
+  const then = asOf ?? shownDay(negotiation, state, answered);
+  return { asOf, knownBy: knownBy === asKnownThen ? then : knownBy, recordedBy, ...filter };
+}
+
+/** The times of an answer in words, in the negotiation's zone. */
+export function whenInWords(matrix: StanceMatrix, { knownBy }: MatrixState, zone: string): string {
+  const known = knownBy
+    ? strings.times.knownByLine(dayInWords(dayOf(matrix.knownBy, zone))) : strings.times.saidHindsight;
+  return `${strings.times.asOf} ${dayInWords(dayOf(matrix.asOf, zone))}, ${known}`;
+}
+
+/** An instant within the day shown, in words; none where the address means the whole day. */
+export function exactAsOf({ asOf }: MatrixState, day: string, zone: string): string | undefined {
+  const isWithin = asOf !== undefined && asOf !== day && dayOf(asOf, zone) === day;
+  return isWithin && dayIfWhole(asOf, zone) !== day ? instantInWords(asOf, zone) : undefined;
+}

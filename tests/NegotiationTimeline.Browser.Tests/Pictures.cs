@@ -1,0 +1,31 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace NegotiationTimeline.Browser.Tests;
+
+/// <summary>
+/// Takes the pictures of the docs anew:
+/// <c>dotnet test --project tests/NegotiationTimeline.Browser.Tests --explicit only</c>.
+/// </summary>
+public sealed class Pictures(Chromium chromium, RunningTimeline timeline)
+{
+    const int MostBytes = 300_000;
+    const string Matrix = $"{MatrixPage.Talks}?asOf=2025-04-23";
+    const string Evidence = $"{Matrix}&cell=russia/direct-talks";
+
+    [Theory(Explicit = true)]
+    [InlineData("matrix.png", Matrix, 1440, 1330, ColorScheme.Light)]
+    [InlineData("matrix-dark.png", Matrix, 1440, 1330, ColorScheme.Dark)]
+    [InlineData("evidence.png", Evidence, 1440, 1000, ColorScheme.Light)]
+    [InlineData("phone.png", Matrix, 390, 1000, ColorScheme.Light)]
+    public async Task Of_the_docs(string name, string address, int width, int height, ColorScheme scheme)
+    {
+        var page = await chromium.Visit(timeline, width, height, scheme);
+        await page.GotoAsync(address);
+        await Expect(page.Locator(address == Evidence ? "dialog .repost" : "table.matrix").First).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        var picture = await page.ScreenshotAsync(new() { Path = Repository.Picture(name) });
+        Assert.InRange(picture.Length, 1, MostBytes);
+    }
+}

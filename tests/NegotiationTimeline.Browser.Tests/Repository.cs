@@ -1,0 +1,19 @@
+namespace NegotiationTimeline.Browser.Tests;
+
+/// <summary>Files of the repository that these tests read or write.</summary>
+static class Repository
+{
+    static readonly string Root = Above(AppContext.BaseDirectory);
+
+    /// <summary>The checker of accessibility, as the page's own packages bring it.</summary>
+    public static string Axe =>
+        Path.Combine(Root, "src", "NegotiationTimeline.Web", "ClientApp", "node_modules", "axe-core", "axe.min.js");
+
+    public static string Picture(string name) => Path.Combine(Root, "docs", "images", name);
+
+    static string Above(string folder) =>
+        File.Exists(Path.Combine(folder, "NegotiationTimeline.sln"))
+            ? folder
+            : Above(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))
+                ?? throw new DirectoryNotFoundException("These tests run inside the repository."));
+}
