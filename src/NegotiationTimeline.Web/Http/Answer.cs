@@ -7,7 +7,8 @@ using NegotiationTimeline.Web.Storage;
 namespace NegotiationTimeline.Web.Http;
 
 /// <summary>An answer to a read: its bytes, a strong ETag, and how long it may be kept.</summary>
-sealed class Answer(object body, ReadPoint? point = null, long? version = null) : IResult
+/// <param name="hidden">not everybody may see all of it.</param>
+sealed class Answer(object body, ReadPoint? point = null, long? version = null, bool hidden = false) : IResult
 {
     public async Task ExecuteAsync(HttpContext context)
     {
@@ -34,7 +35,7 @@ sealed class Answer(object body, ReadPoint? point = null, long? version = null) 
     }
 
     string Caching() =>
-        point?.View.Negotiation.Profile.Visibility == Visibility.Private ? "private, no-store"
+        hidden || point is { Visibility: Visibility.Private } ? "private, no-store"
         : point is { Pinned: true } ? "public, max-age=31536000, immutable"
         : "no-cache";
 }

@@ -1,3 +1,4 @@
+using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Web.Http;
 using NegotiationTimeline.Web.Storage;
 using Npgsql;
@@ -18,7 +19,8 @@ public sealed class NegotiationReads(NpgsqlDataSource database, SetupReader setu
             return new NegotiationSummary(it.Slug, profile.Title, profile.Summary, it.State.TimeZone, profile.Coverage,
                 profile.CodedThrough, profile.Visibility, count.Parties, count.Issues, count.Positions);
         });
-        return new Answer(new NegotiationListAnswer([.. visible], null));
+        NegotiationListAnswer list = new([.. visible], null);
+        return new Answer(list, hidden: list.Items.Any(it => it.Visibility == Visibility.Private));
     }
 
     public async Task<IResult> OneAsync(string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)

@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace NegotiationTimeline.Web.Sources;
 
-/// <summary>The sources of a negotiation, as of recordedBy.</summary>
+/// <summary>The sources of a negotiation as far as they were published by knownBy, as of recordedBy.</summary>
 public sealed class SourceReads(NpgsqlDataSource database, SetupReader setup)
 {
     public async Task<IResult> ListAsync(string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
@@ -15,6 +15,7 @@ public sealed class SourceReads(NpgsqlDataSource database, SetupReader setup)
         var sources = await setup.SourcesAsync(negotiation, null, point.Times.Recorded.At, cancellation);
         return new Answer(
             new SourceListAnswer(
+                negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
                 ReadPoint.Text(point.Times.Recorded.At), point.Pin(query.Context.Request),
                 [.. sources.Where(it => it.State.Published is not { } published || published <= point.Times.Published.At)
                     .Select(it => new SourceOnFile(it.Slug, it.State.Profile, it.Version))],
@@ -23,7 +24,9 @@ public sealed class SourceReads(NpgsqlDataSource database, SetupReader setup)
     }
 }
 
-public sealed record SourceListAnswer(string RecordedBy, string Pin, ImmutableArray<SourceOnFile> Items, string? Next);
+public sealed record SourceListAnswer(
+    string Negotiation, string AsOf, string KnownBy, string RecordedBy, string Pin, ImmutableArray<SourceOnFile> Items,
+    string? Next);
 
 /// <param name="Version">what its ETag is, for If-Match.</param>
 public sealed record SourceOnFile(string Slug, SourceProfile Source, long Version);

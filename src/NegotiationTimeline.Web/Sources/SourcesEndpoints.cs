@@ -18,8 +18,8 @@ static class SourcesEndpoints
         sources.MapGet("", (string negotiation, AskedQuery query, Asker asker, SourceReads reads, CancellationToken cancellation) =>
                 reads.ListAsync(negotiation, query, asker, cancellation))
             .Produces<SourceListAnswer>().Notes("listSources", "The sources on file.", QueryParameter.Times);
-        sources.MapPut("{slug}", (string negotiation, string slug, DescribeSource body, HttpContext context, Asker asker, IMessageBus bus) =>
-                bus.RecordAsync(negotiation, slug, body, context, asker))
+        sources.MapPut("{source}", (string negotiation, string source, Body<DescribeSource> body, HttpContext context, Asker asker, IMessageBus bus) =>
+                bus.RecordAsync(negotiation, source, body.Content, context, asker))
             .Produces<Receipt>().Produces<Receipt>(201)
             .Notes("describeSource", "File a source, or describe it anew; records that cite it follow a new date.", example: Example);
     }
