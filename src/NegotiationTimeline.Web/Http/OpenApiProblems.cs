@@ -44,11 +44,13 @@ static class OpenApiProblems
         Add(operation, context, 400, path.Length > 0);
         Add(operation, context, 404, path.Contains('{'));
         Add(operation, context, 409, writes);
-        Add(operation, context, 412, writes && path.Contains('{'));
+        // What is named in the address can have moved on; what is new in a list cannot.
+        var amends = writes && path.Contains('{') && !path.EndsWith("/positions", StringComparison.Ordinal);
+        Add(operation, context, 412, amends);
         Add(operation, context, 413, writes);
         Add(operation, context, 415, writes);
         Add(operation, context, 422, writes);
-        if (writes && path.Contains('{'))
+        if (amends)
             AddHeader(operation, "If-Match", "Only if it is still what you saw: the ETag you got, or *.", "*");
         if (!writes && path.StartsWith("api/", StringComparison.Ordinal))
         {

@@ -84,12 +84,14 @@ static class Problems
     {
         404 => NotFound("address", path),
         405 => Of(405, "wrong-method", "This address does not take that method",
-            $"{path} is there, but not for this method.", "The header Allow lists the methods that it takes."),
+            $"{path} is there, but not for this method.", "The header Allow lists the methods that it takes.",
+            [new("method", "It is not one of those listed in Allow.", "Use one of those.")]),
         413 => Of(413, "too-large", "The body is too large",
             $"The body has more than {HttpSetup.LargestBody} bytes, which is more than a record can have.",
-            "Send less in one go."),
+            "Send less in one go.", [new("body", $"It has more than {HttpSetup.LargestBody} bytes.", "Send less in one go.")]),
         415 => Of(415, "not-json", "The body is not JSON",
-            "The body is sent as another media type than JSON in UTF-8.", "Send Content-Type: application/json."),
+            "The body is sent as another media type than JSON in UTF-8.", "Send Content-Type: application/json.",
+            [new("Content-Type", "It is not JSON in UTF-8.", "Send application/json.")]),
         _ => Of(status, "bad-request", "The request cannot be read",
             "The request is not proper HTTP.", "Compare it with the examples at /scalar."),
     };

@@ -54,7 +54,7 @@ public sealed class PositionReads(
                 negotiation, id, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
                 ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, point.Pin(query.Context.Request),
                 StateOf(history.Position, point.Times.Published), history.Position.MergedInto,
-                history.Position.WithdrawnFrom is { } withdrawn ? ReadPoint.Text(withdrawn) : null,
+                history.Position.WithdrawnFrom is { } withdrawn && withdrawn <= point.Times.Published.At ? ReadPoint.Text(withdrawn) : null,
                 [.. rows.Select(it => VersionAnswer.Of(it, point.Times, sources))],
                 [.. events.Select(HistoryAnswer.Of)]),
             point, events.Length);

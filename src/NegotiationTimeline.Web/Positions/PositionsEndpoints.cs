@@ -20,11 +20,12 @@ static class PositionsEndpoints
         var positions = routes.MapGroup("/api/negotiations/{negotiation}/positions").WithTags("Positions");
         positions.MapGet("", (string negotiation, AskedQuery query, Asker asker, PositionReads reads, CancellationToken cancellation) =>
                 reads.ListAsync(negotiation, query, asker, cancellation))
-            .Produces<PositionListAnswer>().Notes("listPositions", "The position records, newest date first.", OfList);
+            .Produces<PositionListAnswer>().Notes("listPositions", "The position records, newest date first.", OfList, answer: PositionAnswerExamples.List);
         positions.MapGet("{position}", (string negotiation, string position, AskedQuery query, Asker asker, PositionReads reads, CancellationToken cancellation) =>
                 reads.OneAsync(negotiation, position, query, asker, cancellation))
             .Produces<OnePositionAnswer>()
-            .Notes("getPosition", "One record: every version, every source, everything done to it.", QueryParameter.Times);
+            .Notes("getPosition", "One record: every version, every source, everything done to it.", QueryParameter.Times,
+                answer: PositionAnswerExamples.One);
         positions.MapPost("", (string negotiation, Body<StatePosition> body, HttpContext context, Asker asker, IMessageBus bus) =>
                 bus.RecordAsync(negotiation, body.Content.Id ?? Guid.CreateVersion7().ToString("n", CultureInfo.InvariantCulture), body.Content, context, asker))
             .Produces<Receipt>(201).Notes("statePosition", "Record what a party said.", example: PositionExamples.Position);
@@ -46,8 +47,8 @@ static class PositionsEndpoints
         Map<AddEvidence>(record, "evidence", "addEvidence", "One more source.", PositionExamples.Evidence);
         Map<RetractPosition>(record, "retraction", "retractPosition", "The record should not exist.", PositionExamples.Reason);
         Map<ReinstatePosition>(record, "reinstatement", "reinstatePosition",
-            "The record should exist after all: undoes a retraction, a merge or a withdrawal.", PositionExamples.Reason);
-        Map<WithdrawPosition>(record, "withdrawal", "withdrawPosition", "The publisher took it back.", PositionExamples.Evidence);
+            "The record should exist after all: undoes a retraction, a merge or a withdrawal.", PositionExamples.Return);
+        Map<WithdrawPosition>(record, "withdrawal", "withdrawPosition", "The publisher took it back.", PositionExamples.Withdrawal);
         Map<MergePositions>(record, "merge", "mergePositions", "Two records are one.", PositionExamples.Merge);
     }
 
