@@ -7,8 +7,9 @@ using NegotiationTimeline.Web.Storage;
 namespace NegotiationTimeline.Web.Http;
 
 /// <summary>An answer to a read: its bytes, a strong ETag, and how long it may be kept.</summary>
+/// <param name="pin">the very link that the body gives.</param>
 /// <param name="hidden">not everybody may see all of it.</param>
-sealed class Answer(object body, ReadPoint? point = null, long? version = null, bool hidden = false) : IResult
+sealed class Answer(object body, ReadPoint? point = null, string? pin = null, long? version = null, bool hidden = false) : IResult
 {
     public async Task ExecuteAsync(HttpContext context)
     {
@@ -18,8 +19,8 @@ sealed class Answer(object body, ReadPoint? point = null, long? version = null, 
         var headers = context.Response.Headers;
         headers.ETag = tag;
         headers.CacheControl = Caching();
-        if (point is not null)
-            headers.Append(HeaderNames.Link, $"<{point.Pin(context.Request)}>; rel=\"pin\"");
+        if (pin is not null)
+            headers.Append(HeaderNames.Link, $"<{pin}>; rel=\"pin\"");
 
         if (context.Request.Headers.IfNoneMatch.SelectMany(it => (it ?? "").Split(',', StringSplitOptions.TrimEntries))
             .Any(it => it == "*" || it == tag || it == $"W/{tag}"))

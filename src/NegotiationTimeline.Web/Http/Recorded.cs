@@ -46,7 +46,7 @@ static partial class Recorded
     {
         var text = request.Headers.IfMatch.ToString();
         if (text is "" or "*")
-            return null;
+            return text == "*" ? Desk.AnyVersion : null;
 
         return ETagForm().Match(text) is { Success: true } tag
             && long.TryParse(tag.Groups["version"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var version)

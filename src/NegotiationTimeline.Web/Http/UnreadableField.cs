@@ -12,9 +12,11 @@ static partial class UnreadableField
     /// <param name="within">the field of the body that was read by itself, such as <c>changes</c>.</param>
     public static Fault Of(JsonException fault, Type body, string within = "")
     {
-        var path = fault.Path is { Length: > 2 } full ? full[2..] : "";
-        string[] parts = [.. new[] { within, path }.Where(it => it.Length > 0)];
-        var field = parts.Length > 0 ? string.Join('.', parts) : "body";
+        var path = (fault.Path ?? "").TrimStart('$').TrimStart('.');
+        var field = path.Length == 0 || within.Length == 0 ? within + path
+            : path[0] == '[' ? within + path
+            : $"{within}.{path}";
+        field = field.Length > 0 ? field : "body";
         if (fault.Message.Contains("could not be mapped", StringComparison.Ordinal))
             return NoSuch(field);
 

@@ -30,7 +30,7 @@ public sealed class NegotiationReads(NpgsqlDataSource database, SetupReader setu
         var parties = await setup.PartiesAsync(negotiation, null, at, cancellation);
         var issues = await setup.IssuesAsync(negotiation, null, at, cancellation);
         var stated = await extent.StatedAsync(negotiation, point.Times, cancellation);
-        return new Answer(
-            NegotiationAnswer.Of(point, point.Pin(query.Context.Request), stated, parties, issues), point, point.View.Version);
+        var pin = point.Pin(query.Context.Request);
+        return new Answer(NegotiationAnswer.Of(point, pin, stated, parties, issues), point, pin, point.View.Version);
     }
 }

@@ -25,13 +25,14 @@ public sealed class PositionReads(
         var rows = await positions.PageAsync(negotiation, point.Times, search, cancellation);
         var page = rows.Take(limit).ToArray();
         var sources = await SourcesAsync(negotiation, page.SelectMany(it => it.Evidence), point, cancellation);
+        var pin = point.Pin(query.Context.Request);
         return new Answer(
             new PositionListAnswer(
                 negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
-                ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, point.Pin(query.Context.Request),
+                ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, pin,
                 [.. page.Select(it => PositionAnswer.Of(it, sources))],
                 rows.Count > limit ? PositionCursor.Of(PositionKey.Of(page[^1])) : null),
-            point);
+            point, pin);
     }
 
     public async Task<IResult> OneAsync(
@@ -49,15 +50,16 @@ public sealed class PositionReads(
             .ToArray();
         var sources = await SourcesAsync(
             negotiation, rows.SelectMany(it => it.Evidence).Concat(history.Position.Withdrawal), point, cancellation);
+        var pin = point.Pin(query.Context.Request);
         return new Answer(
             new OnePositionAnswer(
                 negotiation, id, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
-                ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, point.Pin(query.Context.Request),
+                ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, pin,
                 StateOf(history.Position, point.Times.Published), history.Position.MergedInto,
                 history.Position.WithdrawnFrom is { } withdrawn && withdrawn <= point.Times.Published.At ? ReadPoint.Text(withdrawn) : null,
                 [.. rows.Select(it => VersionAnswer.Of(it, point.Times, sources))],
                 [.. events.Select(HistoryAnswer.Of)]),
-            point, events.Length);
+            point, pin, events.Length);
     }
 
     static RecordState StateOf(Position position, PublishedTime knownBy) =>

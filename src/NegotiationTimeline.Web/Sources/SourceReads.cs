@@ -13,14 +13,15 @@ public sealed class SourceReads(NpgsqlDataSource database, SetupReader setup)
     {
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var sources = await setup.SourcesAsync(negotiation, null, point.Times.Recorded.At, cancellation);
+        var pin = point.Pin(query.Context.Request);
         return new Answer(
             new SourceListAnswer(
                 negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
-                ReadPoint.Text(point.Times.Recorded.At), point.Pin(query.Context.Request),
+                ReadPoint.Text(point.Times.Recorded.At), pin,
                 [.. sources.Where(it => it.State.Published is not { } published || published <= point.Times.Published.At)
                     .Select(it => new SourceOnFile(it.Slug, it.State.Profile, it.Version))],
                 null),
-            point);
+            point, pin);
     }
 }
 
