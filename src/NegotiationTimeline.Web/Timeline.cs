@@ -110,6 +110,7 @@ public sealed class Timeline : IAsyncDisposable
         app.MapAmendments();
         app.MapStances();
         app.MapHealth();
+        app.MapProblems();
         app.MapPage();
         return app;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace NegotiationTimeline.Domain.Positions;
 
@@ -21,7 +22,7 @@ public sealed record Evidence(
     ImmutableArray<Translation> Translations);
 
 /// <param name="Language">BCP 47 tag.</param>
-public sealed record Translation(string Language, string Text);
+public sealed record Translation([property: JsonRequired] string Language, [property: JsonRequired] string Text);
 
 /// <summary>How the source ascribes the words; the first four count as on the record.</summary>
 public enum Attribution

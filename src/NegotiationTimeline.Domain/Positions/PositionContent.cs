@@ -49,7 +49,8 @@ public sealed record PositionContent(
 /// <param name="Status">open until a further event says that it is met, waived or failed.</param>
 public sealed record Condition(string Id, string Text, ConditionStatus Status = ConditionStatus.Open);
 
-public sealed record Speaker(string? Name, string? Office, Authority Authority);
+/// <param name="Authority">never left to a default: a named speaker must not count as unnamed by oversight.</param>
+public sealed record Speaker(string? Name, string? Office, [property: JsonRequired] Authority Authority);
 
 public enum Firmness
 {

@@ -7,7 +7,9 @@ using NegotiationTimeline.Web.Storage;
 namespace NegotiationTimeline.Web.Http;
 
 /// <summary>An answer to a read: its bytes, a strong ETag, and how long it may be kept.</summary>
-sealed class Answer(object body, ReadPoint? point = null, long? version = null) : IResult
+/// <param name="pin">the very link that the body gives.</param>
+/// <param name="hidden">not everybody may see all of it.</param>
+sealed class Answer(object body, ReadPoint? point = null, string? pin = null, long? version = null, bool hidden = false) : IResult
 {
     public async Task ExecuteAsync(HttpContext context)
     {
@@ -17,8 +19,8 @@ sealed class Answer(object body, ReadPoint? point = null, long? version = null) 
         var headers = context.Response.Headers;
         headers.ETag = tag;
         headers.CacheControl = Caching();
-        if (point is not null)
-            headers.Append(HeaderNames.Link, $"<{point.Pin(context.Request)}>; rel=\"pin\"");
+        if (pin is not null)
+            headers.Append(HeaderNames.Link, $"<{pin}>; rel=\"pin\"");
 
         if (context.Request.Headers.IfNoneMatch.SelectMany(it => (it ?? "").Split(',', StringSplitOptions.TrimEntries))
             .Any(it => it == "*" || it == tag || it == $"W/{tag}"))
@@ -34,7 +36,7 @@ sealed class Answer(object body, ReadPoint? point = null, long? version = null) 
     }
 
     string Caching() =>
-        point?.View.Negotiation.Profile.Visibility == Visibility.Private ? "private, no-store"
+        hidden || point is { Visibility: Visibility.Private } ? "private, no-store"
         : point is { Pinned: true } ? "public, max-age=31536000, immutable"
         : "no-cache";
 }

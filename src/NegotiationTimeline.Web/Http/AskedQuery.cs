@@ -21,6 +21,7 @@ public sealed class AskedQuery(HttpContext context)
         if (values.Count > 1)
             throw new BadQuery(name, $"'{name}' is given {values.Count} times.", "Give it once.");
 
+        CheckText(name, values);
         return string.IsNullOrWhiteSpace(values[0])
             ? throw new BadQuery(name, $"'{name}' is empty.", "Give a value, or leave the parameter out.")
             : values[0];
@@ -32,10 +33,17 @@ public sealed class AskedQuery(HttpContext context)
         if (!context.Request.Query.TryGetValue(name, out var values))
             return null;
 
+        CheckText(name, values);
         var slugs = values.SelectMany(it => (it ?? "").Split(',', StringSplitOptions.TrimEntries)).ToArray();
         return slugs.Contains("")
             ? throw new BadQuery(name, $"'{name}' holds an empty value.", "Give slugs parted by commas, such as russia,ukraine.")
             : [.. slugs.Distinct()];
+    }
+
+    static void CheckText(string name, StringValues values)
+    {
+        if (values.Any(it => it?.Contains('\0') == true))
+            throw new BadQuery(name, $"'{name}' holds the character U+0000, which no text can have.", "Leave that character out.");
     }
 
     public bool Flag(string name) => One(name) switch
@@ -82,6 +90,13 @@ public sealed class AskedQuery(HttpContext context)
         return rank >= 0
             ? (Authority)rank
             : throw new BadQuery("authority", $"'{word}' is not an authority.", $"Give one of {string.Join(", ", known)}.");
+    }
+
+    /// <summary>Refuses slugs that are not there: a misspelt one would look like silence.</summary>
+    public static void CheckKnown(string name, IReadOnlyList<string>? asked, IEnumerable<string> found)
+    {
+        if (asked?.Except(found).FirstOrDefault() is { } unknown)
+            throw new BadQuery(name, $"There is no {name} '{unknown}' in this negotiation.", "Take a slug that the negotiation lists.");
     }
 
     /// <summary>Refuses parameters that this address does not take.</summary>

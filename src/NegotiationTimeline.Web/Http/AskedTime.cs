@@ -27,9 +27,10 @@ public static partial class AskedTime
 
             // A plus sign that was not escaped arrives as a space.
             var instant = text.Length > 20 ? text.Replace(' ', '+') : text;
-            if (InstantForm().IsMatch(instant) && DateTimeOffset.TryParse(
-                instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at))
-                return new(at.Ticks - at.Ticks % TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+            // Digits behind the microsecond are cut off: rounded up, they could reach into the next day.
+            if (InstantForm().Match(instant) is { Success: true } parts && DateTimeOffset.TryParse(
+                parts.Result("$1$2$3"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at))
+                return at;
         }
         catch (ArgumentOutOfRangeException)
         {
@@ -41,6 +42,6 @@ public static partial class AskedTime
     }
 
     /// <summary>RFC 3339, section 5.6, with the T in capitals.</summary>
-    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$")]
+    [GeneratedRegex(@"^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(\.[0-9]{1,6})?[0-9]{0,3}(Z|[+-][0-9]{2}:[0-9]{2})$")]
     private static partial Regex InstantForm();
 }

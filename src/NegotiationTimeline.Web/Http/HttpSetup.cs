@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using NegotiationTimeline.Web.Storage;
 using Npgsql;
 using Scalar.AspNetCore;
@@ -8,6 +9,9 @@ namespace NegotiationTimeline.Web.Http;
 /// <summary>JSON, problem details, OpenAPI and health, for all slices alike.</summary>
 static class HttpSetup
 {
+    /// <summary>Bytes: many times what a record with all its quotes and translations takes.</summary>
+    public const int LargestBody = 1024 * 1024;
+
     public static void AddTimelineHttp(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(json =>
@@ -15,8 +19,12 @@ static class HttpSetup
             Wire.Apply(json.SerializerOptions);
             // A misspelt field would otherwise be a silent loss.
             json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            json.SerializerOptions.PropertyNameCaseInsensitive = false;
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.RespectNullableAnnotations = true;
         });
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = LargestBody);
         services.AddProblemDetails();
         services.AddOpenApi("v1", OpenApiNotes.Apply);
     }
@@ -27,8 +35,11 @@ static class HttpSetup
         {
             ExceptionHandler = Problems.HandleAsync,
             // A mistake of the sender is not a fault of the program: it does not belong into its log.
-            SuppressDiagnosticsCallback = handled => handled.Exception is BadQuery or NotFound or BadHttpRequestException,
+            SuppressDiagnosticsCallback = handled => Problems.IsOfSender(handled.Exception),
         });
+        app.UseStatusCodePages(refused => Problems.OfStatus(refused.HttpContext));
+        app.UseHeadRequests();
+        app.UseRouting();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/scalar");
     }
@@ -36,14 +47,14 @@ static class HttpSetup
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         var health = routes.MapGroup("/health").WithTags("Health");
-        health.MapGet("live", () => Results.Text("live")).Notes("isLive", "The process runs.");
+        health.MapGet("live", () => Results.Text("live"))
+            .Produces<string>(contentType: "text/plain").Notes("isLive", "The process runs.", answer: "\"live\"");
         health.MapGet("ready", async (NpgsqlDataSource database, CancellationToken cancellation) =>
             {
                 await using var ask = database.CreateCommand("select count(*) from timeline.recorded_clock");
                 await ask.ExecuteScalarAsync(cancellation);
                 return Results.Text("ready");
             })
-            .Notes("isReady", "The database answers and has its schema.");
-        routes.Map("/api/{**rest}", (string rest) => Problems.NotFound("address", $"/api/{rest}")).ExcludeFromDescription();
+            .Produces<string>(contentType: "text/plain").Notes("isReady", "The database answers and has its schema.", answer: "\"ready\"");
     }
 }

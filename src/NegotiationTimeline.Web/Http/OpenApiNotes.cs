@@ -7,6 +7,17 @@ namespace NegotiationTimeline.Web.Http;
 /// <summary>Brings what the endpoints say of themselves into the OpenAPI document.</summary>
 static class OpenApiNotes
 {
+    /// <summary>Parts of an address, each with one that the bundled sample has.</summary>
+    static readonly Dictionary<string, (string Description, string Example)> Places = new()
+    {
+        ["negotiation"] = ("Slug of the negotiation.", "ukraine-2025"),
+        ["party"] = ("Slug of the party.", "russia"),
+        ["issue"] = ("Slug of the issue.", "direct-talks"),
+        ["source"] = ("Slug of the source.", "ipaper-2025-04-22"),
+        ["position"] = ("Id of the position record.", "E08"),
+        ["code"] = ("The last part of a problem's type.", "moved-on"),
+    };
+
     public static void Apply(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -18,12 +29,14 @@ static class OpenApiNotes
                 Version = "v1",
                 Description = "Who stood where, on what, at any date, and what was known of it when.",
             };
+            document.AddComponent("Problem", OpenApiProblems.Schema);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<EndpointNotes>().LastOrDefault() is { } notes)
                 Apply(operation, notes);
+            OpenApiProblems.Apply(operation, context);
             return Task.CompletedTask;
         });
     }
@@ -31,27 +44,39 @@ static class OpenApiNotes
     static void Apply(OpenApiOperation operation, EndpointNotes notes)
     {
         operation.Parameters ??= [];
+        foreach (var place in operation.Parameters.OfType<OpenApiParameter>())
+            if (Places.TryGetValue(place.Name!, out var known))
+                (place.Description, place.Example) = (known.Description, JsonValue.Create(known.Example));
         foreach (var parameter in notes.Query)
-        {
-            operation.Parameters.Add(new OpenApiParameter
-            {
-                Name = parameter.Name,
-                In = ParameterLocation.Query,
-                Description = parameter.Description,
-                Example = JsonValue.Create(parameter.Example),
-                Schema = new OpenApiSchema
-                {
-                    Type = parameter.Type switch
-                    {
-                        "boolean" => JsonSchemaType.Boolean,
-                        "integer" => JsonSchemaType.Integer,
-                        _ => JsonSchemaType.String,
-                    },
-                },
-            });
-        }
+            operation.Parameters.Add(Of(parameter));
 
-        if (notes.Example is not null && operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
-            body.Example = notes.Example;
+        if (notes.Body is not null && operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
+            body.Example = notes.Body.DeepClone();
+        foreach (var (status, response) in operation.Responses ?? [])
+            foreach (var content in response.Content?.Values ?? [])
+                if (status[0] == '2')
+                    content.Example = notes.Answer?.DeepClone();
     }
+
+    static OpenApiParameter Of(QueryParameter parameter) => new()
+    {
+        Name = parameter.Name,
+        In = ParameterLocation.Query,
+        Description = parameter.Description,
+        Example = parameter.Type switch
+        {
+            "boolean" => JsonValue.Create(parameter.Example == "true"),
+            "integer" => JsonValue.Create(int.Parse(parameter.Example, null)),
+            _ => JsonValue.Create(parameter.Example),
+        },
+        Schema = new OpenApiSchema
+        {
+            Type = parameter.Type switch
+            {
+                "boolean" => JsonSchemaType.Boolean,
+                "integer" => JsonSchemaType.Integer,
+                _ => JsonSchemaType.String,
+            },
+        },
+    };
 }

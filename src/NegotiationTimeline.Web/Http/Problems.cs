@@ -20,26 +20,41 @@ static class Problems
             first.Remedy, refusals.Select(it => new Fault(it.Field, it.Reason, it.Remedy)));
     }
 
-    public static IResult NotFound(string what, string slug) =>
-        Of(404, "not-found", "Not found", $"There is no {what} '{slug}' here.",
-            $"Check the spelling; the address before it lists what there is.", [new("path", $"unknown {what}", "")]);
+    public static IResult NotFound(string what, string slug)
+    {
+        var detail = $"There is no {what} '{slug}' here.";
+        var remedy = what == "address"
+            ? "The addresses that there are stand at /scalar."
+            : $"Check the spelling; upper and lower case differ. {Listing(what)}";
+        return Of(404, "not-found", "Not found", detail, remedy, [new(what, detail, remedy)]);
+    }
 
-    public static IResult MovedOn(long version) =>
-        Of(412, "moved-on", "It moved on since you saw it",
-            $"Your If-Match names another version than the present one, {version}.",
-            "Read it again, look at what changed, and send your amendment with the new ETag.",
-            [new("If-Match", "stale", $"\"{version}\"")]);
+    /// <param name="version">the present one; 0 = there is nothing yet.</param>
+    public static IResult MovedOn(long version)
+    {
+        var detail = version == 0
+            ? "Your If-Match names a version, but there is nothing here yet."
+            : $"Your If-Match names another version than the present one, {version}.";
+        var remedy = version == 0
+            ? "Leave If-Match out to create it."
+            : "Read it again, look at what changed, and send your amendment with the new ETag.";
+        return Of(412, "moved-on", "It moved on since you saw it", detail, remedy, [new("If-Match", detail, remedy)]);
+    }
 
     public static IResult Of(
         int status, string code, string title, string detail, string remedy, IEnumerable<Fault>? faults = null) =>
-        Results.Problem(new ProblemDetails
+        new Uncached(Results.Problem(new ProblemDetails
         {
             Type = $"/problems/{code}",
             Title = title,
             Status = status,
             Detail = detail,
             Extensions = { ["remedy"] = remedy, ["errors"] = (faults ?? []).ToArray() },
-        });
+        }));
+
+    /// <summary>A mistake of the sender, not a fault of the program.</summary>
+    public static bool IsOfSender(Exception exception) =>
+        exception is BadQuery or Http.NotFound or UnreadableBody or BadHttpRequestException or JsonException;
 
     /// <summary>What was thrown on the way, as a problem.</summary>
     public static IResult Of(Exception exception) => exception switch
@@ -47,14 +62,9 @@ static class Problems
         BadQuery bad => Of(400, "bad-query", "A query parameter cannot be read", bad.Message, bad.Remedy,
             [new(bad.Parameter, bad.Message, bad.Remedy)]),
         NotFound missing => NotFound(missing.What, missing.Slug),
-        BadHttpRequestException { InnerException: JsonException json } => Unreadable(json),
-        JsonException json => Unreadable(json),
-        BadHttpRequestException { StatusCode: 413 } => Of(413, "too-large", "The body is too large",
-            "The body has more bytes than a record can have.", "Send less in one go."),
-        BadHttpRequestException { StatusCode: 415 } => Of(415, "not-json", "The body is not JSON",
-            "The body is sent as another media type.", "Send Content-Type: application/json."),
-        BadHttpRequestException bad => Of(400, "bad-request", "The request cannot be read", bad.Message,
-            "Compare it with the examples at /scalar."),
+        UnreadableBody body => Unreadable(body.Faults),
+        JsonException json => Unreadable([NotJson(json)]),
+        BadHttpRequestException bad => OfStatus(bad.StatusCode, ""),
         PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => Of(503, "busy", "The negotiation is busy",
             "Another recording in this negotiation has not finished.", "Nothing was recorded; try again in a moment."),
         NpgsqlException { IsTransient: true } => Of(503, "database-away", "The database does not answer",
@@ -66,25 +76,56 @@ static class Problems
     public static Task HandleAsync(HttpContext context) =>
         Of(context.Features.Get<IExceptionHandlerFeature>()!.Error).ExecuteAsync(context);
 
-    static IResult Unreadable(JsonException json)
+    /// <summary>What the server itself refused, before any endpoint saw it.</summary>
+    public static Task OfStatus(HttpContext context) =>
+        OfStatus(context.Response.StatusCode, context.Request.Path.Value!).ExecuteAsync(context);
+
+    static IResult OfStatus(int status, string path) => status switch
     {
-        var field = json.Path is { Length: > 2 } path ? path[2..] : "body";
-        var line = json.LineNumber is { } number ? $" (line {number + 1}, byte {json.BytePositionInLine + 1})" : "";
-        var remedy = "Send JSON with the fields and types shown at /scalar; dates are texts, positions whole numbers.";
-        var reason = $"'{field}' cannot be read{line}: {Plain(json.Message)}";
-        return Of(400, "unreadable-body", "The body cannot be read", reason, remedy, [new(field, reason, remedy)]);
+        404 => NotFound("address", path),
+        405 => Of(405, "wrong-method", "This address does not take that method",
+            $"{path} is there, but not for this method.", "The header Allow lists the methods that it takes.",
+            [new("method", "It is not one of those listed in Allow.", "Use one of those.")]),
+        413 => Of(413, "too-large", "The body is too large",
+            $"The body has more than {HttpSetup.LargestBody} bytes, which is more than a record can have.",
+            "Send less in one go.", [new("body", $"It has more than {HttpSetup.LargestBody} bytes.", "Send less in one go.")]),
+        415 => Of(415, "not-json", "The body is not JSON",
+            "The body is sent as another media type than JSON in UTF-8.", "Send Content-Type: application/json.",
+            [new("Content-Type", "It is not JSON in UTF-8.", "Send application/json.")]),
+        _ => Of(status, "bad-request", "The request cannot be read",
+            "The request is not proper HTTP.", "Compare it with the examples at /scalar."),
+    };
+
+    static IResult Unreadable(IReadOnlyList<Fault> faults) => Of(400, "unreadable-body", "The body cannot be read",
+        faults.Count == 1 ? faults[0].Detail : $"{faults.Count} fields need mending; the first: {faults[0].Detail}",
+        faults[0].Remedy, faults);
+
+    static Fault NotJson(JsonException json)
+    {
+        var place = json.LineNumber is { } line ? $" at line {line + 1}, byte {json.BytePositionInLine + 1}" : "";
+        return json.Message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase)
+            ? new("body", $"A field is given twice{place}.", "Give each field once.")
+            : new("body", $"The body is not JSON{place}.", "Send one whole JSON object, nothing before or after it.");
     }
 
-    /// <summary>Without the names of our types.</summary>
-    static string Plain(string message)
+    static string Listing(string what) => what switch
     {
-        var sentence = message.Split(" Path:")[0];
-        return sentence.Contains("could not be converted", StringComparison.Ordinal) ? "wrong type or unknown word."
-            : sentence.Contains("could not be mapped", StringComparison.Ordinal) ? "there is no such field."
-            : sentence.Contains("required properties", StringComparison.Ordinal) ? "a required field is missing."
-            : sentence;
+        "negotiation" => "GET /api/negotiations lists them.",
+        "party" or "issue" => "GET /api/negotiations/{negotiation} lists them.",
+        "position" => "GET /api/negotiations/{negotiation}/positions lists them.",
+        _ => "",
+    };
+
+    /// <summary>What is not there now may be there a moment later, and what is private stays so.</summary>
+    sealed class Uncached(IResult problem) : IResult
+    {
+        public Task ExecuteAsync(HttpContext context)
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return problem.ExecuteAsync(context);
+        }
     }
 }
 
-/// <param name="Field">path in the body, or name of the query parameter or header.</param>
+/// <param name="Field">path in the body, or name of the query parameter, header or part of the address.</param>
 public sealed record Fault(string Field, string Detail, string Remedy);

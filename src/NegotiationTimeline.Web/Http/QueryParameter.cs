@@ -13,7 +13,7 @@ public sealed record QueryParameter(string Name, string Description, string Exam
 
     public static QueryParameter RecordedBy { get; } = new("recordedBy",
         "Recorded time: only what this system had learned at or before it. A date or an RFC 3339 instant. "
-        + "Default: now.", "2026-01-31T12:00:00Z");
+        + "Default: now.", "2030-01-31T12:00:00Z");
 
     public static QueryParameter MinGrade { get; } = new("minGrade",
         "Only evidence of this Admiralty grade or better, letter and digit each.", "B2");
@@ -40,7 +40,8 @@ public sealed record QueryParameter(string Name, string Description, string Exam
     public static QueryParameter To { get; } = new("to", "Valid time: end of the window. A date is its last instant.",
         "2025-04-23");
 
-    public static QueryParameter Cursor { get; } = new("cursor", "Where the last answer's next left off.", "eyJ…");
+    public static QueryParameter Cursor { get; } = new("cursor", "Where the last answer's next left off.",
+        "eyJsYXRlc3RTdGFydCI6IjIwMjUtMDQtMjFUMjE6MDA6MDArMDA6MDAiLCJyZWNvcmQiOiJFMDgiLCJwYXJ0eSI6InVrcmFpbmUifQ");
 
     public static QueryParameter[] Times { get; } = [AsOf, KnownBy, RecordedBy];
 

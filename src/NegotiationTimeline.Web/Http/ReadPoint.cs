@@ -1,3 +1,4 @@
+using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Stances;
 using NegotiationTimeline.Domain.Time;
 using NegotiationTimeline.Web.Storage;
@@ -8,8 +9,10 @@ namespace NegotiationTimeline.Web.Http;
 /// <summary>Where a reader stands: the negotiation, the three times resolved, the filter; worked out once a request.</summary>
 /// <param name="Pinned">the answer is the same for ever: an explicit recordedBy at or before the horizon.</param>
 /// <param name="BeyondCoding">asOf is later than the coding has got.</param>
+/// <param name="Visibility">the present one, whatever it was at recordedBy.</param>
 public sealed record ReadPoint(
-    NegotiationView View, AsOf Times, RecordedClock Clock, bool Pinned, bool BeyondCoding, EvidenceFilter Filter)
+    NegotiationView View, AsOf Times, RecordedClock Clock, bool Pinned, bool BeyondCoding, EvidenceFilter Filter,
+    Visibility Visibility)
 {
     public string Negotiation => View.Negotiation.Slug;
 
@@ -32,7 +35,7 @@ public sealed record ReadPoint(
         var knownBy = AskedTime.Until(query, "knownBy", view.Zone) ?? recordedBy;
         var asOf = AskedTime.Until(query, "asOf", view.Zone) ?? Earlier(recordedBy, view.CodedThrough);
         return new(view, new(new(asOf), new(knownBy), new(recordedBy)), clock,
-            asked <= clock.Horizon, asOf > view.CodedThrough, query.Filter());
+            asked <= clock.Horizon, asOf > view.CodedThrough, query.Filter(), present.Negotiation.Profile.Visibility);
     }
 
     /// <summary>This very question with all three times explicit, at the horizon; a pinned answer points to itself.</summary>

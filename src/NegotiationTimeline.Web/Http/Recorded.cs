@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NegotiationTimeline.Web.Storage;
 using Wolverine;
 
 namespace NegotiationTimeline.Web.Http;
 
 /// <summary>Sends a command through Wolverine and answers with what came of it.</summary>
-static class Recorded
+static partial class Recorded
 {
     public static async Task<IResult> RecordAsync<TCommand>(
         this IMessageBus bus, string negotiation, string slug, TCommand command, HttpContext context, Asker asker)
@@ -45,12 +46,17 @@ static class Recorded
     {
         var text = request.Headers.IfMatch.ToString();
         if (text is "" or "*")
-            return null;
+            return text == "*" ? Desk.AnyVersion : null;
 
-        return long.TryParse(text.Trim('"').Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+        return ETagForm().Match(text) is { Success: true } tag
+            && long.TryParse(tag.Groups["version"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? version
-            : throw new BadQuery("If-Match", $"'{text}' is not an ETag of this system.", "Send the ETag as you got it.");
+            : throw new BadQuery("If-Match", $"{text} is not the ETag of something that can be amended.",
+                "Send one ETag as you got it from the record itself, with its quotes.");
     }
+
+    [GeneratedRegex("^\"(?<version>[1-9][0-9]*)([.][0-9a-f]+)?\"$")]
+    private static partial Regex ETagForm();
 
     sealed class Located(IResult result, string location) : IResult
     {
@@ -65,4 +71,7 @@ static class Recorded
 /// <summary>What a recording answers.</summary>
 /// <param name="Version">of the thing recorded: its ETag, for If-Match.</param>
 /// <param name="RecordedAt">recorded axis, RFC 3339 in UTC.</param>
-public sealed record Receipt(string Id, long Version, string RecordedAt);
+public sealed record Receipt(string Id, long Version, string RecordedAt)
+{
+    public const string Example = """{ "id": "E08", "version": 3, "recordedAt": "2026-02-01T09:30:00.123456Z" }""";
+}

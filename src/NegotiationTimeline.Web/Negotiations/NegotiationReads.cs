@@ -1,3 +1,4 @@
+using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Web.Http;
 using NegotiationTimeline.Web.Storage;
 using Npgsql;
@@ -18,7 +19,8 @@ public sealed class NegotiationReads(NpgsqlDataSource database, SetupReader setu
             return new NegotiationSummary(it.Slug, profile.Title, profile.Summary, it.State.TimeZone, profile.Coverage,
                 profile.CodedThrough, profile.Visibility, count.Parties, count.Issues, count.Positions);
         });
-        return new Answer(new NegotiationListAnswer([.. visible], null));
+        NegotiationListAnswer list = new([.. visible], null);
+        return new Answer(list, hidden: list.Items.Any(it => it.Visibility == Visibility.Private));
     }
 
     public async Task<IResult> OneAsync(string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
@@ -28,7 +30,7 @@ public sealed class NegotiationReads(NpgsqlDataSource database, SetupReader setu
         var parties = await setup.PartiesAsync(negotiation, null, at, cancellation);
         var issues = await setup.IssuesAsync(negotiation, null, at, cancellation);
         var stated = await extent.StatedAsync(negotiation, point.Times, cancellation);
-        return new Answer(
-            NegotiationAnswer.Of(point, point.Pin(query.Context.Request), stated, parties, issues), point, point.View.Version);
+        var pin = point.Pin(query.Context.Request);
+        return new Answer(NegotiationAnswer.Of(point, pin, stated, parties, issues), point, pin, point.View.Version);
     }
 }

@@ -17,9 +17,14 @@ public static class SetupCommandsHandler
         Asked<OpenNegotiation> asked, IDocumentSession session, CancellationToken cancellation)
     {
         var desk = await Desk.OpenAsync(session, asked.Negotiation, asked.Author, cancellation);
-        return await desk.RecordAsync<Negotiation, INegotiationEvent>(
-            StreamKeys.Negotiation(asked.Negotiation), Negotiation.Evolve, asked.IfMatch,
-            existing => Task.FromResult(asked.Command.Description.Open(existing)), cancellation);
+        var stream = StreamKeys.Negotiation(asked.Negotiation);
+        var opening = (await desk.HistoryAsync<INegotiationEvent>(stream, cancellation)).Take(1).ToArray();
+        // Sent again in the same words, it answers alike, whatever was amended since.
+        var opened = opening.Fold<Negotiation, INegotiationEvent>(Negotiation.Evolve);
+        var outcome = await desk.RecordAsync<Negotiation, INegotiationEvent>(
+            stream, Negotiation.Evolve, asked.IfMatch,
+            _ => Task.FromResult(asked.Command.Description.Open(opened)), cancellation);
+        return outcome is Done { Created: false } ? new Done(asked.Slug, 1, opening[0].At.At, Created: true) : outcome;
     }
 
     public static async Task<Outcome> Handle(

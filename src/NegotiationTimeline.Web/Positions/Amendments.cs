@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NegotiationTimeline.Domain.Decisions;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Web.Http;
 using NegotiationTimeline.Web.Storage;
 
 namespace NegotiationTimeline.Web.Positions;
@@ -32,15 +33,32 @@ public sealed record Amendment(
                     field == "position" ? "A party that declined to say is declined: true." : "Give a value, or leave the field out.");
         }
 
-        return Changes["declined"]?.GetValueKind() == JsonValueKind.False && Changes["position"] is null
-            ? Refusal.Of("changes.declined", "It is not said what the party said instead.", "Give the position.")
-            : null;
+        return Contradiction(Changes);
+    }
+
+    static Refusal? Contradiction(JsonObject changes)
+    {
+        if (changes.ContainsKey("party") && changes.ContainsKey("parties"))
+            return Refusal.Of("changes.parties", "Both party and parties are given.", "Give one of them.");
+
+        return (changes["declined"]?.GetValueKind(), changes["position"]) switch
+        {
+            (JsonValueKind.False, null) =>
+                Refusal.Of("changes.declined", "It is not said what the party said instead.", "Give the position."),
+            (JsonValueKind.True, not null) =>
+                Refusal.Of("changes.declined", "A party that declined to say has no position.", "Give position, or declined: true."),
+            _ => null,
+        };
     }
 
     PositionPatch Patch()
     {
         var fields = Changes!.DeepClone().AsObject();
         fields.Remove("evidence");
+        // A field of the patch that is ours to fill, not the sender's.
+        if (fields.ContainsKey("cleared"))
+            throw new UnreadableBody([UnreadableField.NoSuch("changes.cleared")]);
+
         if (fields["party"] is { } party)
         {
             fields.Remove("party");
@@ -57,14 +75,24 @@ public sealed record Amendment(
         }
         catch (JsonException fault)
         {
-            throw new JsonException(fault.Message, $"$.changes{fault.Path?[1..]}", fault.LineNumber, fault.BytePositionInLine, fault);
+            throw new UnreadableBody([UnreadableField.Of(fault, typeof(PositionPatch), "changes")]);
         }
     }
 
-    ImmutableArray<EvidenceGiven>? Replacement() =>
-        Changes!.TryGetPropertyValue("evidence", out var evidence)
-            ? evidence.Deserialize<ImmutableArray<EvidenceGiven>>(Strict)
-            : null;
+    ImmutableArray<EvidenceGiven>? Replacement()
+    {
+        if (!Changes!.TryGetPropertyValue("evidence", out var evidence))
+            return null;
+
+        try
+        {
+            return evidence.Deserialize<ImmutableArray<EvidenceGiven>>(Strict);
+        }
+        catch (JsonException fault)
+        {
+            throw new UnreadableBody([UnreadableField.Of(fault, typeof(ImmutableArray<EvidenceGiven>), "changes.evidence")]);
+        }
+    }
 
     static JsonSerializerOptions Strict { get; } = Wire.Apply(new()
     {

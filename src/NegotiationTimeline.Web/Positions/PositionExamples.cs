@@ -31,5 +31,13 @@ static class PositionExamples
 
     public const string Reason = """{ "reason": "Recorded twice by mistake." }""";
 
+    public const string Return = """{ "reason": "It was no duplicate after all." }""";
+
+    public const string Withdrawal =
+        """
+        { "reason": "The newspaper took the passage back.",
+          "evidence": [ { "source": "feedwired-2025-04-23", "attribution": "reported", "depth": 1, "grade": "C3" } ] }
+        """;
+
     public const string Merge = """{ "into": "E08b", "reason": "Both report the same statement." }""";
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Json;
 using Marten;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Sources;
@@ -22,17 +20,19 @@ public sealed class PositionReads(
         var search = new PositionSearch(
             query.Many("party"), query.Many("issue"), query.One("speaker"), query.One("q"),
             AskedTime.From(query, "from", point.View.Zone), AskedTime.Until(query, "to", point.View.Zone),
-            Cursor(query.One("cursor")), limit + 1);
+            PositionCursor.Read(query), limit + 1);
+        await CheckAsync(search, point, cancellation);
         var rows = await positions.PageAsync(negotiation, point.Times, search, cancellation);
         var page = rows.Take(limit).ToArray();
         var sources = await SourcesAsync(negotiation, page.SelectMany(it => it.Evidence), point, cancellation);
+        var pin = point.Pin(query.Context.Request);
         return new Answer(
             new PositionListAnswer(
                 negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
-                ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, point.Pin(query.Context.Request),
+                ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, pin,
                 [.. page.Select(it => PositionAnswer.Of(it, sources))],
-                rows.Count > limit ? Cursor(PositionKey.Of(page[^1])) : null),
-            point);
+                rows.Count > limit ? PositionCursor.Of(PositionKey.Of(page[^1])) : null),
+            point, pin);
     }
 
     public async Task<IResult> OneAsync(
@@ -50,15 +50,16 @@ public sealed class PositionReads(
             .ToArray();
         var sources = await SourcesAsync(
             negotiation, rows.SelectMany(it => it.Evidence).Concat(history.Position.Withdrawal), point, cancellation);
+        var pin = point.Pin(query.Context.Request);
         return new Answer(
             new OnePositionAnswer(
                 negotiation, id, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
-                ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, point.Pin(query.Context.Request),
+                ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, pin,
                 StateOf(history.Position, point.Times.Published), history.Position.MergedInto,
-                history.Position.WithdrawnFrom is { } withdrawn ? ReadPoint.Text(withdrawn) : null,
+                history.Position.WithdrawnFrom is { } withdrawn && withdrawn <= point.Times.Published.At ? ReadPoint.Text(withdrawn) : null,
                 [.. rows.Select(it => VersionAnswer.Of(it, point.Times, sources))],
                 [.. events.Select(HistoryAnswer.Of)]),
-            point, events.Length);
+            point, pin, events.Length);
     }
 
     static RecordState StateOf(Position position, PublishedTime knownBy) =>
@@ -75,22 +76,13 @@ public sealed class PositionReads(
         return sources.ToDictionary(it => it.Slug, it => it.State);
     }
 
-    static string Cursor(PositionKey key) =>
-        Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(key, Wire.Json)).Replace('+', '-').Replace('/', '_').TrimEnd('=');
-
-    static PositionKey? Cursor(string? text)
+    /// <summary>A misspelt slug would otherwise look like silence.</summary>
+    async Task CheckAsync(PositionSearch search, ReadPoint point, CancellationToken cancellation)
     {
-        if (text is null)
-            return null;
-
-        try
-        {
-            var padded = text.Replace('-', '+').Replace('_', '/').PadRight((text.Length + 3) / 4 * 4, '=');
-            return JsonSerializer.Deserialize<PositionKey>(Encoding.UTF8.GetString(Convert.FromBase64String(padded)), Wire.Json);
-        }
-        catch (Exception fault) when (fault is FormatException or JsonException)
-        {
-            throw new BadQuery("cursor", "This cursor was not given by this list.", "Take next from the answer before, unchanged.");
-        }
+        var at = point.Times.Recorded.At;
+        if (search.Parties is { } parties)
+            AskedQuery.CheckKnown("party", parties, (await setup.PartiesAsync(point.Negotiation, parties, at, cancellation)).Select(it => it.Slug));
+        if (search.Issues is { } issues)
+            AskedQuery.CheckKnown("issue", issues, (await setup.IssuesAsync(point.Negotiation, issues, at, cancellation)).Select(it => it.Slug));
     }
 }

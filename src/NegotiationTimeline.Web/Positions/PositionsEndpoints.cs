@@ -20,40 +20,41 @@ static class PositionsEndpoints
         var positions = routes.MapGroup("/api/negotiations/{negotiation}/positions").WithTags("Positions");
         positions.MapGet("", (string negotiation, AskedQuery query, Asker asker, PositionReads reads, CancellationToken cancellation) =>
                 reads.ListAsync(negotiation, query, asker, cancellation))
-            .Produces<PositionListAnswer>().Notes("listPositions", "The position records, newest date first.", OfList);
-        positions.MapGet("{id}", (string negotiation, string id, AskedQuery query, Asker asker, PositionReads reads, CancellationToken cancellation) =>
-                reads.OneAsync(negotiation, id, query, asker, cancellation))
+            .Produces<PositionListAnswer>().Notes("listPositions", "The position records, newest date first.", OfList, answer: PositionAnswerExamples.List);
+        positions.MapGet("{position}", (string negotiation, string position, AskedQuery query, Asker asker, PositionReads reads, CancellationToken cancellation) =>
+                reads.OneAsync(negotiation, position, query, asker, cancellation))
             .Produces<OnePositionAnswer>()
-            .Notes("getPosition", "One record: every version, every source, everything done to it.", QueryParameter.Times);
-        positions.MapPost("", (string negotiation, StatePosition body, HttpContext context, Asker asker, IMessageBus bus) =>
-                bus.RecordAsync(negotiation, body.Id ?? Guid.CreateVersion7().ToString("n", CultureInfo.InvariantCulture), body, context, asker))
+            .Notes("getPosition", "One record: every version, every source, everything done to it.", QueryParameter.Times,
+                answer: PositionAnswerExamples.One);
+        positions.MapPost("", (string negotiation, Body<StatePosition> body, HttpContext context, Asker asker, IMessageBus bus) =>
+                bus.RecordAsync(negotiation, body.Content.Id ?? Guid.CreateVersion7().ToString("n", CultureInfo.InvariantCulture), body.Content, context, asker))
             .Produces<Receipt>(201).Notes("statePosition", "Record what a party said.", example: PositionExamples.Position);
     }
 
     public static void MapAmendments(this IEndpointRouteBuilder routes)
     {
-        var record = routes.MapGroup("/api/negotiations/{negotiation}/positions/{id}").WithTags("Positions");
-        record.MapPost("corrections", (string negotiation, string id, Amendment body, HttpContext context, Asker asker, IMessageBus bus) =>
-                body.Fault(mayReplaceEvidence: true) is { } fault
+        var record = routes.MapGroup("/api/negotiations/{negotiation}/positions/{position}").WithTags("Positions");
+        record.MapPost("corrections", (string negotiation, string position, Body<Amendment> body, HttpContext context, Asker asker, IMessageBus bus) =>
+                body.Content.Fault(mayReplaceEvidence: true) is { } fault
                     ? Task.FromResult(Problems.Of([fault]))
-                    : bus.RecordAsync(negotiation, id, body.Correction(), context, asker))
+                    : bus.RecordAsync(negotiation, position, body.Content.Correction(), context, asker))
             .Produces<Receipt>().Notes("correctPosition", "We coded it wrongly: patch every version.", example: PositionExamples.Correction);
-        record.MapPost("refinements", (string negotiation, string id, Amendment body, HttpContext context, Asker asker, IMessageBus bus) =>
-                body.Fault(mayReplaceEvidence: false) is { } fault
+        record.MapPost("refinements", (string negotiation, string position, Body<Amendment> body, HttpContext context, Asker asker, IMessageBus bus) =>
+                body.Content.Fault(mayReplaceEvidence: false) is { } fault
                     ? Task.FromResult(Problems.Of([fault]))
-                    : bus.RecordAsync(negotiation, id, body.Refinement(), context, asker))
+                    : bus.RecordAsync(negotiation, position, body.Content.Refinement(), context, asker))
             .Produces<Receipt>().Notes("refinePosition", "Newer evidence says more: a further version.", example: PositionExamples.Refinement);
         Map<AddEvidence>(record, "evidence", "addEvidence", "One more source.", PositionExamples.Evidence);
         Map<RetractPosition>(record, "retraction", "retractPosition", "The record should not exist.", PositionExamples.Reason);
         Map<ReinstatePosition>(record, "reinstatement", "reinstatePosition",
-            "The record should exist after all: undoes a retraction, a merge or a withdrawal.", PositionExamples.Reason);
-        Map<WithdrawPosition>(record, "withdrawal", "withdrawPosition", "The publisher took it back.", PositionExamples.Evidence);
+            "The record should exist after all: undoes a retraction, a merge or a withdrawal.", PositionExamples.Return);
+        Map<WithdrawPosition>(record, "withdrawal", "withdrawPosition", "The publisher took it back.", PositionExamples.Withdrawal);
         Map<MergePositions>(record, "merge", "mergePositions", "Two records are one.", PositionExamples.Merge);
     }
 
     static void Map<TCommand>(IEndpointRouteBuilder record, string noun, string id, string summary, string example)
-        where TCommand : notnull =>
-        record.MapPost(noun, (string negotiation, string id, TCommand body, HttpContext context, Asker asker, IMessageBus bus) =>
-                bus.RecordAsync(negotiation, id, body, context, asker))
+        where TCommand : class =>
+        record.MapPost(noun, (string negotiation, string position, Body<TCommand> body, HttpContext context, Asker asker, IMessageBus bus) =>
+                bus.RecordAsync(negotiation, position, body.Content, context, asker))
             .Produces<Receipt>().Notes(id, summary, example: example);
 }

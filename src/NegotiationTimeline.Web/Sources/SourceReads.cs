@@ -6,24 +6,28 @@ using Npgsql;
 
 namespace NegotiationTimeline.Web.Sources;
 
-/// <summary>The sources of a negotiation, as of recordedBy.</summary>
+/// <summary>The sources of a negotiation as far as they were published by knownBy, as of recordedBy.</summary>
 public sealed class SourceReads(NpgsqlDataSource database, SetupReader setup)
 {
     public async Task<IResult> ListAsync(string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var sources = await setup.SourcesAsync(negotiation, null, point.Times.Recorded.At, cancellation);
+        var pin = point.Pin(query.Context.Request);
         return new Answer(
             new SourceListAnswer(
-                ReadPoint.Text(point.Times.Recorded.At), point.Pin(query.Context.Request),
+                negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
+                ReadPoint.Text(point.Times.Recorded.At), pin,
                 [.. sources.Where(it => it.State.Published is not { } published || published <= point.Times.Published.At)
                     .Select(it => new SourceOnFile(it.Slug, it.State.Profile, it.Version))],
                 null),
-            point);
+            point, pin);
     }
 }
 
-public sealed record SourceListAnswer(string RecordedBy, string Pin, ImmutableArray<SourceOnFile> Items, string? Next);
+public sealed record SourceListAnswer(
+    string Negotiation, string AsOf, string KnownBy, string RecordedBy, string Pin, ImmutableArray<SourceOnFile> Items,
+    string? Next);
 
 /// <param name="Version">what its ETag is, for If-Match.</param>
 public sealed record SourceOnFile(string Slug, SourceProfile Source, long Version);

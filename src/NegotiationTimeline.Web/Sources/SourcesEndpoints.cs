@@ -12,14 +12,25 @@ static class SourcesEndpoints
           "publishedOn": "2025-04-22", "language": "en", "kind": "news-article" }
         """;
 
+    const string Answer =
+        """
+        { "negotiation": "ukraine-2025", "asOf": "2025-04-23T20:59:59.999999Z", "knownBy": "2025-04-23T20:59:59.999999Z",
+          "recordedBy": "2026-02-01T09:30:00.123456Z",
+          "pin": "/api/negotiations/ukraine-2025/sources?asOf=2025-04-23T20%3A59%3A59.999999Z&knownBy=2025-04-23T20%3A59%3A59.999999Z&recordedBy=2026-02-01T09%3A30%3A00.123456Z",
+          "items": [ { "slug": "ipaper-2025-04-22", "source": { "publisher": "The i Paper", "title": "…", "url": null,
+            "archivedUrl": null, "retrieved": null, "publishedOn": "2025-04-22", "language": "en", "kind": "news-article",
+            "repostOf": null, "contentHash": null, "notes": null }, "version": 1 } ],
+          "next": null }
+        """;
+
     public static void MapSources(this IEndpointRouteBuilder routes)
     {
         var sources = routes.MapGroup("/api/negotiations/{negotiation}/sources").WithTags("Sources");
         sources.MapGet("", (string negotiation, AskedQuery query, Asker asker, SourceReads reads, CancellationToken cancellation) =>
                 reads.ListAsync(negotiation, query, asker, cancellation))
-            .Produces<SourceListAnswer>().Notes("listSources", "The sources on file.", QueryParameter.Times);
-        sources.MapPut("{slug}", (string negotiation, string slug, DescribeSource body, HttpContext context, Asker asker, IMessageBus bus) =>
-                bus.RecordAsync(negotiation, slug, body, context, asker))
+            .Produces<SourceListAnswer>().Notes("listSources", "The sources on file.", QueryParameter.Times, answer: Answer);
+        sources.MapPut("{source}", (string negotiation, string source, Body<DescribeSource> body, HttpContext context, Asker asker, IMessageBus bus) =>
+                bus.RecordAsync(negotiation, source, body.Content, context, asker))
             .Produces<Receipt>().Produces<Receipt>(201)
             .Notes("describeSource", "File a source, or describe it anew; records that cite it follow a new date.", example: Example);
     }

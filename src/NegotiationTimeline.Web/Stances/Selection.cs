@@ -21,8 +21,8 @@ public sealed record Selection(IReadOnlyList<SetupRow<Party>> Parties, IReadOnly
         var chosen = new Selection(
             await setup.PartiesAsync(point.Negotiation, parties, at, cancellation),
             await setup.IssuesAsync(point.Negotiation, issues, at, cancellation), point);
-        Check("party", parties, chosen.Parties.Select(it => it.Slug));
-        Check("issue", issues, chosen.Issues.Select(it => it.Slug));
+        AskedQuery.CheckKnown("party", parties, chosen.Parties.Select(it => it.Slug));
+        AskedQuery.CheckKnown("issue", issues, chosen.Issues.Select(it => it.Slug));
         if (group is not null)
             chosen = chosen with { Issues = [.. chosen.Issues.Where(it => it.State.Profile.Group == group)] };
         if (group is not null && chosen.Issues.Count == 0)
@@ -46,10 +46,4 @@ public sealed record Selection(IReadOnlyList<SetupRow<Party>> Parties, IReadOnly
         Point.View.Coverage,
         party.Profile.Coverage is { } own ? Edtf.Parse(own).Period(Point.View.Zone) : null,
         Point.View.Negotiation.Profile.StaleAfter);
-
-    static void Check(string name, IReadOnlyList<string>? asked, IEnumerable<string> found)
-    {
-        if (asked?.Except(found).FirstOrDefault() is { } unknown)
-            throw new BadQuery(name, $"There is no {name} '{unknown}' in this negotiation.", "Take a slug that the negotiation lists.");
-    }
 }

@@ -21,16 +21,17 @@ public sealed class StanceReads(NpgsqlDataSource database, SetupReader setup, Ce
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var chosen = await Selection.OfAsync(point, query, setup, cancellation);
         var stances = await cells.AtAsync(negotiation, chosen.Cells(), point.Times, point.Filter, cancellation);
+        var pin = point.Pin(query.Context.Request);
         return new Answer(
             new MatrixAnswer(
                 negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
-                ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, point.Pin(query.Context.Request),
+                ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, pin,
                 [.. chosen.Parties.Select(it => it.Slug)], [.. chosen.Issues.Select(it => it.Slug)],
                 [
                     .. stances.Where(it => withUnknown || it.Stance.Resolved.State != StanceState.Unknown || !it.Stance.FilteredOut.IsEmpty)
                         .Select(it => CellAnswer.Of(it.Cell.Party, Subjects.IssueOf(it.Cell.Subject)!, it.Stance)),
                 ]),
-            point);
+            point, pin);
     }
 
     public async Task<IResult> CellAsync(
@@ -47,14 +48,15 @@ public sealed class StanceReads(NpgsqlDataSource database, SetupReader setup, Ce
             negotiation, [name], point.Times, point.Filter, cancellation, RecordsOfCell))[0];
         var shown = records.Records.Take(RecordsOfCell).ToArray();
         var sources = await SourcesAsync(negotiation, shown, at, cancellation);
+        var pin = point.Pin(query.Context.Request);
         return new Answer(
             new OneCellAnswer(
                 negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
-                ReadPoint.Text(at), point.BeyondCoding, point.Pin(query.Context.Request),
+                ReadPoint.Text(at), point.BeyondCoding, pin,
                 CellAnswer.Of(party, issue, stance),
                 [.. shown.Select(it => new RecordAnswer(StandingOf(it, stance.Resolved, point.Times.Valid), PositionAnswer.Of(it, sources)))],
                 records.Records.Count >= RecordsOfCell, []),
-            point);
+            point, pin);
     }
 
     async Task<IReadOnlyDictionary<string, Source>> SourcesAsync(

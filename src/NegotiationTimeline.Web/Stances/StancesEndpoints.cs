@@ -14,14 +14,16 @@ static class StancesEndpoints
         var negotiation = routes.MapGroup("/api/negotiations/{negotiation}").WithTags("Stances");
         negotiation.MapGet("stances", (string negotiation, AskedQuery query, Asker asker, StanceReads reads, CancellationToken cancellation) =>
                 reads.MatrixAsync(negotiation, query, asker, cancellation))
-            .Produces<MatrixAnswer>().Notes("getStances", "Who stands where: parties by issues at one point of the three times.", OfMatrix);
+            .Produces<MatrixAnswer>().Notes("getStances", "Who stands where: parties by issues at one point of the three times.", OfMatrix, answer: StanceExamples.Matrix);
         negotiation.MapGet("stances/{party}/{issue}", (string negotiation, string party, string issue, AskedQuery query, Asker asker, StanceReads reads, CancellationToken cancellation) =>
                 reads.CellAsync(negotiation, party, issue, query, asker, cancellation))
             .Produces<OneCellAnswer>()
-            .Notes("getStance", "One cell with its evidence, what it superseded, and rival accounts.", [.. QueryParameter.Times, .. QueryParameter.Filters]);
+            .Notes("getStance", "One cell with its evidence, what it superseded, and rival accounts.",
+                [.. QueryParameter.Times, .. QueryParameter.Filters], answer: StanceExamples.Cell);
         negotiation.MapGet("timeline", (string negotiation, AskedQuery query, Asker asker, TimelineReads reads, CancellationToken cancellation) =>
                 reads.TimelineAsync(negotiation, query, asker, cancellation))
             .Produces<TimelineAnswer>()
-            .Notes("getTimeline", "Spans of valid time, ready to draw.", [QueryParameter.From, QueryParameter.To, .. OfMatrix]);
+            .Notes("getTimeline", "Spans of valid time, ready to draw.", [QueryParameter.From, QueryParameter.To, .. OfMatrix],
+                answer: StanceExamples.Timeline);
     }
 }

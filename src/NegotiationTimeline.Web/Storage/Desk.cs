@@ -11,6 +11,9 @@ namespace NegotiationTimeline.Web.Storage;
 /// </summary>
 public sealed class Desk
 {
+    /// <summary>The If-Match that asks for no more than that there is something (RFC 9110, 13.1.1).</summary>
+    public const long AnyVersion = -1;
+
     readonly IDocumentSession session;
 
     Desk(IDocumentSession session, string negotiation, RecordedTime at) =>
@@ -49,7 +52,7 @@ public sealed class Desk
         where TEvent : class
     {
         var history = await HistoryAsync<TEvent>(stream, cancellation);
-        if (ifMatch is { } seen && seen != history.Count)
+        if (ifMatch is { } seen && (seen == AnyVersion ? history.Count == 0 : seen != history.Count))
             return new MovedOn(history.Count);
 
         switch (await decide(history.Fold(evolve)))

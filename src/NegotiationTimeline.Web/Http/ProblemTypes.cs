@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+
+namespace NegotiationTimeline.Web.Http;
+
+/// <summary>What a kind of problem means and what to do; its page is where the type of a problem leads.</summary>
+/// <param name="Code">the last part of the type's address.</param>
+public sealed record ProblemType(string Code, int Status, string Title, string Meaning, string Remedy);
+
+/// <summary>Every kind of problem that this program answers with.</summary>
+static class ProblemTypes
+{
+    public static ImmutableArray<ProblemType> All { get; } =
+    [
+        new("bad-query", 400, "A query parameter cannot be read",
+            "A parameter is not known at this address, is given twice, is empty, or has a value that cannot be read. "
+            + "Nothing is ever ignored: a date that was passed over would give a wrong answer without a word.",
+            "The problem names the parameter and the valid ones. A header that cannot be read is named likewise."),
+        new("unreadable-body", 400, "The body cannot be read",
+            "The body is not JSON, has a field that does not exist, or a value of the wrong type.",
+            "Each field at fault is named with what it takes; the examples at /scalar can be sent as they are."),
+        new("bad-request", 400, "The request cannot be read",
+            "The request is not proper HTTP.", "Compare it with the examples at /scalar."),
+        new("not-found", 404, "Not found",
+            "There is no such negotiation, party, issue, position or address; or there was none at that recordedBy.",
+            "Check the spelling; upper and lower case differ."),
+        new("wrong-method", 405, "This address does not take that method",
+            "The address is there, but not for this method.", "The header Allow lists the methods that it takes."),
+        new("id-is-taken", 409, "A rule says no",
+            "Another position is recorded under this id. The same body under the same id is answered as at the first time.",
+            "Leave the id out or choose another; to change the record, post a correction to it."),
+        new("negotiation-exists", 409, "A rule says no",
+            "A negotiation with this slug exists already.", "Choose another slug, or amend it with PUT."),
+        new("slug-is-fixed", 409, "A rule says no",
+            "A slug never changes: links and pinned answers rest on it.", "Leave it out."),
+        new("zone-is-fixed", 409, "A rule says no",
+            "The time zone never changes after the first record: all dates were read in it.",
+            "Leave it out, or open another negotiation."),
+        new("source-is-cited", 409, "A rule says no",
+            "Positions rest on this source, and a record needs evidence with a publication date.",
+            "Keep publishedOn; a wide date such as 2025 will do."),
+        new("position-retracted", 409, "A rule says no",
+            "A retracted record cannot be amended.", "Reinstate it first."),
+        new("position-merged", 409, "A rule says no",
+            "A record that was merged into another cannot be amended.",
+            "Amend the other, or undo the merge with a reinstatement."),
+        new("merge-cycle", 409, "A rule says no",
+            "A record cannot be merged into itself, nor into one that was itself merged.", "Name a record that stands."),
+        new("survivor-is-gone", 409, "A rule says no",
+            "The record into which this one was or is to be merged is itself gone.", "Reinstate that one first."),
+        new("moved-on", 412, "It moved on since you saw it",
+            "Your If-Match names another version than the present one: somebody amended it meanwhile.",
+            "Read it again, look at what changed, and send your amendment with the new ETag."),
+        new("too-large", 413, "The body is too large",
+            "The body has more bytes than a record can have.", "Send less in one go."),
+        new("not-json", 415, "The body is not JSON",
+            "The body is sent as another media type than JSON in UTF-8.", "Send Content-Type: application/json."),
+        new("invalid-content", 422, "Some content is not valid",
+            "The body can be read, but a field holds what cannot be: a date that does not exist, an unknown party, a "
+            + "record without evidence. Every fault found is named at once; nothing was recorded.",
+            "Mend each field as its remedy says, and send it again."),
+        new("fault", 500, "This is a fault of the program",
+            "The request could not be carried out.", "Nothing was recorded. If it happens again, report it with what the log says."),
+        new("busy", 503, "The negotiation is busy",
+            "Another recording in this negotiation has not finished.", "Nothing was recorded; try again in a moment."),
+        new("database-away", 503, "The database does not answer",
+            "The database cannot be reached at the moment.", "Nothing was recorded; try again in a moment."),
+    ];
+
+    public static void MapProblems(this IEndpointRouteBuilder routes)
+    {
+        var problems = routes.MapGroup("/problems").WithTags("Problems");
+        problems.MapGet("", () => new Answer(new ProblemTypeList(All)))
+            .Produces<ProblemTypeList>().Notes("listProblems", "Every kind of problem that requests can meet.", answer: Example);
+        problems.MapGet("{code}", (string code) =>
+                new Answer(All.FirstOrDefault(it => it.Code == code) ?? throw new NotFound("problem", code)))
+            .Produces<ProblemType>().Notes("getProblem", "What a kind of problem means, and what to do.", answer: OneExample);
+    }
+
+    const string OneExample =
+        """
+        { "code": "moved-on", "status": 412, "title": "It moved on since you saw it",
+          "meaning": "Your If-Match names another version than the present one.", "remedy": "Read it again." }
+        """;
+
+    const string Example = $$"""{ "items": [ {{OneExample}} ] }""";
+}
+
+public sealed record ProblemTypeList(ImmutableArray<ProblemType> Items);

@@ -1,0 +1,9 @@
+namespace NegotiationTimeline.Web.Tests;
+
+/// <summary>Tests that write, each to a negotiation of its own, in one running program.</summary>
+[CollectionDefinition(nameof(OpenRecord))]
+public sealed class OpenRecord : ICollectionFixture<RunningTimeline>;
+
+/// <summary>Tests that only read the bundled sample.</summary>
+[CollectionDefinition(nameof(BundledSample))]
+public sealed class BundledSample : ICollectionFixture<SampleTimeline>;

@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using NegotiationTimeline.Domain.Negotiations;
+using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Sources;
+
+namespace NegotiationTimeline.Web.Tests.Positions;
+
+/// <summary>The shape of every stored event. A changed snapshot breaks what is already stored: version it instead.</summary>
+[Collection(nameof(BundledSample))]
+public sealed class StoredEventsTests(SampleTimeline timeline)
+{
+    static readonly DateTimeOffset Published = new(2025, 4, 21, 21, 0, 0, TimeSpan.Zero);
+
+    static readonly Evidence Evidence = new(
+        "source-1", Published, Attribution.OnTheRecord, 1, "B2", Bearing.Supports, "quote", "uk", "page 3", [new("en", "text")]);
+
+    static readonly Speaker Speaker = new("Name", "Office", Authority.Principal);
+
+    static readonly NegotiationProfile Profile = new(
+        "Title", "Summary", "2022-02-24/..", "2025-04-23", 180, Visibility.Public, ["Coder"], "Notes");
+
+    static readonly PositionContent Content = new(
+        ["a", "b"], "issue-1", null, null, -2, Firmness.RedLine, Clarity.Explicit, Role.Demander, [new("c1", "if", ConditionStatus.Open)],
+        "2025-04-21", null, Speaker, "summary", "occasion", "reason", true);
+
+    static readonly PositionPatch Patch = new(
+        ["a"], "issue-2", null, null, 1, false, Firmness.Stated, Clarity.Implied, Role.Proposer, [new("c1", "if")], null,
+        "2025/..", Speaker, "summary", "occasion", "reason", false, ["summary"]);
+
+    static readonly object[] Events =
+    [
+        new NegotiationOpened("slug", "Europe/Kyiv", Profile),
+        new NegotiationAmended(Profile),
+        new PartyDescribed("slug", new("Name", PartyKind.ArmedGroup, "2022/..", "#005bbb", ["wikidata:Q1"], [new("b", "2023/..")])),
+        new IssueDescribed("slug", new("Proposition", "group", "parent", 2)),
+        new SourceDescribed("slug", new("Publisher", "Title", "https://a.example", "https://b.example", "2025-05-01", "2025-04-22",
+            "en", "news-article", "original", "sha256:0", "Notes"), Published),
+        new PositionStated("negotiation", "id", "Europe/Kyiv", Content, [Evidence]),
+        new PositionCorrected("reason", Patch, [new(Evidence, 1, "other")]),
+        new PositionRefined("reason", Patch, [Evidence]),
+        new EvidenceAdded("reason", [Evidence]),
+        new PositionRetracted("reason"),
+        new PositionReinstated("reason"),
+        new PositionWithdrawn("reason", [Evidence]),
+        new PositionMerged("other", "reason"),
+        new EvidenceGained("other", [Evidence]),
+        new EvidenceReturned("other"),
+        new EvidenceRedated("source-1", Published),
+    ];
+
+    IDocumentStore Store => timeline.Services.GetRequiredService<IDocumentStore>();
+
+    string NameOf(object happened) =>
+        Store.Options.Events.AllKnownEventTypes().Single(it => it.EventType == happened.GetType()).EventTypeName;
+
+    [Fact]
+    public async Task Every_event_is_stored_in_the_shape_it_always_had() =>
+        await Verify(Events.ToDictionary(
+            NameOf,
+            it => JsonNode.Parse(Store.Options.Serializer().ToJson(it))));
+
+    [Fact]
+    public async Task Every_event_that_the_sample_stored_is_among_them()
+    {
+        await using var stored = timeline.Database.CreateCommand("select distinct type from timeline.mt_events order by 1");
+        await using var rows = await stored.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var known = Events.Select(NameOf).ToHashSet();
+        while (await rows.ReadAsync(TestContext.Current.CancellationToken))
+            Assert.Contains(rows.GetString(0), known);
+    }
+
+    [Fact]
+    public void Every_kind_of_event_of_the_domain_is_among_them() =>
+        Assert.Equal(
+            typeof(PositionStated).Assembly.GetTypes()
+                .Where(it => it.IsClass && it.GetInterfaces().Any(face => face.Name.EndsWith("Event", StringComparison.Ordinal)))
+                .Select(it => it.Name).Order(),
+            Events.Select(it => it.GetType().Name).Order());
+}

@@ -1,0 +1,219 @@
+using System.Net;
+
+namespace NegotiationTimeline.Web.Tests.Stances;
+
+/// <summary>What a reader of stances may ask, and what is answered where nothing is said.</summary>
+[Collection(nameof(OpenRecord))]
+public sealed class ReadingTests(RunningTimeline timeline)
+{
+    [Fact]
+    public async Task Without_times_it_is_now_but_never_beyond_the_coding()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+
+        var answer = await talks.GetAsync("stances");
+
+        Assert.Equal(answer["recordedBy"], answer["knownBy"]);
+        Assert.Equal(("2025-04-30T20:59:59.999999Z", "false"), (answer["asOf"], answer["beyondCoding"]));
+        Assert.InRange(DateTimeOffset.Parse(answer["recordedBy"], null), DateTimeOffset.UtcNow.AddMinutes(-1), DateTimeOffset.UtcNow.AddMinutes(1));
+    }
+
+    [Fact]
+    public async Task AsOf_and_knownBy_follow_an_explicit_recordedBy()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        await timeline.PutAsync(talks.Address, """{ "title": "Not coded through any day" }""");
+        var now = await talks.NowAsync();
+
+        var answer = await talks.GetAsync($"stances?recordedBy={now}");
+
+        Assert.Equal((now, now, now), (answer["asOf"], answer["knownBy"], answer["recordedBy"]));
+        Assert.Equal("false", answer["beyondCoding"]);
+    }
+
+    [Theory]
+    [InlineData("stances?asOf=2025-04-30", "false")]
+    [InlineData("stances?asOf=2025-05-01", "true")]
+    [InlineData("stances/a/x?asOf=2025-05-01", "true")]
+    [InlineData("positions?asOf=2025-05-01", "true")]
+    [InlineData("timeline?to=2025-04-30", "false")]
+    [InlineData("timeline?to=2025-05-01", "true")]
+    public async Task What_lies_beyond_the_coding_says_so(string read, string beyond)
+    {
+        var talks = await Talks.OpenAsync(timeline);
+
+        Assert.Equal(beyond, (await talks.GetAsync(read))["beyondCoding"]);
+    }
+
+    [Theory]
+    [InlineData("", "a/x b/x b/y")]
+    [InlineData("&party=a", "a/x")]
+    [InlineData("&party=a,b&issue=x", "a/x b/x")]
+    [InlineData("&party=a&party=b&issue=y", "b/y")]
+    [InlineData("&group=gy", "b/y")]
+    [InlineData("&include=unknown", "a/x a/y b/x b/y")]
+    [InlineData("&include=unknown&party=a&issue=y", "a/y")]
+    public async Task A_reader_chooses_parties_issues_and_groups(string choice, string cells)
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        await talks.StateAsync("p1", """{ "party": null, "parties": ["a", "b"] }""");
+        await talks.StateAsync("p2", """{ "party": "b", "issue": "y" }""");
+
+        var stances = (await talks.GetAsync($"stances?asOf=2025-04-25{choice}")).Json["stances"]!.AsArray();
+
+        Assert.Equal(cells, string.Join(' ', stances.Select(it => $"{it!["party"]}/{it["issue"]}")));
+    }
+
+    [Theory]
+    [InlineData("", "held new", "")]
+    [InlineData("&minGrade=B2", "held old", "new")]
+    [InlineData("&minGrade=b2", "held old", "new")]
+    [InlineData("&minGrade=A1", "unknown", "new old")]
+    [InlineData("&onRecord=true", "held old", "new")]
+    [InlineData("&onRecord=false", "held new", "")]
+    [InlineData("&speaker=anna", "held old", "new")]
+    [InlineData("&authority=spokesperson", "held old", "new")]
+    [InlineData("&authority=envoy", "held new", "")]
+    [InlineData("&authority=official&speaker=Boris", "held new", "")]
+    public async Task A_filter_shows_what_it_hid(string filter, string cell, string hidden)
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        await talks.StateAsync("old",
+            """
+            { "speaker": { "name": "Anna", "authority": "principal" },
+              "evidence": [{ "source": "first", "grade": "B2", "attribution": "on-the-record" }] }
+            """);
+        await talks.StateAsync("new",
+            """
+            { "statedOn": "2025-04-01", "speaker": { "name": "Boris", "authority": "envoy" },
+              "evidence": [{ "source": "second", "grade": "C3", "attribution": "reported" }] }
+            """);
+
+        foreach (var read in new[] { "stances/a/x?asOf=2025-04-25", "stances?asOf=2025-04-25&party=a&issue=x&include=unknown" })
+        {
+            var json = (await talks.GetAsync(read + filter)).Json;
+            var it = json["cell"] ?? json["stances"]![0]!;
+            Assert.Equal(cell, $"{it["state"]} {it["positions"]!.AsArray().FirstOrDefault()}".Trim());
+            Assert.Equal(hidden, string.Join(' ', it["filteredOut"]!.AsArray()));
+        }
+    }
+
+    [Fact]
+    public async Task What_is_not_covered_is_neither_unknown_nor_zero()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        await talks.PutAsync("parties/b", """{ "name": "b", "kind": "state", "coverage": "2025-03-01/2025-03-31" }""");
+        await talks.StateAsync("p1", """{ "party": "b", "statedOn": null, "holds": "../.." }""");
+
+        async Task<string> State(string party, string day) =>
+            (await talks.GetAsync($"stances/{party}/x?asOf={day}")).Json["cell"]!["state"]!.ToString();
+
+        Assert.Equal("not-covered unknown", $"{await State("a", "2024-12-31")} {await State("a", "2025-01-01")}");
+        Assert.Equal("not-covered held", $"{await State("b", "2025-02-28")} {await State("b", "2025-03-01")}");
+        Assert.Equal("held not-covered", $"{await State("b", "2025-03-31")} {await State("b", "2025-04-01")}");
+    }
+
+    [Fact]
+    public async Task Rival_accounts_of_one_occasion_stand_side_by_side()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        await talks.StateAsync("one", """{ "occasion": "o", "position": -2 }""");
+        await talks.StateAsync("other", """{ "occasion": "o", "position": -1, "evidence": [{ "source": "second" }] }""");
+        await talks.StateAsync("same", """{ "occasion": "o", "position": -2, "evidence": [{ "source": "third" }] }""");
+
+        Assert.Equal("held -2 firm by one", await talks.CellAsync("&knownBy=2025-04-09"));
+        Assert.StartsWith("contested by", await talks.CellAsync("&knownBy=2025-04-10"), StringComparison.Ordinal);
+        var cell = (await talks.GetAsync("stances/a/x?asOf=2025-04-25")).Json["cell"]!;
+        Assert.Equal(["-1", "-2", "-2"], cell["accounts"]!.AsArray().Select(it => $"{it!["position"]}").Order(StringComparer.Ordinal));
+        Assert.Null(cell["position"]);
+    }
+
+    [Fact]
+    public async Task A_stance_grows_stale_by_the_patience_of_the_negotiation()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        await talks.StateAsync("p1", """{ "statedOn": "2025-03-01" }""");
+
+        async Task<string> Age(string day)
+        {
+            var cell = (await talks.GetAsync($"stances/a/x?asOf={day}")).Json["cell"]!;
+            return $"{cell["ageDays"]} {cell["stale"]}";
+        }
+
+        Assert.Equal(("180 false", "181 true"), (await Age("2025-08-28"), await Age("2025-08-29")));
+        await timeline.PutAsync(talks.Address, """{ "title": "T", "coverage": "2025-01-01/..", "staleAfter": 10 }""");
+        Assert.Equal(("10 false", "11 true"), (await Age("2025-03-11"), await Age("2025-03-12")));
+    }
+
+    [Fact]
+    public async Task The_timeline_has_a_span_for_each_stance_and_says_where_it_goes_on()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        await talks.StateAsync("p1", """{ "statedOn": null, "holds": "2025-03-01/2025-03-31" }""");
+        await talks.StateAsync("p2", """{ "statedOn": "2025-04-10", "position": -1 }""");
+
+        var answer = await talks.GetAsync("timeline?party=a&issue=x&from=2025-03-15&to=2025-04-20&include=unknown");
+
+        Assert.Equal(("2025-03-14T22:00:00Z", "2025-04-20T20:59:59.999999Z"), (answer["from"], answer["to"]));
+        Assert.Equal(
+            [
+                "held 2 2025-03-14T22:00:00Z 2025-03-31T21:00:00Z false", "unknown  2025-03-31T21:00:00Z 2025-04-09T21:00:00Z false",
+                "held -1 2025-04-09T21:00:00Z 2025-04-20T21:00:00Z true",
+            ],
+            answer.Json["spans"]!.AsArray().Select(it => $"{it!["state"]} {it["position"]} {it["from"]} {it["to"]} {it["continues"]}"));
+    }
+
+    [Fact]
+    public async Task A_cell_shows_what_became_of_each_of_its_records()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        await talks.StateAsync("superseded", """{ "statedOn": "2025-02-01", "position": 1 }""");
+        await talks.StateAsync("ended", """{ "statedOn": null, "holds": "2025-03-01/2025-03-05" }""");
+        await talks.StateAsync("winner", """{ "statedOn": "2025-04", "occasion": "o" }""");
+        await talks.StateAsync("corroborating", """{ "statedOn": "2025-03-30", "occasion": "o" }""");
+        await talks.StateAsync("rival", """{ "statedOn": "2025-03-29", "occasion": "o", "position": 0 }""");
+        await talks.StateAsync("alternative", """{ "statedOn": "2025-04-15" }""");
+        await talks.StateAsync("not-yet", """{ "statedOn": "2025-05-02", "occasion": "o" }""");
+
+        var records = (await talks.GetAsync("stances/a/x?asOf=2025-05-01")).Json["records"]!.AsArray();
+
+        Assert.All(records, it => Assert.Equal($"{it!["record"]!["id"]}", $"{it["standing"]}"));
+        Assert.Equal(7, records.Count);
+    }
+
+    [Fact]
+    public async Task The_sources_are_those_published_by_knownBy_as_of_recordedBy()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        var before = await talks.NowAsync();
+        await talks.PutAsync("sources/late", """{ "publisher": "P", "title": "T", "publishedOn": "2025-04-02" }""");
+
+        async Task<string> Slugs(string times) =>
+            string.Join(' ', (await talks.GetAsync($"sources?{times}")).Json["items"]!.AsArray().Select(it => $"{it!["slug"]}"));
+
+        Assert.Equal("first second undated late", await Slugs("knownBy=2025-04-10"));
+        Assert.Equal("first undated", await Slugs($"knownBy=2025-04-09&recordedBy={before}"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/stances")]
+    [InlineData("/stances/a/x")]
+    [InlineData("/timeline")]
+    [InlineData("/positions")]
+    [InlineData("/positions/p1")]
+    [InlineData("/sources")]
+    public async Task HEAD_answers_like_GET_without_the_body(string read)
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        await talks.StateAsync("p1");
+        var pin = (await timeline.GetAsync(talks.Address + read))["pin"];
+
+        var (get, head) = (await timeline.GetAsync(pin), await timeline.SendAsync(HttpMethod.Head, pin, null));
+
+        Assert.Equal(HttpStatusCode.OK, head.Status);
+        Assert.Equal((get.ETag, get.Caching, get.Content.ContentLength), (head.ETag, head.Caching, head.Content.ContentLength));
+        Assert.Empty(head.Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await timeline.SendAsync(HttpMethod.Head, "/api/negotiations/nobody", null)).Status);
+    }
+}
