@@ -6,13 +6,13 @@ using NpgsqlTypes;
 namespace NegotiationTimeline.Web.Storage;
 
 /// <summary>
-/// Points of the index by which cells are read: x names the cell, y is an instant of valid time in microseconds since
-/// 1970. Both are whole numbers that a double holds exactly, so that nearest means latest.
+/// Points of the index by which cells are read: x names the cell, y is an instant of valid time in seconds since 1970.
+/// Dates have whole seconds; both are whole numbers that a double holds exactly, so that nearest means latest.
 /// </summary>
 static class Places
 {
-    /// <summary>Below and above every instant.</summary>
-    public const double Bottom = -1e18, Top = 1e18;
+    /// <summary>Below every instant.</summary>
+    public const double Bottom = -1e12;
 
     /// <summary>52 bits: two cells that share a number would only cost time, since rows bear their cell's name.</summary>
     public static double Cell(string negotiation, string party, string subject)
@@ -22,7 +22,7 @@ static class Places
     }
 
     public static double Of(DateTimeOffset? start) =>
-        start is { } at ? (at - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond : Bottom;
+        start is { } at ? at.ToUnixTimeSeconds() : Bottom;
 
     public static NpgsqlPoint Point(double cell, DateTimeOffset? start) => new(cell, Of(start));
 }
