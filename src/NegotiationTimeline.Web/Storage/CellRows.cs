@@ -9,19 +9,19 @@ namespace NegotiationTimeline.Web.Storage;
 /// <summary>Fetches rows of cells by index: one statement for all cells that want the same kind of step.</summary>
 sealed class CellRows(NpgsqlDataSource database, string negotiation, AsOf times)
 {
-    const string Visible = "p.known @> $3::timestamptz and p.recorded @> $4::timestamptz";
+    const string Visible = "p.known @> $1::timestamptz and p.recorded @> $2::timestamptz";
 
     // The nearest neighbours below an instant are the records that had certainly begun by then, the newest first; all
     // that began on the same day as the last one come with it, so that what is read does not hang on chance.
     const string Below =
         $"""
         select cell.n, true, {PositionColumns.List}
-        from unnest($1::float8[], $2::float8[], $6::timestamptz[]) with ordinality as cell (x, top, since, n)
+        from unnest($3::int8[], $4::float8[], $6::timestamptz[]) with ordinality as cell (number, top, since, n)
         cross join lateral (
             select p.* from timeline.position_version p
-            where p.place <@ box(point(cell.x, '-infinity'), point(cell.x, cell.top))
+            where p.cell @> cell.number and p.begins <@ box(point(0, '-infinity'), point(0, cell.top))
                 and {Visible} and p.stands && tstzrange(cell.since, null)
-            order by p.place <-> point(cell.x, cell.top) fetch first ($5) rows with ties
+            order by p.begins <-> point(0, cell.top) fetch first ($5) rows with ties
         ) p
         """;
 
@@ -29,32 +29,32 @@ sealed class CellRows(NpgsqlDataSource database, string negotiation, AsOf times)
     const string MayHaveBegun =
         $"""
         select cell.n, false, {PositionColumns.List}
-        from unnest($1::float8[], $2::float8[]) with ordinality as cell (x, top, n)
+        from unnest($3::int8[]) with ordinality as cell (number, n)
         join timeline.position_version p
-            on p.place <@ box(point(cell.x, cell.top), point(cell.x, 'infinity')) and not isempty(p.uncertain)
-        where {Visible} and p.uncertain @> $5::timestamptz
+            on p.cell @> cell.number and not isempty(p.uncertain) and p.uncertain @> $4::timestamptz
+        where {Visible}
         """;
 
     // "other" is the newest row that is not a plain one of the run's face; "edge" the first plain one after it.
     const string AfterRun =
         $"""
         select cell.n, p.begun, {PositionColumns.List}
-        from unnest($1::float8[], $2::float8[], $6::int[]) with ordinality as cell (x, top, face, n)
+        from unnest($3::int8[], $4::float8[], $6::int[]) with ordinality as cell (number, top, face, n)
         left join lateral (
-            select p.place[1] as y from timeline.position_version p
-            where p.place <@ box(point(cell.x, '-infinity'), point(cell.x, cell.top)) and {Visible}
+            select p.begins[1] as y from timeline.position_version p
+            where p.cell @> cell.number and p.begins <@ box(point(0, '-infinity'), point(0, cell.top)) and {Visible}
                 and p.face && int4multirange(int4range(null, cell.face), int4range(cell.face + 1, null))
-            order by p.place <-> point(cell.x, cell.top) limit 1
+            order by p.begins <-> point(0, cell.top) limit 1
         ) other on true
         cross join lateral (
             (select false as begun, p.* from timeline.position_version p
-                where p.place <@ box(
-                        point(cell.x, coalesce(other.y + 1, {Bottom})), point(cell.x, cell.top)) and {Visible}
-                order by p.place <-> point(cell.x, coalesce(other.y + 1, {Bottom})) fetch first 1 rows with ties)
+                where p.cell @> cell.number
+                    and p.begins <@ box(point(0, coalesce(other.y + 1, {Bottom})), point(0, cell.top)) and {Visible}
+                order by p.begins <-> point(0, coalesce(other.y + 1, {Bottom})) fetch first 1 rows with ties)
             union all
             (select true, p.* from timeline.position_version p
-                where p.place <@ box(point(cell.x, '-infinity'), point(cell.x, other.y)) and {Visible}
-                order by p.place <-> point(cell.x, other.y) fetch first ($5) rows with ties)
+                where p.cell @> cell.number and p.begins <@ box(point(0, '-infinity'), point(0, other.y)) and {Visible}
+                order by p.begins <-> point(0, other.y) fetch first ($5) rows with ties)
         ) p
         """;
 
@@ -62,7 +62,7 @@ sealed class CellRows(NpgsqlDataSource database, string negotiation, AsOf times)
     const string OfOccasions =
         $"""
         select cell.n, false, {PositionColumns.List}
-        from unnest($1::text[], $2::text[], $5::text[], $6::timestamptz[], $7::int8[])
+        from unnest($3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::int8[])
             as cell (party, subject, occasion, floor, n)
         join timeline.position_version p
             on p.negotiation = $8 and p.party = cell.party and p.subject = cell.subject
@@ -85,7 +85,7 @@ sealed class CellRows(NpgsqlDataSource database, string negotiation, AsOf times)
     public async Task FetchPossiblyBegunAsync(IReadOnlyList<CellWindow> windows, CancellationToken cancellation)
     {
         await using var possible = database.CreateCommand(MayHaveBegun);
-        Add(possible, windows.Select(X).ToArray(), windows.Select(_ => Places.Of(times.Valid.At)).ToArray());
+        Add(possible, windows.Select(Number).ToArray());
         possible.Parameters.Add(new() { Value = times.Valid.At.UtcDateTime });
         await ReadAsync(possible, windows, (_, _) => { }, cancellation);
     }
@@ -100,7 +100,7 @@ sealed class CellRows(NpgsqlDataSource database, string negotiation, AsOf times)
             return;
 
         await using var command = database.CreateCommand(sql);
-        Add(command, steps.Select(it => X(it.Window)).ToArray(), steps.Select(it => Top(it.Fetch)).ToArray());
+        Add(command, steps.Select(it => Number(it.Window)).ToArray(), steps.Select(it => Top(it.Fetch)).ToArray());
         command.Parameters.Add(new() { Value = atLeast });
         var arguments = steps.Select(it => argument((T)it.Fetch)).ToArray();
         command.Parameters.Add(type == NpgsqlDbType.Integer
@@ -148,15 +148,15 @@ sealed class CellRows(NpgsqlDataSource database, string negotiation, AsOf times)
         }
     }
 
-    void Add(NpgsqlCommand command, params Array[] first)
+    void Add(NpgsqlCommand command, params Array[] cells)
     {
-        foreach (var array in first)
-            command.Parameters.Add(new() { Value = array });
         command.Parameters.Add(new() { Value = times.Published.At.UtcDateTime });
         command.Parameters.Add(new() { Value = times.Recorded.At.UtcDateTime });
+        foreach (var array in cells)
+            command.Parameters.Add(new() { Value = array });
     }
 
-    double X(CellWindow window) => Places.Cell(negotiation, window.Cell.Party, window.Cell.Subject);
+    long Number(CellWindow window) => Places.Cell(negotiation, window.Cell.Party, window.Cell.Subject);
 
     /// <summary>What began at the floor is there already.</summary>
     double Top(Fetch fetch) => fetch.Floor == DateTimeOffset.MaxValue ? Places.Of(times.Valid.At)

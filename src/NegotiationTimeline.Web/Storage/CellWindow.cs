@@ -35,12 +35,13 @@ sealed class CellWindow(CellName cell)
     /// <summary>What to fetch next, so that the stance may be settled.</summary>
     public Fetch Next(Stance stance, EvidenceFilter filter)
     {
+        // A filter may drop the very record that a run began with.
         if (since == DateTimeOffset.MinValue && filter.IsNone && IsOnlyLong(stance))
             return new Fetch.AfterRun(floor!.Value, Faces.OfValue(stance.Resolved.Winner!.Content));
 
         // Once in vain is enough: a run of records that each ended when the next began is read in full.
-        var ended = since == DateTimeOffset.MinValue && floor != DateTimeOffset.MaxValue;
-        return new Fetch.Below(sure!.Value, ended ? stance.LooksBackTo : DateTimeOffset.MinValue);
+        var back = since == DateTimeOffset.MinValue ? stance.LooksBackTo : DateTimeOffset.MinValue;
+        return new Fetch.Below(sure!.Value, back);
     }
 
     public void Add(PositionVersion row)
@@ -58,10 +59,13 @@ sealed class CellWindow(CellName cell)
         sure = since == DateTimeOffset.MinValue ? lowest : sure;
     }
 
-    /// <summary>The winner and its alternatives are certain; only where its run began lies further back.</summary>
+    /// <summary>
+    /// The winner and its alternatives are certain, and its run is unbroken as far as the rows go: only where it began
+    /// lies further back.
+    /// </summary>
     bool IsOnlyLong(Stance stance) =>
         stance.Resolved is { Standing: Domain.Time.Certainty.Certain, State: StanceState.Held or StanceState.Declined }
-        && floor != DateTimeOffset.MaxValue && Precedence.EarliestStart(stance.Resolved.Winner!) >= floor;
+        && stance.LooksBackTo < floor && Precedence.EarliestStart(stance.Resolved.Winner!) >= floor;
 }
 
 /// <summary>A further step down the rows of a cell, below what is there already.</summary>

@@ -11,14 +11,14 @@ static class PositionRows
     /// <summary>In the order of <see cref="Values"/>; the last is turned into words to search by.</summary>
     public const string Columns =
         """
-        stream, n, negotiation, record, version, party, subject, place, uncertain, stands, face, known, recorded,
-        earliest_start, latest_start, earliest_end, latest_end, occasion, speaker, first_recorded, body, words
+        stream, n, negotiation, record, version, party, subject, cell, begins, uncertain, stands, face, known,
+        recorded, earliest_start, latest_start, earliest_end, latest_end, occasion, speaker, first_recorded, body, words
         """;
 
     const string Insert =
         $"""
         insert into timeline.position_version ({Columns})
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, to_tsvector('simple', ?))
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, to_tsvector('simple', ?))
         """;
 
     public static void Replace(IDocumentOperations operations, string stream, PositionHistory history)
@@ -46,7 +46,7 @@ static class PositionRows
         return
         [
             stream, n, negotiation, row.Id, row.Version, row.Party, content.Subject,
-            Places.Point(Places.Cell(negotiation, row.Party, content.Subject), bounds.LatestStart),
+            Places.Range(Places.Cell(negotiation, row.Party, content.Subject)), Places.Point(bounds.LatestStart),
             earliest == latest ? NpgsqlRange<DateTime>.Empty : Instants.Range(earliest, latest),
             Instants.Range(earliest, Instants.ToDatabase(bounds.LatestEnd), endIncluded: true), Faces.Range(row),
             Instants.Range(row.KnownFrom, row.KnownUntil), Instants.Range(row.RecordedFrom, row.RecordedUntil),
