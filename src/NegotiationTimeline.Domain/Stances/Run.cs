@@ -11,7 +11,8 @@ namespace NegotiationTimeline.Domain.Stances;
 /// <param name="First">winner at the start of the run.</param>
 /// <param name="Newest">highest by precedence among the winners of the run.</param>
 /// <param name="RestsOn">valid axis: earlier records cannot change this run.</param>
-sealed record Run(PositionVersion First, PositionVersion Newest, DateTimeOffset RestsOn)
+/// <param name="LooksBackTo">valid axis: the instant at which the run is found broken.</param>
+sealed record Run(PositionVersion First, PositionVersion Newest, DateTimeOffset RestsOn, DateTimeOffset LooksBackTo)
 {
     /// <returns>null where there is no winner.</returns>
     public static Run? Before(CellRecords records, ValidTime asOf, Resolved now)
@@ -26,13 +27,13 @@ sealed record Run(PositionVersion First, PositionVersion Newest, DateTimeOffset 
             var then = records.At(new(cut));
             restsOn = Lower(restsOn, then);
             if (!then.LooksLike(now) || (standing == Certainty.Certain && then.Standing != Certainty.Certain))
-                return new(first, newest, restsOn);
+                return new(first, newest, restsOn, cut);
 
             (first, standing) = (then.Winner!, then.Standing);
             newest = Precedence.WinnerFirst.Compare(first, newest) < 0 ? first : newest;
         }
 
-        return new(first, newest, DateTimeOffset.MinValue);
+        return new(first, newest, DateTimeOffset.MinValue, DateTimeOffset.MinValue);
     }
 
     static DateTimeOffset Lower(DateTimeOffset restsOn, Resolved then)

@@ -10,6 +10,7 @@ namespace NegotiationTimeline.Domain.Stances;
 /// <param name="AgeDays">whole days from the latest possible start of <paramref name="LastReaffirmed"/>, else of
 /// <paramref name="Since"/>, to asOf; null where neither is known.</param>
 /// <param name="RestsOn">valid axis: no record whose latest start lies before this can change this answer.</param>
+/// <param name="LooksBackTo">valid axis: no record that ended before this can change this answer.</param>
 public sealed record Stance(
     Resolved Resolved,
     string? Since,
@@ -19,7 +20,8 @@ public sealed record Stance(
     PositionVersion? LastHeld,
     ImmutableArray<PositionVersion> FilteredOut,
     ImmutableArray<Mark> Marks,
-    DateTimeOffset RestsOn)
+    DateTimeOffset RestsOn,
+    DateTimeOffset LooksBackTo)
 {
     public static Stance Of(CellRecords records, ValidTime asOf)
     {
@@ -36,7 +38,9 @@ public sealed record Stance(
             declined,
             records.FilteredOut(resolved, asOf),
             resolved.State == StanceState.Held ? Caution.Marks(resolved.Winner!) : [],
-            Earliest(resolved, run, declined));
+            Earliest(resolved, run, declined),
+            // What a party held before it declined need no longer stand.
+            resolved.State == StanceState.Declined ? DateTimeOffset.MinValue : run?.LooksBackTo ?? asOf.At);
     }
 
     static int? Age(Run? run, Coverage coverage, ValidTime asOf) =>

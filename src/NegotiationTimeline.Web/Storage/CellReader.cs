@@ -8,7 +8,7 @@ namespace NegotiationTimeline.Web.Storage;
 /// <summary>
 /// Narrows the rows of cells by index to those that the rule of the domain needs, and hands them to it. What is
 /// fetched is the newest few records of each cell that this reader can see; where a stance turns out to rest on
-/// older ones (<see cref="Stance.RestsOn"/>), more are fetched for that cell alone.
+/// older ones, more are fetched for that cell alone (docs/decisions/narrowing.md).
 /// </summary>
 public sealed class CellReader(NpgsqlDataSource database)
 {
@@ -17,28 +17,35 @@ public sealed class CellReader(NpgsqlDataSource database)
 
     const int Growth = 8;
 
+    /// <summary>The first steps of each cell are short: most need no others.</summary>
+    const int ShortSteps = 3;
+
+    /// <param name="atLeast">how many of the newest records of each cell the reader wants to have, besides.</param>
     public async Task<IReadOnlyList<(CellName Cell, CellRecords Records, Stance Stance)>> AtAsync(
         string negotiation, IReadOnlyList<CellName> cells, AsOf times, EvidenceFilter filter,
         CancellationToken cancellation, int atLeast = FewRows)
     {
+        var rows = new CellRows(database, negotiation, times);
+        var windows = cells.Select(cell => new CellWindow(cell)).ToArray();
         var answers = new (CellName Cell, CellRecords Records, Stance Stance)[cells.Count];
-        var open = Enumerable.Range(0, cells.Count).ToArray();
-        for (var rows = atLeast; open.Length > 0; rows *= Growth)
+        await rows.FetchPossiblyBegunAsync(windows, cancellation);
+        var open = windows.Select((window, i) => (I: i, Fetch: CellWindow.First)).ToArray();
+        long many = atLeast;
+        for (var step = 1; open.Length > 0; step++)
         {
-            var windows = await CellWindow.ReadAsync(
-                database, negotiation, [.. open.Select(it => cells[it])], times, rows, cancellation);
-            List<int> unsettled = [];
-            for (var i = 0; i < open.Length; i++)
+            await rows.FetchAsync([.. open.Select(it => (windows[it.I], it.Fetch))], many, cancellation);
+            foreach (var (i, _) in open)
             {
-                var cell = cells[open[i]];
-                var records = new CellRecords(windows[i].Rows, times.Published, times.Recorded, filter, cell.Coverage);
-                var stance = Stance.Of(records, times.Valid);
-                answers[open[i]] = (cell, records, stance);
-                if (!windows[i].Suffices(stance))
-                    unsettled.Add(open[i]);
+                var records = new CellRecords(windows[i].Rows, times.Published, times.Recorded, filter, cells[i].Coverage);
+                answers[i] = (cells[i], records, Stance.Of(records, times.Valid));
             }
 
-            open = [.. unsettled];
+            open =
+            [
+                .. open.Where(it => !windows[it.I].Settles(answers[it.I].Stance))
+                    .Select(it => (it.I, windows[it.I].Next(answers[it.I].Stance, filter))),
+            ];
+            many = step < ShortSteps ? FewRows : many * Growth;
         }
 
         return answers;
@@ -50,10 +57,12 @@ public sealed class CellReader(NpgsqlDataSource database)
         EvidenceFilter filter, CancellationToken cancellation)
     {
         var times = new AsOf(new(DateTimeOffset.MaxValue), knownBy, recordedBy);
-        var windows = await CellWindow.ReadAsync(database, negotiation, cells, times, null, cancellation);
+        var windows = cells.Select(cell => new CellWindow(cell)).ToArray();
+        await new CellRows(database, negotiation, times).FetchAsync(
+            [.. windows.Select(it => (it, CellWindow.First))], long.MaxValue, cancellation);
         return
         [
-            .. cells.Select((cell, i) => (cell, new CellRecords(windows[i].Rows, knownBy, recordedBy, filter, cell.Coverage))),
+            .. windows.Select(it => (it.Cell, new CellRecords(it.Rows, knownBy, recordedBy, filter, it.Cell.Coverage))),
         ];
     }
 }

@@ -1,122 +1,79 @@
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Stances;
-using NegotiationTimeline.Domain.Time;
-using Npgsql;
 
 namespace NegotiationTimeline.Web.Storage;
 
-/// <summary>The newest rows of one cell that a reader can see.</summary>
-/// <param name="Floor">valid axis: every visible row whose latest start lies after this is here; null = all are.</param>
-sealed record CellWindow(List<PositionVersion> Rows, DateTimeOffset? Floor)
+/// <summary>
+/// The rows of one cell that were fetched so far, from the newest downwards, and what may be said of those that were
+/// not. It never guesses: a stance is settled where the domain's own certificates (<see cref="Stance.RestsOn"/>,
+/// <see cref="Stance.LooksBackTo"/>) say that no row left out can change it.
+/// </summary>
+sealed class CellWindow(CellName cell)
 {
-    // The nearest neighbours below asOf are the records that have certainly begun; those that may have begun are few,
-    // and come through an index of their own. Both indexes see, beside the place, what was known and recorded when.
-    const string Newest =
-        $"""
-        select cell.n, p.begun, {PositionColumns.List}
-        from unnest($1::float8[]) with ordinality as cell (x, n)
-        cross join lateral (
-            (select true as begun, p.* from timeline.position_version p
-                where p.place <@ box(point(cell.x, -1e18), point(cell.x, $2))
-                    and p.known @> $3::timestamptz and p.recorded @> $4::timestamptz
-                order by p.place <-> point(cell.x, $2) limit $5)
-            union all
-            (select false as begun, p.* from timeline.position_version p
-                where p.place <@ box(point(cell.x, $2), point(cell.x, 1e18)) and not isempty(p.uncertain)
-                    and p.uncertain @> $6::timestamptz
-                    and p.known @> $3::timestamptz and p.recorded @> $4::timestamptz)
-        ) p
-        """;
+    readonly Dictionary<string, PositionVersion> rows = [];
 
-    const string OfOccasions =
-        $"""
-        select cell.n, false, {PositionColumns.List}
-        from unnest($1::text[], $2::text[], $3::text[], $4::int8[]) as cell (party, subject, occasion, n)
-        join timeline.position_version p
-            on p.negotiation = $5 and p.party = cell.party and p.subject = cell.subject and p.occasion = cell.occasion
-        where p.known @> $6::timestamptz and p.recorded @> $7::timestamptz
-        """;
+    // Above it nothing is missing but plain repetitions of the stance, and, down to "floor" below it, what had ended.
+    DateTimeOffset? sure = DateTimeOffset.MaxValue;
+    DateTimeOffset? floor = DateTimeOffset.MaxValue;
+    DateTimeOffset since = DateTimeOffset.MinValue;
 
-    /// <summary>Whether nothing that was left out could change the stance.</summary>
-    public bool Suffices(Stance stance) => Floor is null || stance.RestsOn > Floor;
+    /// <summary>The newest rows that had begun.</summary>
+    public static Fetch First { get; } = new Fetch.Below(DateTimeOffset.MaxValue, DateTimeOffset.MinValue);
 
-    /// <param name="rows">how many of the newest to fetch; null = all.</param>
-    public static async Task<IReadOnlyList<CellWindow>> ReadAsync(
-        NpgsqlDataSource database, string negotiation, IReadOnlyList<CellName> cells, AsOf times, int? rows,
-        CancellationToken cancellation)
+    public CellName Cell => cell;
+
+    /// <summary>One of each record: at one point of published and recorded time it has one row in a cell.</summary>
+    public IReadOnlyCollection<PositionVersion> Rows => rows.Values;
+
+    /// <summary>Valid axis: no row that begins at or after it is missing; null = none at all.</summary>
+    public DateTimeOffset? Floor => floor;
+
+    public bool Settles(Stance stance) =>
+        sure is null || stance.RestsOn >= sure
+        || (stance.LooksBackTo >= since && (floor is null || stance.RestsOn >= floor));
+
+    /// <summary>What to fetch next, so that the stance may be settled.</summary>
+    public Fetch Next(Stance stance, EvidenceFilter filter)
     {
-        var fetched = cells.Select(_ => new Fetched()).ToArray();
-        await using (var newest = database.CreateCommand(Newest))
-        {
-            newest.Parameters.Add(new() { Value = cells.Select(it => Places.Cell(negotiation, it.Party, it.Subject)).ToArray() });
-            newest.Parameters.Add(new() { Value = Places.Of(times.Valid.At) });
-            newest.Parameters.Add(new() { Value = times.Published.At.UtcDateTime });
-            newest.Parameters.Add(new() { Value = times.Recorded.At.UtcDateTime });
-            newest.Parameters.Add(new() { Value = rows is { } limit ? (long)limit : DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bigint });
-            newest.Parameters.Add(new() { Value = times.Valid.At.UtcDateTime });
-            await AddAsync(newest, cells, fetched, cancellation);
-        }
+        // A filter may drop the very record that a run began with.
+        if (since == DateTimeOffset.MinValue && filter.IsNone && IsOnlyLong(stance))
+            return new Fetch.AfterRun(floor!.Value, Faces.OfValue(stance.Resolved.Winner!.Content));
 
-        await AddOccasionsAsync(database, negotiation, cells, times, fetched, cancellation);
-        return [.. fetched.Select(it => new CellWindow([.. it.Rows.Values], it.Floor(rows)))];
+        // Once in vain is enough: a run of records that each ended when the next began is read in full.
+        var back = since == DateTimeOffset.MinValue ? stance.LooksBackTo : DateTimeOffset.MinValue;
+        return new Fetch.Below(sure!.Value, back);
     }
 
-    /// <summary>Rival accounts of one occasion belong together, however old one of them is dated.</summary>
-    static async Task AddOccasionsAsync(
-        NpgsqlDataSource database, string negotiation, IReadOnlyList<CellName> cells, AsOf times, Fetched[] fetched,
-        CancellationToken cancellation)
+    public void Add(PositionVersion row)
     {
-        var occasions = fetched.SelectMany((it, n) => it.Rows.Values.Select(row => row.Content.Occasion).OfType<string>()
-            .Distinct().Select(occasion => (Cell: cells[n], Occasion: occasion, N: (long)n + 1))).ToArray();
-        if (occasions.Length == 0)
-            return;
-
-        await using var ofOccasions = database.CreateCommand(OfOccasions);
-        ofOccasions.Parameters.Add(new() { Value = occasions.Select(it => it.Cell.Party).ToArray() });
-        ofOccasions.Parameters.Add(new() { Value = occasions.Select(it => it.Cell.Subject).ToArray() });
-        ofOccasions.Parameters.Add(new() { Value = occasions.Select(it => it.Occasion).ToArray() });
-        ofOccasions.Parameters.Add(new() { Value = occasions.Select(it => it.N).ToArray() });
-        ofOccasions.Parameters.Add(new() { Value = negotiation });
-        ofOccasions.Parameters.Add(new() { Value = times.Published.At.UtcDateTime });
-        ofOccasions.Parameters.Add(new() { Value = times.Recorded.At.UtcDateTime });
-        await AddAsync(ofOccasions, cells, fetched, cancellation);
+        // Another cell whose hash is the same takes up room, no more.
+        if (row.Party == cell.Party && row.Content.Subject == cell.Subject)
+            rows.TryAdd(row.Id, row);
     }
 
-    static async Task AddAsync(
-        NpgsqlCommand command, IReadOnlyList<CellName> cells, Fetched[] fetched, CancellationToken cancellation)
+    /// <param name="lowest">valid axis: the earliest beginning that was reached; null = there are no others.</param>
+    public void Reached(Fetch fetch, DateTimeOffset? lowest)
     {
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            var n = (int)reader.GetInt64(0) - 1;
-            var row = PositionColumns.Read(reader, 2);
-            fetched[n].Add(row, begun: reader.GetBoolean(1), ours: row.Party == cells[n].Party && row.Content.Subject == cells[n].Subject);
-        }
+        floor = lowest;
+        since = fetch is Fetch.Below below ? below.Since : DateTimeOffset.MinValue;
+        sure = since == DateTimeOffset.MinValue ? lowest : sure;
     }
 
-    sealed class Fetched
-    {
-        int begun;
-        DateTimeOffset lowest = DateTimeOffset.MaxValue;
+    /// <summary>
+    /// The winner and its alternatives are certain, and its run is unbroken as far as the rows go: only where it began
+    /// lies further back.
+    /// </summary>
+    bool IsOnlyLong(Stance stance) =>
+        stance.Resolved is { Standing: Domain.Time.Certainty.Certain, State: StanceState.Held or StanceState.Declined }
+        && stance.LooksBackTo < floor && Precedence.EarliestStart(stance.Resolved.Winner!) >= floor;
+}
 
-        /// <summary>By record: at one point of published and recorded time a record has one row in a cell.</summary>
-        public Dictionary<string, PositionVersion> Rows { get; } = [];
+/// <summary>A further step down the rows of a cell, below what is there already.</summary>
+abstract record Fetch(DateTimeOffset Floor)
+{
+    /// <summary>The newest rows that had not ended before an instant of valid time.</summary>
+    public sealed record Below(DateTimeOffset Floor, DateTimeOffset Since) : Fetch(Floor);
 
-        public void Add(PositionVersion row, bool begun, bool ours)
-        {
-            if (begun)
-            {
-                this.begun++;
-                var start = Precedence.LatestStart(row);
-                lowest = start < lowest ? start : lowest;
-            }
-
-            // Another cell whose hash is the same takes up room, no more.
-            if (ours)
-                Rows.TryAdd(row.Id, row);
-        }
-
-        /// <summary>Fewer than asked for: there are no others.</summary>
-        public DateTimeOffset? Floor(int? asked) => asked is null || begun < asked ? null : lowest;
-    }
+    /// <summary>Past plain records of one face: the first of these, and the newest rows before it.</summary>
+    public sealed record AfterRun(DateTimeOffset Floor, int Face) : Fetch(Floor);
 }

@@ -1,3 +1,5 @@
+using NpgsqlTypes;
+
 namespace NegotiationTimeline.Web.Storage;
 
 /// <summary>Instants as PostgreSQL keeps them: microseconds, with infinities for open ends.</summary>
@@ -8,6 +10,10 @@ static class Instants
 
     /// <summary>An open start is <c>-infinity</c>.</summary>
     public static DateTimeOffset ToDatabaseStart(DateTimeOffset? start) => start ?? DateTimeOffset.MinValue;
+
+    /// <summary>Half-open, unless the end is included.</summary>
+    public static NpgsqlRange<DateTime> Range(DateTimeOffset from, DateTimeOffset until, bool endIncluded = false) =>
+        new(from.UtcDateTime, true, until.UtcDateTime, endIncluded);
 
     public static DateTimeOffset? EndFromDatabase(DateTime end) => end == DateTime.MaxValue ? null : Utc(end);
 

@@ -6,23 +6,24 @@ using NpgsqlTypes;
 namespace NegotiationTimeline.Web.Storage;
 
 /// <summary>
-/// Points of the index by which cells are read: x names the cell, y is an instant of valid time in microseconds since
-/// 1970. Both are whole numbers that a double holds exactly, so that nearest means latest.
+/// Where the index by which cells are read has a record: the number of its cell, and a point (0, y) on the valid axis,
+/// y in seconds since 1970. Dates have whole seconds, which a double holds exactly, so that nearest means latest.
 /// </summary>
 static class Places
 {
-    /// <summary>Below and above every instant.</summary>
-    public const double Bottom = -1e18, Top = 1e18;
+    /// <summary>Below every instant.</summary>
+    public const double Bottom = -1e12;
 
     /// <summary>52 bits: two cells that share a number would only cost time, since rows bear their cell's name.</summary>
-    public static double Cell(string negotiation, string party, string subject)
+    public static long Cell(string negotiation, string party, string subject)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{negotiation}\n{party}\n{subject}"));
-        return BinaryPrimitives.ReadUInt64BigEndian(hash) >> 12;
+        return (long)(BinaryPrimitives.ReadUInt64BigEndian(hash) >> 12);
     }
 
-    public static double Of(DateTimeOffset? start) =>
-        start is { } at ? (at - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond : Bottom;
+    public static NpgsqlRange<long> Range(long cell) => new(cell, true, cell, true);
 
-    public static NpgsqlPoint Point(double cell, DateTimeOffset? start) => new(cell, Of(start));
+    public static double Of(DateTimeOffset? start) => start is { } at ? at.ToUnixTimeSeconds() : Bottom;
+
+    public static NpgsqlPoint Point(DateTimeOffset? start) => new(0, Of(start));
 }

@@ -1,19 +1,24 @@
 using System.Text.Json;
 using Marten;
 using NegotiationTimeline.Domain.Positions;
+using NpgsqlTypes;
 
 namespace NegotiationTimeline.Web.Storage;
 
 /// <summary>Writes timeline.position_version and timeline.citation.</summary>
 static class PositionRows
 {
-    const string Insert =
+    /// <summary>In the order of <see cref="Values"/>; the last is turned into words to search by.</summary>
+    public const string Columns =
         """
-        insert into timeline.position_version (stream, n, negotiation, record, version, party, subject, place, uncertain,
-            known, recorded, earliest_start, latest_start, earliest_end, latest_end, occasion, speaker, first_recorded,
-            body, words)
-        values (?, ?, ?, ?, ?, ?, ?, ?, case when ? then 'empty' else tstzrange(?, ?) end,
-            tstzrange(?, ?), tstzrange(?, ?), ?, ?, ?, ?, ?, ?, ?, ?::jsonb, to_tsvector('simple', ?))
+        stream, n, negotiation, record, version, party, subject, cell, begins, uncertain, stands, face, known,
+        recorded, earliest_start, latest_start, earliest_end, latest_end, occasion, speaker, first_recorded, body, words
+        """;
+
+    const string Insert =
+        $"""
+        insert into timeline.position_version ({Columns})
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, to_tsvector('simple', ?))
         """;
 
     public static void Replace(IDocumentOperations operations, string stream, PositionHistory history)
@@ -32,21 +37,22 @@ static class PositionRows
         }
     }
 
-    static object[] Values(string stream, int n, PositionVersion row)
+    /// <summary>A row, column by column.</summary>
+    internal static object[] Values(string stream, int n, PositionVersion row)
     {
         var negotiation = StreamKeys.NegotiationOf(stream);
-        var cell = Places.Cell(negotiation, row.Party, row.Content.Subject);
-        var (earliest, latest) = (
-            Instants.ToDatabaseStart(row.Bounds.EarliestStart), Instants.ToDatabaseStart(row.Bounds.LatestStart));
+        var (content, bounds) = (row.Content, row.Bounds);
+        var (earliest, latest) = (Instants.ToDatabaseStart(bounds.EarliestStart), Instants.ToDatabaseStart(bounds.LatestStart));
         return
         [
-            stream, n, negotiation, row.Id, row.Version, row.Party, row.Content.Subject,
-            Places.Point(cell, row.Bounds.LatestStart), earliest == latest, earliest, latest,
-            row.KnownFrom, row.KnownUntil, row.RecordedFrom, row.RecordedUntil,
-            earliest, latest, Instants.ToDatabase(row.Bounds.EarliestEnd), Instants.ToDatabase(row.Bounds.LatestEnd),
-            (object?)row.Content.Occasion ?? DBNull.Value, (object?)row.Content.Speaker?.Name ?? DBNull.Value,
-            row.FirstRecorded,
-            JsonSerializer.Serialize(new PositionBody(row.Content, row.Evidence), Wire.Json), Words(row),
+            stream, n, negotiation, row.Id, row.Version, row.Party, content.Subject,
+            Places.Range(Places.Cell(negotiation, row.Party, content.Subject)), Places.Point(bounds.LatestStart),
+            earliest == latest ? NpgsqlRange<DateTime>.Empty : Instants.Range(earliest, latest),
+            Instants.Range(earliest, Instants.ToDatabase(bounds.LatestEnd), endIncluded: true), Faces.Range(row),
+            Instants.Range(row.KnownFrom, row.KnownUntil), Instants.Range(row.RecordedFrom, row.RecordedUntil),
+            earliest, latest, Instants.ToDatabase(bounds.EarliestEnd), Instants.ToDatabase(bounds.LatestEnd),
+            (object?)content.Occasion ?? DBNull.Value, (object?)content.Speaker?.Name ?? DBNull.Value,
+            row.FirstRecorded, JsonSerializer.Serialize(new PositionBody(content, row.Evidence), Wire.Json), Words(row),
         ];
     }
 

@@ -23,10 +23,11 @@ create table if not exists timeline.setup_version (
 create index if not exists setup_version_by_slug on timeline.setup_version (negotiation, kind, slug);
 create index if not exists setup_version_negotiations on timeline.setup_version (slug) where kind = 'negotiation';
 
--- Position versions: who, on what, over which stretch of each axis. "place" is the point at which a cell (x, a hash of
--- negotiation, party and subject) has a record that certainly begins at y (microseconds since 1970): the nearest
--- neighbours below a reader's date are the records that may win there, and the ranges beside it let the index pass
--- over what this reader could not know, however much of it there is.
+-- Position versions: who, on what, over which stretch of each axis. "cell" is a hash of negotiation, party and subject;
+-- "begins" is the point (0, y) where a record certainly begins at y, in seconds since 1970, since only points have
+-- nearest neighbours: those below a reader's date are the records that may win there. The ranges beside it let the index
+-- pass over what this reader could not know, what had ended, and what merely repeats a known stance, however much of it
+-- there is (docs/decisions/narrowing.md).
 create table if not exists timeline.position_version (
     stream         text not null,
     n              int not null,
@@ -35,8 +36,11 @@ create table if not exists timeline.position_version (
     version        int not null,
     party          text not null,
     subject        text not null,
-    place          point not null,
+    cell           int8range not null,
+    begins         point not null,
     uncertain      tstzrange not null,
+    stands         tstzrange not null,
+    face           int4range not null,
     known          tstzrange not null,
     recorded       tstzrange not null,
     earliest_start timestamptz not null,
@@ -51,11 +55,11 @@ create table if not exists timeline.position_version (
     primary key (stream, n)
 );
 create index if not exists position_version_by_start on timeline.position_version
-    using gist (place, known, recorded);
+    using gist (cell, begins, known, recorded, stands, face);
 create index if not exists position_version_uncertain on timeline.position_version
-    using gist (place, uncertain, known, recorded) where not isempty(uncertain);
+    using gist (cell, uncertain, known, recorded) where not isempty(uncertain);
 create index if not exists position_version_by_occasion on timeline.position_version
-    (negotiation, party, subject, occasion) where occasion is not null;
+    (negotiation, party, subject, occasion, latest_start) where occasion is not null;
 create index if not exists position_version_by_date on timeline.position_version
     (negotiation, latest_start desc, record desc);
 create index if not exists position_version_by_words on timeline.position_version using gin (words);
