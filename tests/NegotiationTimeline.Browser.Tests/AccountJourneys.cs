@@ -52,6 +52,11 @@ public sealed class AccountJourneys(Chromium chromium, RunningTimeline timeline)
         await Expect(await Open(cell)).ToContainTextAsync(caution);
 
     [Fact]
+    public async Task The_citation_of_a_cell_names_its_party_issue_and_times() =>
+        await Expect((await Open("russia/direct-talks")).Locator(".citation")).ToContainTextAsync(
+            "Russia on “Russia and Ukraine hold direct talks”: as of 23 April 2025, with hindsight");
+
+    [Fact]
     public async Task A_filter_tells_what_it_hides()
     {
         var evidence = await Open("ukraine/direct-talks", "asOf=2025-04-23&minGrade=B2");

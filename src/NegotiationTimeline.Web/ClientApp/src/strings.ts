@@ -72,6 +72,7 @@ export const strings = {
     heading: "Cite this view",
     text: (title: string, when: string, recorded: string) =>
       `“${title}”, NegotiationTimeline. ${when}; the record as it stood on ${recorded}.`,
+    cell: (party: string, issue: string, when: string) => `${party} on “${issue}”: ${when.replace(/^A/, "a")}`,
     link: "Permanent link",
     json: "The same as JSON",
     copy: "Copy citation",

@@ -82,9 +82,15 @@ class EvidenceDrawer extends View {
     `;
   }
 
+  private names({ party, issue }: CellAddress): { party: string; issue: string } {
+    return {
+      party: this.negotiation.parties.find((it) => it.slug === party)?.name ?? party,
+      issue: this.negotiation.issues.find((it) => it.slug === issue)?.proposition ?? issue,
+    };
+  }
+
   private content(cell: CellAddress): TemplateResult {
-    const party = this.negotiation.parties.find((it) => it.slug === cell.party)?.name ?? cell.party;
-    const issue = this.negotiation.issues.find((it) => it.slug === cell.issue)?.proposition ?? cell.issue;
+    const { party, issue } = this.names(cell);
     return html`
       <div class="sheet">
         <header>
@@ -96,21 +102,22 @@ class EvidenceDrawer extends View {
           <h2 id="evidence-heading" tabindex="-1"><span class="party">${party}</span> ${issue}</h2>
           <p class="hint">${this.when}</p>
         </header>
-        ${this.body()}
+        ${this.body(cell)}
       </div>
     `;
   }
 
-  private body(): TemplateResult {
+  private body(cell: CellAddress): TemplateResult {
     const { value, problem } = this.#evidence;
     if (problem) return problemNotice(problem, this.#evidence.retry);
     if (!value) return loadingNotice(words.loading, 6);
+    const { party, issue } = this.names(cell);
     return html`
       ${stanceSummary(value.cell)}
       ${value.records.length ? this.groups(value) : html`<p class="none">${words.none}</p>`}
       ${value.moreRecords ? html`<p class="hint">${words.moreRecords}</p>` : nothing}
       ${this.assessments(value)}
-      ${citation(this.negotiation, value, this.state, this.when)}
+      ${citation(this.negotiation, value, this.state, strings.cite.cell(party, issue, this.when))}
     `;
   }
 
