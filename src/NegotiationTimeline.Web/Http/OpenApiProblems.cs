@@ -38,7 +38,7 @@ static class OpenApiProblems
 
     public static void Apply(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
-        var path = context.Description.RelativePath ?? "";
+        var path = (context.Description.RelativePath ?? "").TrimEnd('/');
         var writes = operation.RequestBody is not null;
         operation.Responses ??= [];
         Add(operation, context, 400, path.Length > 0);

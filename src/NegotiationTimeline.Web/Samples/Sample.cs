@@ -25,24 +25,33 @@ sealed class Sample(IMessageBus bus, IDocumentStore store)
     public async Task<bool> LoadAsync(CancellationToken cancellation)
     {
         var positions = Read<ImmutableArray<SamplePosition>>("positions.json");
-        if (await IsCompleteAsync(positions[^1].Position.Id!, cancellation))
+        if (await IsCompleteAsync(positions[^1], cancellation))
             return false;
 
-        await SendAsync(Slug, new OpenNegotiation(Read<DescribeNegotiation>("negotiation.json")), cancellation);
-        foreach (var (slug, party) in Described<DescribeParty>("parties.json"))
-            await SendAsync(slug, party, cancellation);
-        foreach (var (slug, issue) in Described<DescribeIssue>("issues.json"))
-            await SendAsync(slug, issue, cancellation);
-        foreach (var (slug, source) in Described<DescribeSource>("sources.json"))
-            await SendAsync(slug, source, cancellation);
+        if (await VersionAsync(StreamKeys.Negotiation(Slug), cancellation) == 0)
+            await SendAsync(Slug, new OpenNegotiation(Read<DescribeNegotiation>("negotiation.json")), cancellation);
+        await DescribeAsync<DescribeParty>("parties.json", StreamKeys.Party, cancellation);
+        await DescribeAsync<DescribeIssue>("issues.json", StreamKeys.Issue, cancellation);
+        await DescribeAsync<DescribeSource>("sources.json", StreamKeys.Source, cancellation);
         foreach (var position in positions)
             await SendAsync(position, cancellation);
         return true;
     }
 
+    /// <summary>What is there is left alone: somebody may have described it anew since.</summary>
+    async Task DescribeAsync<T>(string file, Func<string, string, string> stream, CancellationToken cancellation)
+    {
+        foreach (var (slug, description) in Described<T>(file))
+            if (await VersionAsync(stream(Slug, slug), cancellation) == 0)
+                await SendAsync(slug, description, cancellation);
+    }
+
     async Task SendAsync(SamplePosition sample, CancellationToken cancellation)
     {
         var id = sample.Position.Id!;
+        if (await VersionAsync(StreamKeys.Position(Slug, id), cancellation) > sample.Refinements.Length + sample.Evidence.Length)
+            return;
+
         await SendAsync(id, sample.Position, cancellation);
         foreach (var refinement in sample.Refinements)
             await SendAsync(id, refinement.Refinement(), cancellation);
@@ -58,10 +67,14 @@ sealed class Sample(IMessageBus bus, IDocumentStore store)
     }
 
     /// <summary>The last record is the sign that no earlier start broke off in the middle.</summary>
-    async Task<bool> IsCompleteAsync(string last, CancellationToken cancellation)
+    async Task<bool> IsCompleteAsync(SamplePosition last, CancellationToken cancellation) =>
+        await VersionAsync(StreamKeys.Position(Slug, last.Position.Id!), cancellation) > last.Refinements.Length + last.Evidence.Length;
+
+    /// <summary>How many events there are of a thing; 0 = it is not there.</summary>
+    async Task<long> VersionAsync(string stream, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        return await session.Events.FetchStreamStateAsync(StreamKeys.Position(Slug, last), cancellation) is not null;
+        return (await session.Events.FetchStreamStateAsync(stream, cancellation))?.Version ?? 0;
     }
 
     static T Read<T>(string file) =>

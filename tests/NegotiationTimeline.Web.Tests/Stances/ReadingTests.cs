@@ -215,5 +215,6 @@ public sealed class ReadingTests(RunningTimeline timeline)
         Assert.Equal((get.ETag, get.Caching, get.Content.ContentLength), (head.ETag, head.Caching, head.Content.ContentLength));
         Assert.Empty(head.Text);
         Assert.Equal(HttpStatusCode.NotFound, (await timeline.SendAsync(HttpMethod.Head, "/api/negotiations/nobody", null)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await timeline.SendAsync(HttpMethod.Head, "/", null)).Status);
     }
 }

@@ -1,0 +1,136 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace NegotiationTimeline.Web.Tests.Http;
+
+/// <summary>The OpenAPI document holds what it says: every operation is called as it documents itself.</summary>
+public sealed class OpenApiTests(SampleTimeline timeline) : IClassFixture<SampleTimeline>
+{
+    [Fact]
+    public async Task The_document_is_OpenAPI_3_1_in_which_every_reference_leads_somewhere()
+    {
+        var document = await DocumentAsync();
+
+        Assert.StartsWith("3.1.", $"{document["openapi"]}", StringComparison.Ordinal);
+        Assert.All(["title", "version", "description"], field => Assert.NotEmpty($"{document["info"]![field]}"));
+        var references = Descendants(document).OfType<JsonObject>().Select(it => it["$ref"]?.ToString()).OfType<string>().Distinct().ToArray();
+        Assert.NotEmpty(references);
+        Assert.All(references, it => Assert.NotNull(it.Split('/').Skip(1).Aggregate((JsonNode?)document, (node, step) => node?[step])));
+        var ids = (await OperationsAsync()).Select(it => $"{it.Notes["operationId"]}").ToArray();
+        Assert.Equal(ids.Distinct(), ids);
+    }
+
+    [Fact]
+    public async Task Every_operation_has_a_summary_examples_and_the_problems_it_can_meet() =>
+        Assert.All(await OperationsAsync(), it =>
+        {
+            Assert.NotEmpty($"{it.Notes["summary"]}");
+            Assert.All(it.Parameters, parameter => Assert.All(["description", "example"], field => Assert.NotNull(parameter[field])));
+            var answers = it.Notes["responses"]!.AsObject();
+            Assert.All(answers.Where(answer => answer.Key[0] == '2'),
+                answer => Assert.All(answer.Value!["content"]!.AsObject(), content => Assert.NotNull(content.Value!["example"])));
+            Assert.All(answers.Where(answer => answer.Key[0] == '4'),
+                answer => Assert.Equal("application/problem+json", answer.Value!["content"]!.AsObject().Single().Key));
+            string[] wanted = [.. it.Writes ? ["400", "409", "413", "415", "422"] : new[] { "400" }, .. it.Path.Contains('{') ? new[] { "404" } : []];
+            Assert.All(wanted, status => Assert.True(answers.ContainsKey(status), $"{it.Path} {status}"));
+            if (it.Writes)
+                Assert.NotNull(it.Body);
+        });
+
+    [Fact]
+    public async Task Every_operation_refuses_a_parameter_that_it_does_not_document()
+    {
+        foreach (var it in await OperationsAsync())
+            (await CallAsync(it, "notAParameter=1")).IsProblem(400, "bad-query", "notAParameter");
+    }
+
+    [Fact]
+    public async Task Every_documented_parameter_is_taken_with_its_example()
+    {
+        foreach (var it in (await OperationsAsync()).Where(it => !it.Writes))
+        {
+            foreach (var parameter in it.Parameters.Where(parameter => $"{parameter["in"]}" == "query"))
+                Assert.True((await CallAsync(it, $"{parameter["name"]}={Uri.EscapeDataString($"{parameter["example"]}")}")).Status == HttpStatusCode.OK,
+                    $"{it.Path} {parameter["name"]}");
+            foreach (var header in it.Parameters.Where(parameter => $"{parameter["in"]}" == "header"))
+                (await CallAsync(it, "", ($"{header["name"]}", $"{header["example"]}"))).Is(HttpStatusCode.OK);
+        }
+    }
+
+    [Fact]
+    public async Task Every_example_of_an_answer_has_the_fields_of_a_real_one()
+    {
+        foreach (var it in (await OperationsAsync()).Where(it => !it.Writes && it.Path.StartsWith("/api", StringComparison.Ordinal)))
+        {
+            var example = it.Notes["responses"]!["200"]!["content"]!["application/json"]!["example"]!;
+            var real = (await CallAsync(it, "")).Is(HttpStatusCode.OK).Json;
+            Assert.Equal(real.AsObject().Select(field => field.Key), example.AsObject().Select(field => field.Key));
+            foreach (var (field, items) in example.AsObject().Where(field => field.Value is JsonArray { Count: > 0 } list && list[0] is JsonObject))
+                Assert.Equal(real[field]![0]!.AsObject().Select(part => part.Key), items![0]!.AsObject().Select(part => part.Key));
+        }
+    }
+
+    [Fact]
+    public async Task Every_example_of_a_body_can_be_sent_to_the_sample_as_it_is()
+    {
+        // In the order of the document, in which a retraction is followed by a reinstatement.
+        foreach (var it in (await OperationsAsync()).Where(it => it.Writes))
+        {
+            var match = it.Parameters.Any(parameter => $"{parameter["name"]}" == "If-Match");
+            var reply = await CallAsync(it, "", match ? [("If-Match", "*")] : []);
+            Assert.True(reply.Status is HttpStatusCode.OK or HttpStatusCode.Created, $"{it.Path}: {reply.Text}");
+            Assert.True(it.Notes["responses"]!.AsObject().ContainsKey($"{(int)reply.Status}"), $"{it.Path} answers {reply.Status}");
+        }
+    }
+
+    [Fact]
+    public async Task There_is_a_page_of_the_document()
+    {
+        var page = (await timeline.GetAsync("/scalar")).Is(HttpStatusCode.OK);
+
+        Assert.Equal("text/html", page.Content.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task Every_problem_has_a_page_and_a_title()
+    {
+        foreach (var problem in (await timeline.GetAsync("/problems")).Is(HttpStatusCode.OK).Json["items"]!.AsArray())
+        {
+            var page = (await timeline.GetAsync($"/problems/{problem!["code"]}")).Is(HttpStatusCode.OK);
+            Assert.All(["title", "meaning", "remedy"], field => Assert.NotEmpty(page[field]));
+        }
+    }
+
+    async Task<JsonNode> DocumentAsync() => (await timeline.GetAsync("/openapi/v1.json")).Is(HttpStatusCode.OK).Json;
+
+    async Task<IReadOnlyList<Operation>> OperationsAsync() =>
+    [
+        .. from path in (await DocumentAsync())["paths"]!.AsObject()
+        from method in path.Value!.AsObject()
+        select new Operation(path.Key, new(method.Key.ToUpperInvariant()), method.Value!),
+    ];
+
+    Task<Reply> CallAsync(Operation it, string query, params (string Name, string Value)[] headers)
+    {
+        var address = it.Parameters.Where(parameter => $"{parameter["in"]}" == "path")
+            .Aggregate(it.Path, (path, part) => path.Replace($"{{{part["name"]}}}", $"{part["example"]}", StringComparison.Ordinal));
+        var body = it.Body is null ? null : new StringContent(it.Body, System.Text.Encoding.UTF8, "application/json");
+        return timeline.SendAsync(it.Method, query.Length > 0 ? $"{address}?{query}" : address, body, headers);
+    }
+
+    static IEnumerable<JsonNode> Descendants(JsonNode node) => node switch
+    {
+        JsonObject it => it.Select(field => field.Value).OfType<JsonNode>().SelectMany(Descendants).Prepend(it),
+        JsonArray it => it.OfType<JsonNode>().SelectMany(Descendants),
+        _ => [node],
+    };
+
+    sealed record Operation(string Path, HttpMethod Method, JsonNode Notes)
+    {
+        public bool Writes => Method != HttpMethod.Get;
+
+        public string? Body => Notes["requestBody"]?["content"]?["application/json"]?["example"]?.ToJsonString();
+
+        public IEnumerable<JsonNode> Parameters => Notes["parameters"]?.AsArray().OfType<JsonNode>() ?? [];
+    }
+}
