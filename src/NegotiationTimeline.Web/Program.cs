@@ -1,6 +1,7 @@
 using JasperFx;
 using NegotiationTimeline.Web;
 using NegotiationTimeline.Web.Database;
+using NegotiationTimeline.Web.Storage;
 
 // "codegen write" and its like look at the program without starting it: no database is needed for them.
 if (args is ["codegen" or "help" or "describe", ..])
@@ -9,6 +10,12 @@ if (args is ["codegen" or "help" or "describe", ..])
 using var stop = new CancellationTokenSource();
 try
 {
+    if (args is ["rebuild" or "verify", ..])
+    {
+        await using var opened = await Timeline.OpenAsync(args[1..], stop.Token);
+        return await RebuildVerbs.RunAsync(args[0], opened, stop.Token);
+    }
+
     await using var timeline = await Timeline.StartAsync(args, stop.Token);
     Console.WriteLine($"NegotiationTimeline is at {string.Join(" and ", timeline.Addresses)} (Ctrl-C stops it).");
     await timeline.WaitForShutdownAsync();

@@ -30,6 +30,23 @@ public sealed class Timeline : IAsyncDisposable
     /// <exception cref="StartupFault">What the person at the keyboard can mend.</exception>
     public static async Task<Timeline> StartAsync(string[] args, CancellationToken cancellation)
     {
+        var timeline = await OpenAsync(args, cancellation);
+        try
+        {
+            await StartAsync(timeline.app, cancellation);
+            return timeline;
+        }
+        catch
+        {
+            await timeline.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Only the database and what reads and writes it: answers no requests.</summary>
+    /// <exception cref="StartupFault">What the person at the keyboard can mend.</exception>
+    public static async Task<Timeline> OpenAsync(string[] args, CancellationToken cancellation)
+    {
         TimeZones.Check();
         var configuration = WebApplication.CreateBuilder(args).Configuration;
         PortTaken.Check(configuration["urls"]);
@@ -50,7 +67,6 @@ public sealed class Timeline : IAsyncDisposable
             var database = app.Services.GetRequiredService<NpgsqlDataSource>();
             await TimelineServer.CheckAsync(database, cancellation);
             await TimelineStore.ApplySchemaAsync(database, cancellation);
-            await StartAsync(app, cancellation);
             return new(app, server);
         }
         catch
@@ -96,7 +112,7 @@ public sealed class Timeline : IAsyncDisposable
         });
         builder.Services.AddSingleton(NpgsqlDataSource.Create(connection));
         builder.Services.AddTimelineStore();
-        builder.Services.AddSingleton<SetupReader>().AddSingleton<CellReader>().AddSingleton<PositionReader>().AddSingleton<Extent>();
+        builder.Services.AddSingleton<SetupReader>().AddSingleton<CellReader>().AddSingleton<PositionReader>().AddSingleton<Extent>().AddSingleton<Rebuild>();
         builder.Services.AddSingleton<NegotiationReads>().AddSingleton<SourceReads>().AddSingleton<PositionReads>()
             .AddSingleton<StanceReads>().AddSingleton<TimelineReads>();
         builder.Services.AddScoped<Sample>();

@@ -2,7 +2,6 @@ using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Stances;
 using NegotiationTimeline.Domain.Time;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace NegotiationTimeline.Web.Storage;
 
@@ -35,22 +34,24 @@ sealed class CellRows(NpgsqlDataSource database, string negotiation, AsOf times)
         where {Visible}
         """;
 
-    // "other" is the newest row that is not a plain one of the run's face; "edge" the first plain one after it.
+    // "other" is where the newest row begins that is not a plain one of the run's face, or the coverage, where a run ends
+    // too; "edge" the first plain row after it.
     const string AfterRun =
         $"""
         select cell.n, p.begun, {PositionColumns.List}
-        from unnest($3::int8[], $4::float8[], $6::int[]) with ordinality as cell (number, top, face, n)
-        left join lateral (
-            select p.begins[1] as y from timeline.position_version p
-            where p.cell @> cell.number and p.begins <@ box(point(0, '-infinity'), point(0, cell.top)) and {Visible}
-                and p.face && int4multirange(int4range(null, cell.face), int4range(cell.face + 1, null))
-            order by p.begins <-> point(0, cell.top) limit 1
-        ) other on true
+        from unnest($3::int8[], $4::float8[], $6::int[], $7::float8[]) with ordinality as cell (number, top, face, covered, n)
+        cross join lateral (
+            select greatest(cell.covered, (
+                select p.begins[1] from timeline.position_version p
+                where p.cell @> cell.number and p.begins <@ box(point(0, '-infinity'), point(0, cell.top)) and {Visible}
+                    and p.face && int4multirange(int4range(null, cell.face), int4range(cell.face + 1, null))
+                order by p.begins <-> point(0, cell.top) limit 1)) as y
+        ) other
         cross join lateral (
             (select false as begun, p.* from timeline.position_version p
                 where p.cell @> cell.number
-                    and p.begins <@ box(point(0, coalesce(other.y + 1, {Bottom})), point(0, cell.top)) and {Visible}
-                order by p.begins <-> point(0, coalesce(other.y + 1, {Bottom})) fetch first 1 rows with ties)
+                    and p.begins <@ box(point(0, other.y + 1), point(0, cell.top)) and {Visible}
+                order by p.begins <-> point(0, other.y + 1) fetch first 1 rows with ties)
             union all
             (select true, p.* from timeline.position_version p
                 where p.cell @> cell.number and p.begins <@ box(point(0, '-infinity'), point(0, other.y)) and {Visible}
@@ -70,15 +71,17 @@ sealed class CellRows(NpgsqlDataSource database, string negotiation, AsOf times)
         where {Visible}
         """;
 
-    const string Bottom = "-1e12";
-
     /// <param name="atLeast">how many rows to fetch of each cell, where there are as many.</param>
     public async Task FetchAsync(
         IReadOnlyList<(CellWindow Window, Fetch Fetch)> steps, long atLeast, CancellationToken cancellation)
     {
-        await StepAsync<Fetch.Below>(steps, Below, atLeast, NpgsqlDbType.TimestampTz,
-            fetch => fetch.Since.UtcDateTime, cancellation);
-        await StepAsync<Fetch.AfterRun>(steps, AfterRun, atLeast, NpgsqlDbType.Integer, fetch => fetch.Face, cancellation);
+        await StepAsync<Fetch.Below>(steps, Below, atLeast, below =>
+            [new NpgsqlParameter<DateTime[]> { TypedValue = [.. below.Select(it => it.Fetch.Since.UtcDateTime)] }], cancellation);
+        await StepAsync<Fetch.AfterRun>(steps, AfterRun, atLeast, after =>
+            [
+                new NpgsqlParameter<int[]> { TypedValue = [.. after.Select(it => it.Fetch.Face)] },
+                new NpgsqlParameter<double[]> { TypedValue = [.. after.Select(it => Places.Of(it.Window.Cell.Coverage.Start))] },
+            ], cancellation);
         await AddOccasionsAsync([.. steps.Select(it => it.Window)], cancellation);
     }
 
@@ -91,21 +94,19 @@ sealed class CellRows(NpgsqlDataSource database, string negotiation, AsOf times)
     }
 
     async Task StepAsync<T>(
-        IReadOnlyList<(CellWindow Window, Fetch Fetch)> all, string sql, long atLeast, NpgsqlDbType type,
-        Func<T, object> argument, CancellationToken cancellation)
+        IReadOnlyList<(CellWindow Window, Fetch Fetch)> all, string sql, long atLeast,
+        Func<IReadOnlyList<(CellWindow Window, T Fetch)>, IEnumerable<NpgsqlParameter>> arguments,
+        CancellationToken cancellation)
         where T : Fetch
     {
-        var steps = all.Where(it => it.Fetch is T).ToArray();
+        (CellWindow Window, T Fetch)[] steps = [.. all.Where(it => it.Fetch is T).Select(it => (it.Window, (T)it.Fetch))];
         if (steps.Length == 0)
             return;
 
         await using var command = database.CreateCommand(sql);
         Add(command, steps.Select(it => Number(it.Window)).ToArray(), steps.Select(it => Top(it.Fetch)).ToArray());
         command.Parameters.Add(new() { Value = atLeast });
-        var arguments = steps.Select(it => argument((T)it.Fetch)).ToArray();
-        command.Parameters.Add(type == NpgsqlDbType.Integer
-            ? new() { Value = arguments.Cast<int>().ToArray() }
-            : new() { Value = arguments.Cast<DateTime>().ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type });
+        command.Parameters.AddRange(arguments(steps).ToArray());
         var (counts, lowest) = (new long[steps.Length], new DateTimeOffset[steps.Length]);
         await ReadAsync(command, [.. steps.Select(it => it.Window)], (n, start) =>
         {

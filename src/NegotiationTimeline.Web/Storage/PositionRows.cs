@@ -24,6 +24,7 @@ static class PositionRows
     public static void Replace(IDocumentOperations operations, string stream, PositionHistory history)
     {
         operations.QueueSqlCommand("delete from timeline.position_version where stream = ?", stream);
+        operations.QueueSqlCommand("delete from timeline.citation where stream = ?", stream);
         for (var n = 0; n < history.Rows.Length; n++)
             operations.QueueSqlCommand(Insert, Values(stream, n, history.Rows[n]));
 

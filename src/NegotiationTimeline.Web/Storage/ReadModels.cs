@@ -25,6 +25,13 @@ public sealed class ReadModels : IProjection
         }
     }
 
+    /// <summary>Takes away all rows of a stream.</summary>
+    public static void Clear(IDocumentOperations operations, string stream)
+    {
+        foreach (var table in new[] { "position_version", "setup_version", "citation" })
+            operations.QueueSqlCommand($"delete from timeline.{table} where stream = ?", stream);
+    }
+
     /// <summary>Writes what all events of a stream amount to in place of what was written before.</summary>
     public static void Replace(IDocumentOperations operations, string stream, IReadOnlyList<IEvent> events)
     {

@@ -74,12 +74,15 @@ create table if not exists timeline.citation (
 create index if not exists citation_by_stream on timeline.citation (stream);
 
 -- Begins a recording: waits for the negotiation's other writers, reads the one clock, and shows readers the instant
--- under which this transaction will appear. The first lock is the queue; the second one's key is that instant.
+-- under which this transaction will appear. The first lock keeps out a rebuild, the second is the queue, and the third
+-- one's key is that instant. Who has waited too long is told so, and has recorded nothing.
 create or replace function timeline.begin_recording(of_negotiation text) returns timestamptz
 language plpgsql as $$
 declare
     at timestamptz;
 begin
+    perform set_config('lock_timeout', coalesce(nullif(current_setting('timeline.lock_timeout', true), ''), '20s'), true);
+    perform pg_advisory_xact_lock_shared(7303, hashtext(of_negotiation));
     perform pg_advisory_xact_lock(7301, hashtext(of_negotiation));
     insert into timeline.recorded_clock as clock (negotiation, last) values (of_negotiation, clock_timestamp())
     on conflict (negotiation) do update
@@ -88,6 +91,13 @@ begin
     perform pg_advisory_xact_lock_shared((extract(epoch from at) * 1000000)::bigint);
     return at;
 end $$;
+
+-- Begins to rebuild a stream of a negotiation: waits for its writer under way, and lets no other begin. Readers look at
+-- the queue, not at this lock, and go on.
+create or replace function timeline.begin_rebuild(of_negotiation text) returns void
+language sql as $$
+    select pg_advisory_xact_lock(7303, hashtext(of_negotiation));
+$$;
 
 -- Now, and the horizon: the last instant at or before which no write can still become visible. With a writer under way
 -- that is just before its instant; otherwise just before now, since later writers read the clock later.
