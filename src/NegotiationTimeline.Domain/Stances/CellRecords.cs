@@ -67,10 +67,12 @@ public sealed class CellRecords
             [.. Alternatives(winner, at, begun).Where(it => occasion is null || it.Content.Occasion != occasion)]);
     }
 
-    /// <summary>Standing records, not hidden ones, that the filter hid and that would go before the winner.</summary>
+    /// <summary>
+    /// Standing records that the filter hid and that would go before the winner; none where nothing is coded.
+    /// </summary>
     public ImmutableArray<PositionVersion> FilteredOut(Resolved resolved, ValidTime asOf) =>
     [
-        .. hidden.Where(it => Stands(it, asOf.At)
+        .. hidden.Where(it => resolved.State != StanceState.NotCovered && Stands(it, asOf.At)
                 && (resolved.Winner is not { } winner || Precedence.WinnerFirst.Compare(it, winner) < 0))
             .Order(Precedence.WinnerFirst),
     ];

@@ -48,7 +48,7 @@ static class PositionRows
         [
             stream, n, negotiation, row.Id, row.Version, row.Party, content.Subject,
             Places.Range(Places.Cell(negotiation, row.Party, content.Subject)), Places.Point(bounds.LatestStart),
-            earliest == latest ? NpgsqlRange<DateTime>.Empty : Instants.Range(earliest, latest),
+            earliest == latest ? NpgsqlRange<DateTimeOffset>.Empty : Instants.Range(earliest, latest),
             Instants.Range(earliest, Instants.ToDatabase(bounds.LatestEnd), endIncluded: true), Faces.Range(row),
             Instants.Range(row.KnownFrom, row.KnownUntil), Instants.Range(row.RecordedFrom, row.RecordedUntil),
             earliest, latest, Instants.ToDatabase(bounds.EarliestEnd), Instants.ToDatabase(bounds.LatestEnd),
