@@ -23,7 +23,8 @@ public sealed class NegotiationReads(NpgsqlDataSource database, SetupReader setu
         return new Answer(list, hidden: list.Items.Any(it => it.Visibility == Visibility.Private));
     }
 
-    public async Task<IResult> OneAsync(string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
+    public async Task<IResult> OneAsync(
+        string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var at = point.Times.Recorded.At;
@@ -32,5 +33,25 @@ public sealed class NegotiationReads(NpgsqlDataSource database, SetupReader setu
         var stated = await extent.StatedAsync(negotiation, point.Times, cancellation);
         var pin = point.Pin(query.Context.Request);
         return new Answer(NegotiationAnswer.Of(point, pin, stated, parties, issues), point, pin, point.View.Version);
+    }
+
+    public async Task<IResult> PartyAsync(
+        string negotiation, string party, AskedQuery query, Asker asker, CancellationToken cancellation)
+    {
+        var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
+        var found = await setup.PartiesAsync(negotiation, [party], point.Times.Recorded.At, cancellation);
+        return found is [var row]
+            ? new Answer(PartyAnswer.Of(row), point, point.Pin(query.Context.Request), row.Version)
+            : throw new NotFound("party", party);
+    }
+
+    public async Task<IResult> IssueAsync(
+        string negotiation, string issue, AskedQuery query, Asker asker, CancellationToken cancellation)
+    {
+        var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
+        var found = await setup.IssuesAsync(negotiation, [issue], point.Times.Recorded.At, cancellation);
+        return found is [var row]
+            ? new Answer(IssueAnswer.Of(row), point, point.Pin(query.Context.Request), row.Version)
+            : throw new NotFound("issue", issue);
     }
 }

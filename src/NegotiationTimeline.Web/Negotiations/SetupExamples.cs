@@ -42,4 +42,16 @@ static class SetupExamples
 
     public const string Issue =
         """{ "proposition": "Russia and Ukraine hold direct talks", "group": "talks", "salience": 2 }""";
+
+    public const string OneParty =
+        """
+        { "slug": "ukraine", "name": "Ukraine", "kind": "state", "coverage": null, "colour": "#0057b7",
+          "sameAs": ["wikidata:Q212", "iso3166:UA"], "members": [], "version": 1 }
+        """;
+
+    public const string OneIssue =
+        """
+        { "slug": "ceasefire-30-day", "proposition": "A full 30-day ceasefire", "group": "ceasefire", "parent": null,
+          "salience": 1, "version": 1 }
+        """;
 }

@@ -13,7 +13,8 @@ namespace NegotiationTimeline.Web.Positions;
 public sealed class PositionReads(
     NpgsqlDataSource database, IDocumentStore store, SetupReader setup, PositionReader positions)
 {
-    public async Task<IResult> ListAsync(string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
+    public async Task<IResult> ListAsync(
+        string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var limit = query.Number("limit", otherwise: 50, least: 1, most: 500);
@@ -58,9 +59,18 @@ public sealed class PositionReads(
                 StateOf(history.Position, point.Times.Published), history.Position.MergedInto,
                 history.Position.WithdrawnFrom is { } withdrawn && withdrawn <= point.Times.Published.At ? ReadPoint.Text(withdrawn) : null,
                 [.. rows.Select(it => VersionAnswer.Of(it, point.Times, sources))],
-                [.. events.Select(HistoryAnswer.Of)]),
+                [.. events.Where(it => IsKnown(it.Event, point.Times.Published)).Select(HistoryAnswer.Of)]),
             point, pin, events.Length);
     }
+
+    /// <summary>What rests on evidence that nobody could have seen yet is not told.</summary>
+    static bool IsKnown(IPositionEvent happened, PublishedTime knownBy) => happened switch
+    {
+        PositionRefined it => it.Evidence.Any(evidence => evidence.Published <= knownBy.At),
+        EvidenceAdded it => it.Evidence.Any(evidence => evidence.Published <= knownBy.At),
+        PositionWithdrawn it => it.Evidence.Any(evidence => evidence.Published <= knownBy.At),
+        _ => true,
+    };
 
     static RecordState StateOf(Position position, PublishedTime knownBy) =>
         position.MergedInto is not null ? RecordState.Merged

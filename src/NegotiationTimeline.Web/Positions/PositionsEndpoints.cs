@@ -1,7 +1,6 @@
 using System.Globalization;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Web.Http;
-using Wolverine;
 
 namespace NegotiationTimeline.Web.Positions;
 
@@ -18,43 +17,58 @@ static class PositionsEndpoints
     public static void MapPositions(this IEndpointRouteBuilder routes)
     {
         var positions = routes.MapGroup("/api/negotiations/{negotiation}/positions").WithTags("Positions");
-        positions.MapGet("", (string negotiation, AskedQuery query, Asker asker, PositionReads reads, CancellationToken cancellation) =>
+        positions.MapGet("", (
+                string negotiation, AskedQuery query, Asker asker, PositionReads reads, CancellationToken cancellation) =>
                 reads.ListAsync(negotiation, query, asker, cancellation))
-            .Produces<PositionListAnswer>().Notes("listPositions", "The position records, newest date first.", OfList, answer: PositionAnswerExamples.List);
-        positions.MapGet("{position}", (string negotiation, string position, AskedQuery query, Asker asker, PositionReads reads, CancellationToken cancellation) =>
+            .Produces<PositionListAnswer>()
+            .Notes("listPositions", "The position records, newest date first.", OfList,
+                answer: PositionAnswerExamples.List);
+        positions.MapGet("{position}", (
+                string negotiation, string position, AskedQuery query, Asker asker, PositionReads reads,
+                CancellationToken cancellation) =>
                 reads.OneAsync(negotiation, position, query, asker, cancellation))
             .Produces<OnePositionAnswer>()
-            .Notes("getPosition", "One record: every version, every source, everything done to it.", QueryParameter.Times,
-                answer: PositionAnswerExamples.One);
-        positions.MapPost("", (string negotiation, Body<StatePosition> body, HttpContext context, Asker asker, IMessageBus bus) =>
-                bus.RecordAsync(negotiation, body.Content.Id ?? Guid.CreateVersion7().ToString("n", CultureInfo.InvariantCulture), body.Content, context, asker))
-            .Produces<Receipt>(201).Notes("statePosition", "Record what a party said.", example: PositionExamples.Position);
+            .Notes("getPosition", "One record: every version, every source, everything done to it.",
+                QueryParameter.Times, answer: PositionAnswerExamples.One);
+        positions.MapPost("", (string negotiation, Body<StatePosition> body, Sender sender) =>
+                sender.RecordAsync(negotiation, body.Content.Id ?? NewId(), body.Content))
+            .Produces<Receipt>(201)
+            .Notes("statePosition", "Record what a party said.", example: PositionExamples.Position);
     }
+
+    /// <summary>Sorts by the time at which it was made.</summary>
+    static string NewId() => Guid.CreateVersion7().ToString("n", CultureInfo.InvariantCulture);
 
     public static void MapAmendments(this IEndpointRouteBuilder routes)
     {
         var record = routes.MapGroup("/api/negotiations/{negotiation}/positions/{position}").WithTags("Positions");
-        record.MapPost("corrections", (string negotiation, string position, Body<Amendment> body, HttpContext context, Asker asker, IMessageBus bus) =>
+        record.MapPost("corrections", (string negotiation, string position, Body<Amendment> body, Sender sender) =>
                 body.Content.Fault(mayReplaceEvidence: true) is { } fault
                     ? Task.FromResult(Problems.Of([fault]))
-                    : bus.RecordAsync(negotiation, position, body.Content.Correction(), context, asker))
-            .Produces<Receipt>().Notes("correctPosition", "We coded it wrongly: patch every version.", example: PositionExamples.Correction);
-        record.MapPost("refinements", (string negotiation, string position, Body<Amendment> body, HttpContext context, Asker asker, IMessageBus bus) =>
+                    : sender.RecordAsync(negotiation, position, body.Content.Correction()))
+            .Produces<Receipt>()
+            .Notes("correctPosition", "We coded it wrongly: patch every version.",
+                example: PositionExamples.Correction);
+        record.MapPost("refinements", (string negotiation, string position, Body<Amendment> body, Sender sender) =>
                 body.Content.Fault(mayReplaceEvidence: false) is { } fault
                     ? Task.FromResult(Problems.Of([fault]))
-                    : bus.RecordAsync(negotiation, position, body.Content.Refinement(), context, asker))
-            .Produces<Receipt>().Notes("refinePosition", "Newer evidence says more: a further version.", example: PositionExamples.Refinement);
+                    : sender.RecordAsync(negotiation, position, body.Content.Refinement()))
+            .Produces<Receipt>()
+            .Notes("refinePosition", "Newer evidence says more: a further version.",
+                example: PositionExamples.Refinement);
         Map<AddEvidence>(record, "evidence", "addEvidence", "One more source.", PositionExamples.Evidence);
-        Map<RetractPosition>(record, "retraction", "retractPosition", "The record should not exist.", PositionExamples.Reason);
+        Map<RetractPosition>(record, "retraction", "retractPosition",
+            "The record should not exist.", PositionExamples.Reason);
         Map<ReinstatePosition>(record, "reinstatement", "reinstatePosition",
             "The record should exist after all: undoes a retraction, a merge or a withdrawal.", PositionExamples.Return);
-        Map<WithdrawPosition>(record, "withdrawal", "withdrawPosition", "The publisher took it back.", PositionExamples.Withdrawal);
+        Map<WithdrawPosition>(record, "withdrawal", "withdrawPosition",
+            "The publisher took it back.", PositionExamples.Withdrawal);
         Map<MergePositions>(record, "merge", "mergePositions", "Two records are one.", PositionExamples.Merge);
     }
 
     static void Map<TCommand>(IEndpointRouteBuilder record, string noun, string id, string summary, string example)
         where TCommand : class =>
-        record.MapPost(noun, (string negotiation, string position, Body<TCommand> body, HttpContext context, Asker asker, IMessageBus bus) =>
-                bus.RecordAsync(negotiation, position, body.Content, context, asker))
+        record.MapPost(noun, (string negotiation, string position, Body<TCommand> body, Sender sender) =>
+                sender.RecordAsync(negotiation, position, body.Content))
             .Produces<Receipt>().Notes(id, summary, example: example);
 }

@@ -9,7 +9,8 @@ namespace NegotiationTimeline.Web.Sources;
 /// <summary>The sources of a negotiation as far as they were published by knownBy, as of recordedBy.</summary>
 public sealed class SourceReads(NpgsqlDataSource database, SetupReader setup)
 {
-    public async Task<IResult> ListAsync(string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
+    public async Task<IResult> ListAsync(
+        string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var sources = await setup.SourcesAsync(negotiation, null, point.Times.Recorded.At, cancellation);
@@ -18,11 +19,25 @@ public sealed class SourceReads(NpgsqlDataSource database, SetupReader setup)
             new SourceListAnswer(
                 negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
                 ReadPoint.Text(point.Times.Recorded.At), pin,
-                [.. sources.Where(it => it.State.Published is not { } published || published <= point.Times.Published.At)
+                [.. sources.Where(it => IsKnown(it.State, point))
                     .Select(it => new SourceOnFile(it.Slug, it.State.Profile, it.Version))],
                 null),
             point, pin);
     }
+
+    public async Task<IResult> OneAsync(
+        string negotiation, string source, AskedQuery query, Asker asker, CancellationToken cancellation)
+    {
+        var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
+        var found = await setup.SourcesAsync(negotiation, [source], point.Times.Recorded.At, cancellation);
+        return found is [var row] && IsKnown(row.State, point)
+            ? new Answer(new SourceOnFile(row.Slug, row.State.Profile, row.Version), point,
+                point.Pin(query.Context.Request), row.Version)
+            : throw new NotFound("source", source);
+    }
+
+    static bool IsKnown(Source source, ReadPoint point) =>
+        source.Published is not { } published || published <= point.Times.Published.At;
 }
 
 public sealed record SourceListAnswer(

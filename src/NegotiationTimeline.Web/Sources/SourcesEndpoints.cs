@@ -1,6 +1,5 @@
 using NegotiationTimeline.Domain.Sources;
 using NegotiationTimeline.Web.Http;
-using Wolverine;
 
 namespace NegotiationTimeline.Web.Sources;
 
@@ -23,15 +22,32 @@ static class SourcesEndpoints
           "next": null }
         """;
 
+    const string One =
+        """
+        { "slug": "ipaper-2025-04-22", "version": 1, "source": { "publisher": "The i Paper", "title": "…", "url": null,
+          "archivedUrl": null, "retrieved": null, "publishedOn": "2025-04-22", "language": "en",
+          "kind": "news-article", "repostOf": null, "contentHash": null, "notes": null } }
+        """;
+
     public static void MapSources(this IEndpointRouteBuilder routes)
     {
         var sources = routes.MapGroup("/api/negotiations/{negotiation}/sources").WithTags("Sources");
-        sources.MapGet("", (string negotiation, AskedQuery query, Asker asker, SourceReads reads, CancellationToken cancellation) =>
+        sources.MapGet("", (
+                string negotiation, AskedQuery query, Asker asker, SourceReads reads, CancellationToken cancellation) =>
                 reads.ListAsync(negotiation, query, asker, cancellation))
-            .Produces<SourceListAnswer>().Notes("listSources", "The sources on file.", QueryParameter.Times, answer: Answer);
-        sources.MapPut("{source}", (string negotiation, string source, Body<DescribeSource> body, HttpContext context, Asker asker, IMessageBus bus) =>
-                bus.RecordAsync(negotiation, source, body.Content, context, asker))
+            .Produces<SourceListAnswer>()
+            .Notes("listSources", "The sources on file.", QueryParameter.Times, answer: Answer);
+        sources.MapGet("{source}", (
+                string negotiation, string source, AskedQuery query, Asker asker, SourceReads reads,
+                CancellationToken cancellation) =>
+                reads.OneAsync(negotiation, source, query, asker, cancellation))
+            .Produces<SourceOnFile>()
+            .Notes("getSource", "A source, with the ETag to amend it by.", QueryParameter.Times, answer: One);
+        sources.MapPut("{source}", (
+                string negotiation, string source, Body<DescribeSource> body, Sender sender) =>
+                sender.RecordAsync(negotiation, source, body.Content))
             .Produces<Receipt>().Produces<Receipt>(201)
-            .Notes("describeSource", "File a source, or describe it anew; records that cite it follow a new date.", example: Example);
+            .Notes("describeSource", "File a source, or describe it anew; records that cite it follow a new date.",
+                example: Example);
     }
 }

@@ -5,18 +5,21 @@ using Wolverine;
 
 namespace NegotiationTimeline.Web.Http;
 
-/// <summary>Sends a command through Wolverine and answers with what came of it.</summary>
-static partial class Recorded
+/// <summary>Who sends a command: passes it to Wolverine on their behalf, and answers with what came of it.</summary>
+public sealed partial class Sender(HttpContext context, Asker asker)
 {
-    public static async Task<IResult> RecordAsync<TCommand>(
-        this IMessageBus bus, string negotiation, string slug, TCommand command, HttpContext context, Asker asker)
+    public static async ValueTask<Sender?> BindAsync(HttpContext context) =>
+        new(context, (await Asker.BindAsync(context))!);
+
+    public async Task<IResult> RecordAsync<TCommand>(string negotiation, string slug, TCommand command)
     {
+        var bus = context.RequestServices.GetRequiredService<IMessageBus>();
         var asked = new Asked<TCommand>(negotiation, slug, command, asker.Name, IfMatch(context.Request));
-        return Of(await bus.InvokeAsync<Outcome>(asked, context.RequestAborted), context);
+        return Of(await bus.InvokeAsync<Outcome>(asked, context.RequestAborted));
     }
 
     /// <summary>201 with its address where something came into being, 200 otherwise; always with the new ETag.</summary>
-    static IResult Of(Outcome outcome, HttpContext context)
+    IResult Of(Outcome outcome)
     {
         switch (outcome)
         {
@@ -35,11 +38,9 @@ static partial class Recorded
             return Results.Json(body, Wire.Json);
 
         var path = context.Request.Path.Value!;
-        return Results.Json(body, Wire.Json, statusCode: StatusCodes.Status201Created)
-            .At(HttpMethods.IsPost(context.Request.Method) ? $"{path}/{done.Id}" : path);
+        context.Response.Headers.Location = HttpMethods.IsPost(context.Request.Method) ? $"{path}/{done.Id}" : path;
+        return Results.Json(body, Wire.Json, statusCode: StatusCodes.Status201Created);
     }
-
-    static IResult At(this IResult result, string location) => new Located(result, location);
 
     /// <summary>The version in an ETag that we gave: its digits, before the point that parts them from a hash.</summary>
     static long? IfMatch(HttpRequest request)
@@ -57,15 +58,6 @@ static partial class Recorded
 
     [GeneratedRegex("^\"(?<version>[1-9][0-9]*)([.][0-9a-f]+)?\"$")]
     private static partial Regex ETagForm();
-
-    sealed class Located(IResult result, string location) : IResult
-    {
-        public Task ExecuteAsync(HttpContext context)
-        {
-            context.Response.Headers.Location = location;
-            return result.ExecuteAsync(context);
-        }
-    }
 }
 
 /// <summary>What a recording answers.</summary>
