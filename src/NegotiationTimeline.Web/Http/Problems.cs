@@ -69,6 +69,8 @@ static class Problems
             "Another recording in this negotiation has not finished.", "Nothing was recorded; try again in a moment."),
         NpgsqlException { IsTransient: true } => Of(503, "database-away", "The database does not answer",
             "The database cannot be reached at the moment.", "Nothing was recorded; try again in a moment."),
+        // The store wraps what the database said.
+        { InnerException: NpgsqlException inner } => Of(inner),
         _ => Of(500, "fault", "This is a fault of the program", "The request could not be carried out.",
             "Nothing was recorded. If it happens again, report it with what the log says."),
     };
