@@ -24,9 +24,11 @@ static class SourcesEndpoints
 
     const string One =
         """
-        { "slug": "ipaper-2025-04-22", "version": 1, "source": { "publisher": "The i Paper", "title": "…", "url": null,
-          "archivedUrl": null, "retrieved": null, "publishedOn": "2025-04-22", "language": "en",
-          "kind": "news-article", "repostOf": null, "contentHash": null, "notes": null } }
+        { "slug": "ipaper-2025-04-22",
+          "source": { "publisher": "The i Paper", "title": "…", "url": null, "archivedUrl": null, "retrieved": null,
+            "publishedOn": "2025-04-22", "language": "en", "kind": "news-article", "repostOf": null,
+            "contentHash": null, "notes": null },
+          "version": 1 }
         """;
 
     public static void MapSources(this IEndpointRouteBuilder routes)
