@@ -9,7 +9,8 @@ namespace NegotiationTimeline.Web.Http;
 /// <summary>An answer to a read: its bytes, a strong ETag, and how long it may be kept.</summary>
 /// <param name="pin">the very link that the body gives.</param>
 /// <param name="hidden">not everybody may see all of it.</param>
-sealed class Answer(object body, ReadPoint? point = null, string? pin = null, long? version = null, bool hidden = false) : IResult
+sealed class Answer(
+    object body, ReadPoint? point = null, string? pin = null, long? version = null, bool hidden = false) : IResult
 {
     public async Task ExecuteAsync(HttpContext context)
     {

@@ -10,7 +10,8 @@ public sealed class AskedQuery(HttpContext context)
 {
     public HttpContext Context => context;
 
-    public static ValueTask<AskedQuery?> BindAsync(HttpContext context) => ValueTask.FromResult<AskedQuery?>(new(context));
+    public static ValueTask<AskedQuery?> BindAsync(HttpContext context) =>
+        ValueTask.FromResult<AskedQuery?>(new(context));
 
     /// <summary>One value, or null; given twice or empty is a fault.</summary>
     public string? One(string name)
@@ -36,14 +37,16 @@ public sealed class AskedQuery(HttpContext context)
         CheckText(name, values);
         var slugs = values.SelectMany(it => (it ?? "").Split(',', StringSplitOptions.TrimEntries)).ToArray();
         return slugs.Contains("")
-            ? throw new BadQuery(name, $"'{name}' holds an empty value.", "Give slugs parted by commas, such as russia,ukraine.")
+            ? throw new BadQuery(name, $"'{name}' holds an empty value.",
+                "Give slugs parted by commas, such as russia,ukraine.")
             : [.. slugs.Distinct()];
     }
 
     static void CheckText(string name, StringValues values)
     {
         if (values.Any(it => it?.Contains('\0') == true))
-            throw new BadQuery(name, $"'{name}' holds the character U+0000, which no text can have.", "Leave that character out.");
+            throw new BadQuery(name, $"'{name}' holds the character U+0000, which no text can have.",
+                "Leave that character out.");
     }
 
     public bool Flag(string name) => One(name) switch
@@ -58,7 +61,8 @@ public sealed class AskedQuery(HttpContext context)
         null => otherwise,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number >= least && number <= most => number,
-        var text => throw new BadQuery(name, $"'{text}' is not a number from {least} to {most}.", $"Give {least} to {most}."),
+        var text => throw new BadQuery(name, $"'{text}' is not a number from {least} to {most}.",
+            $"Give {least} to {most}."),
     };
 
     /// <summary>Which of a list of words; null where none is given.</summary>
@@ -96,11 +100,13 @@ public sealed class AskedQuery(HttpContext context)
     public static void CheckKnown(string name, IReadOnlyList<string>? asked, IEnumerable<string> found)
     {
         if (asked?.Except(found).FirstOrDefault() is { } unknown)
-            throw new BadQuery(name, $"There is no {name} '{unknown}' in this negotiation.", "Take a slug that the negotiation lists.");
+            throw new BadQuery(name, $"There is no {name} '{unknown}' in this negotiation.",
+                "Take a slug that the negotiation lists.");
     }
 
     /// <summary>Refuses parameters that this address does not take.</summary>
-    public static void CheckNames(IEnumerable<KeyValuePair<string, StringValues>> query, IReadOnlyList<QueryParameter> known)
+    public static void CheckNames(
+        IEnumerable<KeyValuePair<string, StringValues>> query, IReadOnlyList<QueryParameter> known)
     {
         foreach (var (name, _) in query)
             if (known.All(it => it.Name != name))

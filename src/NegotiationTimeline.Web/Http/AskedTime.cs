@@ -29,7 +29,8 @@ public static partial class AskedTime
             var instant = text.Length > 20 ? text.Replace(' ', '+') : text;
             // Digits behind the microsecond are cut off: rounded up, they could reach into the next day.
             if (InstantForm().Match(instant) is { Success: true } parts && DateTimeOffset.TryParse(
-                parts.Result("$1$2$3"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at))
+                parts.Result("$1$2$3"), CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at))
                 return at;
         }
         catch (ArgumentOutOfRangeException)
@@ -42,6 +43,7 @@ public static partial class AskedTime
     }
 
     /// <summary>RFC 3339, section 5.6, with the T in capitals.</summary>
-    [GeneratedRegex(@"^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(\.[0-9]{1,6})?[0-9]{0,3}(Z|[+-][0-9]{2}:[0-9]{2})$")]
+    [GeneratedRegex(
+        @"^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(\.[0-9]{1,6})?[0-9]{0,3}(Z|[+-][0-9]{2}:[0-9]{2})$")]
     private static partial Regex InstantForm();
 }

@@ -22,7 +22,8 @@ public sealed record Body<T>(T Content) : IEndpointParameterMetadataProvider
         CheckMediaType(context.Request);
         using var document = await JsonDocument.ParseAsync(context.Request.Body, OnceEach, context.RequestAborted);
         if (document.RootElement.ValueKind != JsonValueKind.Object)
-            throw new UnreadableBody([new("body", "The body is not a JSON object.", "Send one object: { \"field\": value, … }.")]);
+            throw new UnreadableBody(
+                [new("body", "The body is not a JSON object.", "Send one object: { \"field\": value, … }.")]);
 
         Fault[] faults = [.. BodyText.Faults(document.RootElement, "")];
         if (faults.Length > 0)

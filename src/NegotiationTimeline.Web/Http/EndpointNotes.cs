@@ -20,7 +20,8 @@ static class Endpoints
         QueryParameter[] known = [.. query ?? []];
         return endpoint
             .WithName(id).WithSummary(summary)
-            .WithMetadata(new EndpointNotes(known, Parse(example), Parse(answer ?? (example is null ? null : Receipt.Example))))
+            .WithMetadata(new EndpointNotes(
+                known, Parse(example), Parse(answer ?? (example is null ? null : Receipt.Example))))
             .AddEndpointFilter(async (call, next) =>
             {
                 AskedQuery.CheckNames(call.HttpContext.Request.Query, known);

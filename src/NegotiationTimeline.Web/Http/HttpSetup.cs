@@ -55,6 +55,7 @@ static class HttpSetup
                 await ask.ExecuteScalarAsync(cancellation);
                 return Results.Text("ready");
             })
-            .Produces<string>(contentType: "text/plain").Notes("isReady", "The database answers and has its schema.", answer: "\"ready\"");
+            .Produces<string>(contentType: "text/plain")
+            .Notes("isReady", "The database answers and has its schema.", answer: "\"ready\"");
     }
 }

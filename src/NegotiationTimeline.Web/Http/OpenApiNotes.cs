@@ -50,7 +50,8 @@ static class OpenApiNotes
         foreach (var parameter in notes.Query)
             operation.Parameters.Add(Of(parameter));
 
-        if (notes.Body is not null && operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
+        if (notes.Body is not null
+            && operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
             body.Example = notes.Body.DeepClone();
         foreach (var (status, response) in operation.Responses ?? [])
             foreach (var content in response.Content?.Values ?? [])

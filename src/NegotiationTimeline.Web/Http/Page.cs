@@ -18,7 +18,10 @@ static class Page
             return next(context);
         });
         app.MapStaticAssets();
-        var fresh = new StaticFileOptions { OnPrepareResponse = it => it.Context.Response.Headers.CacheControl = "no-cache" };
+        var fresh = new StaticFileOptions
+        {
+            OnPrepareResponse = it => it.Context.Response.Headers.CacheControl = "no-cache",
+        };
         app.MapFallbackToFile("/", "index.html", fresh);
         app.MapFallbackToFile("/negotiations/{**page}", "index.html", fresh);
     }

@@ -59,7 +59,8 @@ static class ProblemTypes
             + "record without evidence. Every fault found is named at once; nothing was recorded.",
             "Mend each field as its remedy says, and send it again."),
         new("fault", 500, "This is a fault of the program",
-            "The request could not be carried out.", "Nothing was recorded. If it happens again, report it with what the log says."),
+            "The request could not be carried out.",
+            "Nothing was recorded. If it happens again, report it with what the log says."),
         new("busy", 503, "The negotiation is busy",
             "Another recording in this negotiation has not finished.", "Nothing was recorded; try again in a moment."),
         new("database-away", 503, "The database does not answer",
@@ -70,7 +71,8 @@ static class ProblemTypes
     {
         var problems = routes.MapGroup("/problems").WithTags("Problems");
         problems.MapGet("", () => new Answer(new ProblemTypeList(All)))
-            .Produces<ProblemTypeList>().Notes("listProblems", "Every kind of problem that requests can meet.", answer: Example);
+            .Produces<ProblemTypeList>()
+            .Notes("listProblems", "Every kind of problem that requests can meet.", answer: Example);
         problems.MapGet("{code}", (string code) =>
                 new Answer(All.FirstOrDefault(it => it.Code == code) ?? throw new NotFound("problem", code)))
             .Produces<ProblemType>().Notes("getProblem", "What a kind of problem means, and what to do.", answer: OneExample);

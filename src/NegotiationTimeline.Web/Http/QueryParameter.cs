@@ -19,7 +19,8 @@ public sealed record QueryParameter(string Name, string Description, string Exam
         "Only evidence of this Admiralty grade or better, letter and digit each.", "B2");
 
     public static QueryParameter OnRecord { get; } = new("onRecord",
-        "Only evidence that is on the record (on-the-record, transcript, spokesperson, document-seen).", "true", "boolean");
+        "Only evidence that is on the record (on-the-record, transcript, spokesperson, document-seen).",
+        "true", "boolean");
 
     public static QueryParameter Speaker { get; } = new("speaker", "Only what this person said, by name.", "Vladimir Putin");
 

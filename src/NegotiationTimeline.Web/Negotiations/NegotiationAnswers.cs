@@ -43,11 +43,12 @@ public sealed record NegotiationAnswer(
     {
         var (negotiation, profile) = (point.View.Negotiation, point.View.Negotiation.Profile);
         return new(
-            negotiation.Slug, profile.Title, profile.Summary, negotiation.TimeZone, profile.Coverage, profile.CodedThrough,
-            profile.StaleAfter, profile.Visibility, profile.Coders, profile.CodingNotes,
+            negotiation.Slug, profile.Title, profile.Summary, negotiation.TimeZone, profile.Coverage,
+            profile.CodedThrough, profile.StaleAfter, profile.Visibility, profile.Coders, profile.CodingNotes,
             ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
             ReadPoint.Text(point.Times.Recorded.At), pin, point.View.Version,
-            stated.First is { } first ? ReadPoint.Text(first) : null, stated.Last is { } last ? ReadPoint.Text(last) : null,
+            stated.First is { } first ? ReadPoint.Text(first) : null,
+            stated.Last is { } last ? ReadPoint.Text(last) : null,
             [.. parties.Select(PartyAnswer.Of)], [.. issues.Select(IssueAnswer.Of)]);
     }
 }
@@ -63,7 +64,8 @@ public sealed record PartyAnswer(
     }
 }
 
-public sealed record IssueAnswer(string Slug, string Proposition, string? Group, string? Parent, int Salience, long Version)
+public sealed record IssueAnswer(
+    string Slug, string Proposition, string? Group, string? Parent, int Salience, long Version)
 {
     public static IssueAnswer Of(SetupRow<Issue> row)
     {

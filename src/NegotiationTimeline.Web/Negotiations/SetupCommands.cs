@@ -62,7 +62,8 @@ public static class SetupCommandsHandler
 
         return await desk.RecordAsync<Issue, IIssueEvent>(
             StreamKeys.Issue(asked.Negotiation, asked.Slug), Issue.Evolve, asked.IfMatch,
-            existing => Task.FromResult(asked.Command.Decide(asked.Slug, existing, parentExists: !agenda.Subjects.IsEmpty)),
+            existing => Task.FromResult(
+                asked.Command.Decide(asked.Slug, existing, parentExists: !agenda.Subjects.IsEmpty)),
             cancellation);
     }
 }

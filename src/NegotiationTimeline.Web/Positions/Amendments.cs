@@ -30,7 +30,9 @@ public sealed record Amendment(
         {
             if (value is null && !PositionPatch.Clearable.Contains(field))
                 return Refusal.Of($"changes.{field}", $"'{field}' cannot be emptied.",
-                    field == "position" ? "A party that declined to say is declined: true." : "Give a value, or leave the field out.");
+                    field == "position"
+                        ? "A party that declined to say is declined: true."
+                        : "Give a value, or leave the field out.");
         }
 
         return Contradiction(Changes);
@@ -46,7 +48,8 @@ public sealed record Amendment(
             (JsonValueKind.False, null) =>
                 Refusal.Of("changes.declined", "It is not said what the party said instead.", "Give the position."),
             (JsonValueKind.True, not null) =>
-                Refusal.Of("changes.declined", "A party that declined to say has no position.", "Give position, or declined: true."),
+                Refusal.Of("changes.declined", "A party that declined to say has no position.",
+                    "Give position, or declined: true."),
             _ => null,
         };
     }
@@ -90,7 +93,8 @@ public sealed record Amendment(
         }
         catch (JsonException fault)
         {
-            throw new UnreadableBody([UnreadableField.Of(fault, typeof(ImmutableArray<EvidenceGiven>), "changes.evidence")]);
+            throw new UnreadableBody(
+                [UnreadableField.Of(fault, typeof(ImmutableArray<EvidenceGiven>), "changes.evidence")]);
         }
     }
 

@@ -46,11 +46,14 @@ public enum RecordState
 /// <summary>A version over a stretch of published time (half-open).</summary>
 /// <param name="KnownUntil">null = until now.</param>
 /// <param name="Certainty">whether it stands at asOf.</param>
-public sealed record VersionAnswer(int Version, string KnownFrom, string? KnownUntil, Certainty Certainty, PositionAnswer Record)
+public sealed record VersionAnswer(
+    int Version, string KnownFrom, string? KnownUntil, Certainty Certainty, PositionAnswer Record)
 {
     public static VersionAnswer Of(PositionVersion row, AsOf times, IReadOnlyDictionary<string, Source> sources) => new(
         row.Version, ReadPoint.Text(row.KnownFrom),
-        row.KnownUntil == PositionVersion.Forever || row.KnownUntil > times.Published.At ? null : ReadPoint.Text(row.KnownUntil),
+        row.KnownUntil == PositionVersion.Forever || row.KnownUntil > times.Published.At
+            ? null
+            : ReadPoint.Text(row.KnownUntil),
         row.Bounds.At(times.Valid.At), PositionAnswer.Of(row, sources));
 }
 

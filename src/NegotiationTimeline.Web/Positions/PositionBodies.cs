@@ -34,8 +34,8 @@ public sealed record PositionAnswer(
     ImmutableArray<EvidenceAnswer> Evidence)
 {
     public static PositionAnswer Of(PositionVersion row, IReadOnlyDictionary<string, Source> sources) => new(
-        row.Id, row.Version, row.Party, row.Content.Parties, row.Content.Issue, row.Content.Proposal, row.Content.Clause,
-        row.Content.Position, row.Content.Declined, row.Content.Firmness, row.Content.Clarity, row.Content.Role,
+        row.Id, row.Version, row.Party, row.Content.Parties, row.Content.Issue, row.Content.Proposal,
+        row.Content.Clause, row.Content.Position, row.Content.Declined, row.Content.Firmness, row.Content.Clarity, row.Content.Role,
         row.Content.Conditions, row.Content.StatedOn, row.Content.Holds, row.Content.Speaker, row.Content.Summary,
         row.Content.Occasion, row.Content.ChangeReason, row.Content.DropsRedLine,
         ReadPoint.Text(row.KnownFrom), ReadPoint.Text(row.RecordedFrom),
@@ -55,8 +55,8 @@ public sealed record EvidenceAnswer(
     string? Locator)
 {
     public static EvidenceAnswer Of(Evidence evidence, IReadOnlyDictionary<string, Source> sources) => new(
-        SourceAnswer.Of(evidence.Source, sources), ReadPoint.Text(evidence.Published), evidence.Attribution, evidence.Depth,
-        evidence.Grade, evidence.Bearing, evidence.Quote, evidence.Language, evidence.Translations, evidence.Locator);
+        SourceAnswer.Of(evidence.Source, sources), ReadPoint.Text(evidence.Published), evidence.Attribution,
+        evidence.Depth, evidence.Grade, evidence.Bearing, evidence.Quote, evidence.Language, evidence.Translations, evidence.Locator);
 }
 
 /// <summary>A source as of recordedBy.</summary>

@@ -14,7 +14,8 @@ public static class PositionCommandsHandler
     {
         var desk = await Desk.OpenAsync(session, asked.Negotiation, asked.Author, cancellation);
         var content = asked.Command.Content;
-        if (await AgendaAsync(session, asked.Negotiation, content.Parties, content.Issue, asked.Command.Evidence, cancellation)
+        if (await AgendaAsync(
+                session, asked.Negotiation, content.Parties, content.Issue, asked.Command.Evidence, cancellation)
             is not { } agenda)
             return new Missing("negotiation", asked.Negotiation);
 
@@ -55,8 +56,8 @@ public static class PositionCommandsHandler
         AmendAsync(asked, session, null, null, (position, _) => asked.Command.Decide(position), cancellation);
 
     static async Task<Outcome> AmendAsync<TCommand>(
-        Asked<TCommand> asked, IDocumentSession session, PositionPatch? changes, ImmutableArray<EvidenceGiven>? evidence,
-        Func<Position, Agenda, Decision> decide, CancellationToken cancellation)
+        Asked<TCommand> asked, IDocumentSession session, PositionPatch? changes,
+        ImmutableArray<EvidenceGiven>? evidence, Func<Position, Agenda, Decision> decide, CancellationToken cancellation)
     {
         var desk = await Desk.OpenAsync(session, asked.Negotiation, asked.Author, cancellation);
         var stream = StreamKeys.Position(asked.Negotiation, asked.Slug);
@@ -68,7 +69,8 @@ public static class PositionCommandsHandler
         // A patch is checked against every version, so all that any version names is looked up.
         var versions = position.Versions.Append((changes ?? new()).Apply(position.Versions[^1])).ToArray();
         var agenda = await AgendaReader.ReadAsync(session, asked.Negotiation,
-            versions.SelectMany(it => it.Parties).Distinct(), versions.Select(it => it.Issue).OfType<string>().Distinct(),
+            versions.SelectMany(it => it.Parties).Distinct(),
+            versions.Select(it => it.Issue).OfType<string>().Distinct(),
             Sources(evidence), cancellation);
         return await desk.RecordAsync<Position, IPositionEvent>(
             stream, Position.Evolve, asked.IfMatch, it => Task.FromResult(decide(it!, agenda!)), cancellation);
@@ -77,11 +79,13 @@ public static class PositionCommandsHandler
     static Task<Agenda?> AgendaAsync(
         IDocumentSession session, string negotiation, ImmutableArray<string> parties, string? issue,
         ImmutableArray<EvidenceGiven>? evidence, CancellationToken cancellation) =>
-        AgendaReader.ReadAsync(session, negotiation, parties.Distinct(), issue is null ? [] : [issue], Sources(evidence), cancellation);
+        AgendaReader.ReadAsync(
+            session, negotiation, parties.Distinct(), issue is null ? [] : [issue], Sources(evidence), cancellation);
 
     static IEnumerable<string> Sources(ImmutableArray<EvidenceGiven>? evidence) =>
         (evidence ?? []).Select(it => it.Source).OfType<string>().Distinct();
 
     static ImmutableArray<EvidenceGiven> With(
-        this ImmutableArray<EvidenceGiven>? one, ImmutableArray<EvidenceGiven>? other) => [.. one ?? [], .. other ?? []];
+        this ImmutableArray<EvidenceGiven>? one, ImmutableArray<EvidenceGiven>? other) =>
+        [.. one ?? [], .. other ?? []];
 }

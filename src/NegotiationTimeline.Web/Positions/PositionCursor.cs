@@ -28,6 +28,7 @@ static class PositionCursor
             // Refused below like what can be read and is no cursor.
         }
 
-        throw new BadQuery("cursor", "This cursor was not given by this list.", "Take next from the answer before, unchanged.");
+        throw new BadQuery("cursor", "This cursor was not given by this list.",
+            "Take next from the answer before, unchanged.");
     }
 }

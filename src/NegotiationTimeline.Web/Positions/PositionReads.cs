@@ -57,7 +57,9 @@ public sealed class PositionReads(
                 negotiation, id, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
                 ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, pin,
                 StateOf(history.Position, point.Times.Published), history.Position.MergedInto,
-                history.Position.WithdrawnFrom is { } withdrawn && withdrawn <= point.Times.Published.At ? ReadPoint.Text(withdrawn) : null,
+                history.Position.WithdrawnFrom is { } withdrawn && withdrawn <= point.Times.Published.At
+                    ? ReadPoint.Text(withdrawn)
+                    : null,
                 [.. rows.Select(it => VersionAnswer.Of(it, point.Times, sources))],
                 [.. events.Where(it => IsKnown(it.Event, point.Times.Published)).Select(HistoryAnswer.Of)]),
             point, pin, events.Length);
