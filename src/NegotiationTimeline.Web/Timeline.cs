@@ -98,7 +98,8 @@ public sealed class Timeline : IAsyncDisposable
         builder.Services.AddTimelineStore();
         builder.Services.AddSingleton<SetupReader>().AddSingleton<CellReader>().AddSingleton<PositionReader>().AddSingleton<Extent>();
         builder.Services.AddSingleton<NegotiationReads>().AddSingleton<SourceReads>().AddSingleton<PositionReads>()
-            .AddSingleton<StanceReads>().AddSingleton<TimelineReads>();
+            .AddSingleton<StanceReads>().AddSingleton<TimelineReads>().AddSingleton<DistanceReads>().AddSingleton<LedgerReads>()
+            .AddSingleton<CoalitionReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 
@@ -109,6 +110,7 @@ public sealed class Timeline : IAsyncDisposable
         app.MapPositions();
         app.MapAmendments();
         app.MapStances();
+        app.MapLedgers();
         app.MapHealth();
         app.MapPage();
         return app;

@@ -41,8 +41,8 @@ public enum RedLineState
 }
 
 /// <param name="Record">what brought it about; null where it was not a position.</param>
-/// <param name="Counts">false: the record no longer stands at asOf, so the state does not rest on it.</param>
-public sealed record RedLineEvent(RedLineEventKind Kind, PositionVersion? Record, bool Counts);
+/// <param name="Standing">of the record at asOf; the state does not rest on one that no longer stands.</param>
+public sealed record RedLineEvent(RedLineEventKind Kind, PositionVersion? Record, Certainty Standing);
 
 public enum RedLineEventKind
 {

@@ -36,10 +36,10 @@ public static class RedLines
             if (record.Content.Declined || Precedence.EarliestStart(record) > asOf.At)
                 continue;
 
-            var counts = record.Bounds.At(asOf.At) >= least;
-            var taken = lines.Where(it => it.Open).Aggregate(false, (any, line) => line.Take(record, counts) || any);
+            var standing = record.Bounds.At(asOf.At);
+            var taken = lines.Where(it => it.Open).Aggregate(false, (any, line) => line.Take(record, standing) || any);
             if (!taken && record.Content.Firmness == Firmness.RedLine)
-                lines.Add(new(record, counts));
+                lines.Add(new(record, standing, least));
         }
 
         return lines;
@@ -47,51 +47,53 @@ public static class RedLines
 }
 
 /// <summary>One red line while it is being told.</summary>
-sealed class LineTold(PositionVersion first, bool counts)
+/// <param name="least">how surely a record must stand to count.</param>
+sealed class LineTold(PositionVersion first, Certainty standing, Certainty least)
 {
     PositionVersion newest = first;
     DateTimeOffset end = End(first);
 
     public PositionVersion First => Events[0].Record!;
 
-    public List<RedLineEvent> Events { get; } = [new(RedLineEventKind.Asserted, first, counts)];
+    public List<RedLineEvent> Events { get; } = [new(RedLineEventKind.Asserted, first, standing)];
 
-    public RedLineState State { get; private set; } = counts ? RedLineState.Stands : RedLineState.Ended;
+    public RedLineState State { get; private set; } =
+        standing >= least ? RedLineState.Stands : RedLineState.Ended;
 
     /// <summary>A line that was given up, or that the stance has left, can only be drawn anew.</summary>
     public bool Open => State is not (RedLineState.Superseded or RedLineState.Dropped);
 
     /// <returns>whether the record speaks of this line, so that it draws none of its own.</returns>
-    public bool Take(PositionVersion record, bool counts)
+    public bool Take(PositionVersion record, Certainty standing)
     {
         if (end <= Precedence.EarliestStart(record))
             return false;
 
         var isRed = record.Content.Firmness == Firmness.RedLine && SameSide(record);
         if (!OneOccasion(record))
-            Follow(record, counts);
+            Follow(record, standing);
         else if (isRed)
-            Corroborate(record, counts);
+            Corroborate(record, standing);
         if (isRed)
             end = End(record) > end ? End(record) : end;
         return SameSide(record);
     }
 
-    void Follow(PositionVersion record, bool counts)
+    void Follow(PositionVersion record, Certainty standing)
     {
         var kind = KindOf(record);
-        Events.Add(new(kind, record, counts));
-        if (counts)
+        Events.Add(new(kind, record, standing));
+        if (standing >= least)
             State = StateAfter(kind);
         if (kind == RedLineEventKind.Reaffirmed)
             newest = record;
     }
 
     /// <summary>A further account of the same words: neither followed the other.</summary>
-    void Corroborate(PositionVersion record, bool counts)
+    void Corroborate(PositionVersion record, Certainty standing)
     {
-        Events.Add(new(RedLineEventKind.Corroborated, record, counts));
-        if (counts && State == RedLineState.Ended)
+        Events.Add(new(RedLineEventKind.Corroborated, record, standing));
+        if (standing >= least && State == RedLineState.Ended)
             State = RedLineState.Stands;
     }
 

@@ -13,16 +13,17 @@ public sealed record Selection(IReadOnlyList<SetupRow<Party>> Parties, IReadOnly
     /// <summary>More cells than this in one answer help nobody, and would hold up everybody else.</summary>
     const int MostCells = 50_000;
 
+    /// <param name="ofParties">the parameter that names the parties; all where it is not given.</param>
     public static async Task<Selection> OfAsync(
-        ReadPoint point, AskedQuery query, SetupReader setup, CancellationToken cancellation)
+        ReadPoint point, AskedQuery query, SetupReader setup, CancellationToken cancellation, string ofParties = "party")
     {
-        var (parties, issues, group) = (query.Many("party"), query.Many("issue"), query.One("group"));
+        var (parties, issues, group) = (query.Many(ofParties), query.Many("issue"), query.One("group"));
         var at = point.Times.Recorded.At;
         var chosen = new Selection(
             await setup.PartiesAsync(point.Negotiation, parties, at, cancellation),
             await setup.IssuesAsync(point.Negotiation, issues, at, cancellation), point);
-        Check("party", parties, chosen.Parties.Select(it => it.Slug));
-        Check("issue", issues, chosen.Issues.Select(it => it.Slug));
+        Check(ofParties, "party", parties, chosen.Parties.Select(it => it.Slug));
+        Check("issue", "issue", issues, chosen.Issues.Select(it => it.Slug));
         if (group is not null)
             chosen = chosen with { Issues = [.. chosen.Issues.Where(it => it.State.Profile.Group == group)] };
         if (group is not null && chosen.Issues.Count == 0)
@@ -37,19 +38,19 @@ public sealed record Selection(IReadOnlyList<SetupRow<Party>> Parties, IReadOnly
     public IReadOnlyList<CellName> Cells() =>
     [
         .. from party in Parties
-        let coverage = Coverage(party.State)
+        let coverage = CoverageOf(party.State, Point)
         from issue in Issues
         select new CellName(party.Slug, Subjects.OfIssue(issue.Slug), coverage),
     ];
 
-    Coverage Coverage(Party party) => new(
-        Point.View.Coverage,
-        party.Profile.Coverage is { } own ? Edtf.Parse(own).Period(Point.View.Zone) : null,
-        Point.View.Negotiation.Profile.StaleAfter);
+    public static Coverage CoverageOf(Party party, ReadPoint point) => new(
+        point.View.Coverage,
+        party.Profile.Coverage is { } own ? Edtf.Parse(own).Period(point.View.Zone) : null,
+        point.View.Negotiation.Profile.StaleAfter);
 
-    static void Check(string name, IReadOnlyList<string>? asked, IEnumerable<string> found)
+    static void Check(string name, string kind, IReadOnlyList<string>? asked, IEnumerable<string> found)
     {
         if (asked?.Except(found).FirstOrDefault() is { } unknown)
-            throw new BadQuery(name, $"There is no {name} '{unknown}' in this negotiation.", "Take a slug that the negotiation lists.");
+            throw new BadQuery(name, $"There is no {kind} '{unknown}' in this negotiation.", "Take a slug that the negotiation lists.");
     }
 }
