@@ -96,7 +96,7 @@ public sealed class Timeline : IAsyncDisposable
         });
         builder.Services.AddSingleton(NpgsqlDataSource.Create(connection));
         builder.Services.AddTimelineStore();
-        builder.Services.AddSingleton<SetupReader>().AddSingleton<CellReader>().AddSingleton<PositionReader>().AddSingleton<Extent>();
+        builder.Services.AddSingleton<SetupReader>().AddSingleton<CellReader>().AddSingleton<RedLineCells>().AddSingleton<PositionReader>().AddSingleton<Extent>();
         builder.Services.AddSingleton<NegotiationReads>().AddSingleton<SourceReads>().AddSingleton<PositionReads>()
             .AddSingleton<StanceReads>().AddSingleton<TimelineReads>().AddSingleton<DistanceReads>().AddSingleton<LedgerReads>()
             .AddSingleton<CoalitionReads>();

@@ -7,12 +7,13 @@ using Npgsql;
 namespace NegotiationTimeline.Web.Stances;
 
 /// <summary>What whole cells tell when their records are read one after another: contradictions and red lines.</summary>
-public sealed class LedgerReads(NpgsqlDataSource database, SetupReader setup, CellReader cells)
+public sealed class LedgerReads(NpgsqlDataSource database, SetupReader setup, CellReader cells, RedLineCells redLines)
 {
     public async Task<IResult> ContradictionsAsync(
         string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
-        var (point, all) = await CellsAsync(negotiation, query, asker, cancellation);
+        var (point, chosen) = await ChosenAsync(negotiation, query, asker, cancellation);
+        var all = await RecordsAsync(point, chosen, cancellation);
         return new Answer(
             new ContradictionsAnswer(
                 negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
@@ -25,7 +26,10 @@ public sealed class LedgerReads(NpgsqlDataSource database, SetupReader setup, Ce
         string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
         var states = query.Words("state", [.. Enum.GetValues<RedLineState>().Select(Word)]);
-        var (point, all) = await CellsAsync(negotiation, query, asker, cancellation);
+        var (point, chosen) = await ChosenAsync(negotiation, query, asker, cancellation);
+        var drawn = await redLines.AmongAsync(
+            negotiation, chosen, point.Times.Published, point.Times.Recorded, cancellation);
+        var all = await RecordsAsync(point, drawn, cancellation);
         var lines = all.SelectMany(it => RedLineAnswer.Of(it.Party, it.Issue, it.Records, point.Times.Valid))
             .Where(it => states.Count == 0 || states.Contains(Word(it.State)));
         return new Answer(
@@ -36,14 +40,19 @@ public sealed class LedgerReads(NpgsqlDataSource database, SetupReader setup, Ce
             point);
     }
 
-    async Task<(ReadPoint Point, IEnumerable<(string Party, string Issue, CellRecords Records)> Cells)> CellsAsync(
+    async Task<(ReadPoint Point, IReadOnlyList<CellName> Cells)> ChosenAsync(
         string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
-        var chosen = await Selection.OfAsync(point, query, setup, cancellation);
+        return (point, (await Selection.OfAsync(point, query, setup, cancellation)).Cells());
+    }
+
+    async Task<IEnumerable<(string Party, string Issue, CellRecords Records)>> RecordsAsync(
+        ReadPoint point, IReadOnlyList<CellName> chosen, CancellationToken cancellation)
+    {
         var all = await cells.AllAsync(
-            negotiation, chosen.Cells(), point.Times.Published, point.Times.Recorded, point.Filter, cancellation);
-        return (point, all.Select(it => (it.Cell.Party, Subjects.IssueOf(it.Cell.Subject)!, it.Records)));
+            point.Negotiation, chosen, point.Times.Published, point.Times.Recorded, point.Filter, cancellation);
+        return all.Select(it => (it.Cell.Party, Subjects.IssueOf(it.Cell.Subject)!, it.Records));
     }
 
     static string Word(RedLineState state) => $"{state}".ToLowerInvariant();

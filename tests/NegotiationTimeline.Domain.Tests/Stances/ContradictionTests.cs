@@ -61,6 +61,15 @@ public sealed class ContradictionTests
         Speakers(Said.That("A", "2025-04-04/2025-04-08", 2, by: Ann), Said.That("B", "2025-04-10", -1, by: Ben)));
 
     [Fact]
+    public void A_speaker_who_declines_to_say_or_whose_words_are_contested_differs_from_nobody()
+    {
+        Assert.Empty(Speakers(Said.That("A", "2025-04-04", 2, by: Ann), Said.That("B", "2025-04-10", null, by: Ben)));
+        Assert.Empty(Speakers(
+            Said.That("A", "2025-04-04", 2, by: Ann), Said.That("B", "2025-04-10", -1, occasion: "call", by: Ben),
+            Said.That("C", "2025-04-10", -2, occasion: "call", by: Ben)));
+    }
+
+    [Fact]
     public void A_record_without_a_speaker_is_nobodys_word() => Assert.Empty(
         Speakers(Said.That("A", "2025-04-04", 2, by: Ann), Said.That("B", "2025-04-10", -1)));
 
