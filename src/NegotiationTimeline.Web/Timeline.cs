@@ -96,10 +96,11 @@ public sealed class Timeline : IAsyncDisposable
         });
         builder.Services.AddSingleton(NpgsqlDataSource.Create(connection));
         builder.Services.AddTimelineStore();
-        builder.Services.AddSingleton<SetupReader>().AddSingleton<CellReader>().AddSingleton<RedLineCells>().AddSingleton<PositionReader>().AddSingleton<Extent>();
+        builder.Services.AddSingleton<SetupReader>().AddSingleton<CellReader>().AddSingleton<PositionReader>().AddSingleton<Extent>();
         builder.Services.AddSingleton<NegotiationReads>().AddSingleton<SourceReads>().AddSingleton<PositionReads>()
-            .AddSingleton<StanceReads>().AddSingleton<TimelineReads>().AddSingleton<DistanceReads>().AddSingleton<LedgerReads>()
-            .AddSingleton<CoalitionReads>();
+            .AddSingleton<StanceReads>().AddSingleton<TimelineReads>();
+        builder.Services.AddSingleton<RedLineCells>().AddSingleton<CoalitionReads>()
+            .AddSingleton<DistanceReads>().AddSingleton<LedgerReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 

@@ -22,7 +22,8 @@ public static class Contradictions
         return
         [
             .. said.Zip(said.Skip(1))
-                .Where(it => it.First.Content.Position * it.Second.Content.Position < 0 && !OneOccasion(it.First, it.Second))
+                .Where(it => it.First.Content.Position * it.Second.Content.Position < 0)
+                .Where(it => !OneOccasion(it.First, it.Second))
                 .Select(it => new Reversal(it.First, it.Second, Order(it.First, it.Second))),
         ];
     }

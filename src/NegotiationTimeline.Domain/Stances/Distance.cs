@@ -12,11 +12,11 @@ public readonly record struct Distance(double? Value, int Issues)
     /// <summary>Nothing can be said.</summary>
     public static Distance None { get; } = new(null, 0);
 
-    /// <summary>|a - b| from 0 to 4; null unless both hold a stance: declined, contested and unknown are no values.</summary>
+    /// <summary>|a - b|, 0 to 4; null unless both hold a stance: declined, contested, unknown are no values.</summary>
     public static int? Gap(Resolved one, Resolved other) =>
         one.Position - other.Position is { } apart ? Math.Abs(apart) : null;
 
-    /// <param name="issues">salience and gap of each; summed as whole numbers, so that their order does not matter.</param>
+    /// <param name="issues">salience and gap of each; summed as whole numbers: their order does not matter.</param>
     public static Distance Of(IEnumerable<(int Salience, int? Gap)> issues)
     {
         var (apart, weight, count) = (0L, 0L, 0);

@@ -12,7 +12,7 @@ public sealed record DistancePoint(DateTimeOffset At, Distance Distance);
 /// <summary>The distance between two parties swept along the valid axis: the rule called at every boundary.</summary>
 public static class DistanceSeries
 {
-    /// <param name="from">first instant of the window: the first point lies here, also where nothing can be said.</param>
+    /// <param name="from">first instant of the window: there lies the first point.</param>
     /// <param name="until">first instant after the window.</param>
     public static ImmutableArray<DistancePoint> Of(
         IReadOnlyList<SharedIssue> issues, DateTimeOffset from, DateTimeOffset until)

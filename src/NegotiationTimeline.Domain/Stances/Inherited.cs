@@ -20,7 +20,8 @@ public sealed record Inherited(string From, Stance Stance)
     /// <param name="own">goes first: only where it is unknown is anything inherited.</param>
     /// <param name="coalitions">to which the party possibly belongs at that instant.</param>
     /// <returns>null where there is nothing to inherit; of several the stance that the rule puts first.</returns>
-    public static Inherited? By(Stance own, IEnumerable<(string Coalition, Certainty Membership, Stance Stance)> coalitions)
+    public static Inherited? By(
+        Stance own, IEnumerable<(string Coalition, Certainty Membership, Stance Stance)> coalitions)
     {
         if (own.Resolved.State != StanceState.Unknown)
             return null;
@@ -35,7 +36,10 @@ public sealed record Inherited(string From, Stance Stance)
         var others = held.Skip(1).Select(it => it.Stance.Resolved.Winner!).Where(it => it.Id != resolved.Winner!.Id);
         return new(held[0].Coalition, held[0].Stance with
         {
-            Resolved = resolved with { Standing = Standing(held[0]), Alternatives = [.. resolved.Alternatives, .. others] },
+            Resolved = resolved with
+            {
+                Standing = Standing(held[0]), Alternatives = [.. resolved.Alternatives, .. others],
+            },
             FilteredOut = [.. own.FilteredOut, .. held[0].Stance.FilteredOut],
         });
     }

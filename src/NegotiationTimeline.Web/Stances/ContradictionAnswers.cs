@@ -31,7 +31,8 @@ public sealed record ContradictionAnswer(
                 [StatementAnswer.Of(it.Earlier), StatementAnswer.Of(it.Later)]);
 
         if (Contradictions.AmongSpeakers(records, times) is { IsEmpty: false } voices)
-            yield return new(ContradictionKind.Speakers, party, issue, null, null, [.. voices.Select(StatementAnswer.Of)]);
+            yield return new(
+                ContradictionKind.Speakers, party, issue, null, null, [.. voices.Select(StatementAnswer.Of)]);
     }
 }
 

@@ -6,9 +6,10 @@ namespace NegotiationTimeline.Web.Stances;
 static class LedgerEndpoints
 {
     static readonly QueryParameter Between = new("between",
-        "Slugs of two parties: the distance between them over a window. Without it: all pairs at asOf.", "russia,ukraine");
+        "Slugs of two parties: the distance between them over a window. Without it: all pairs, over a window where from or "
+        + "to is given, otherwise at asOf.", "russia,ukraine");
 
-    static readonly QueryParameter Per = new("per", "issue: with between, the distance on each issue alone, too.", "issue");
+    static readonly QueryParameter Per = new("per", "issue: the distance on each issue alone, too.", "issue");
 
     static readonly QueryParameter State = new("state",
         "Only red lines in this state: stands, softened, superseded, dropped, ended; several with commas.", "stands");
@@ -22,7 +23,7 @@ static class LedgerEndpoints
         negotiation.MapGet("distance", (string negotiation, AskedQuery query, Asker asker, DistanceReads reads, CancellationToken cancellation) =>
                 reads.DistanceAsync(negotiation, query, asker, cancellation))
             .Produces<DistanceAnswer>()
-            .Notes("getDistance", "How far apart parties stand: two over time, or all pairs at a date.",
+            .Notes("getDistance", "How far apart parties stand: two over time, or all pairs over time or at a date.",
                 [Between, QueryParameter.From, QueryParameter.To, Per, .. OfCells]);
         negotiation.MapGet("contradictions", (string negotiation, AskedQuery query, Asker asker, LedgerReads reads, CancellationToken cancellation) =>
                 reads.ContradictionsAsync(negotiation, query, asker, cancellation))

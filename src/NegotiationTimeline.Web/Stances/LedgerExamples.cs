@@ -5,27 +5,29 @@ static class LedgerExamples
 {
     public const string Distance =
         """
-        { "negotiation": "ukraine-2025", "from": "2025-03-31T21:00:00Z", "to": "2025-04-23T20:59:59.999999Z",
-          "knownBy": "2030-01-31T12:00:00Z", "recordedBy": "2030-01-31T12:00:00Z", "beyondCoding": false,
-          "pin": "/api/negotiations/ukraine-2025/distance?from=…", "between": ["russia", "ukraine"], "issues": ["direct-talks"],
-          "points": [{ "at": "2025-03-31T21:00:00Z", "distance": 0.25, "issues": 1 },
-                     { "at": "2025-04-20T21:00:00Z", "distance": 0.5, "issues": 1 }] }
+        { "negotiation": "ukraine-2025", "asOf": "2025-04-23T20:59:59.999999Z", "knownBy": "2030-01-31T12:00:00Z",
+          "recordedBy": "2030-01-31T12:00:00Z", "beyondCoding": false,
+          "pin": "/api/negotiations/ukraine-2025/distance?asOf=…", "parties": ["russia", "ukraine"],
+          "issues": ["direct-talks"], "pairs": [{ "a": "russia", "b": "ukraine", "distance": 0.5, "issues": 1 }] }
         """;
 
     public const string Contradictions =
         $$"""
         { "negotiation": "ukraine-2025", "asOf": "2025-04-23T20:59:59.999999Z", "knownBy": "2030-01-31T12:00:00Z",
-          "recordedBy": "2030-01-31T12:00:00Z", "beyondCoding": false, "pin": "/api/negotiations/ukraine-2025/contradictions?asOf=…",
-          "items": [{ "kind": "reversal", "party": "russia", "issue": "direct-talks", "order": "certain", "changeReason": null,
+          "recordedBy": "2030-01-31T12:00:00Z", "beyondCoding": false,
+          "pin": "/api/negotiations/ukraine-2025/contradictions?asOf=…",
+          "items": [{ "kind": "reversal", "party": "russia", "issue": "direct-talks", "order": "certain",
+            "changeReason": null,
             "statements": [{{Refused}}, {{Open}}] }], "next": null }
         """;
 
     public const string RedLines =
         $$"""
         { "negotiation": "ukraine-2025", "asOf": "2025-04-23T20:59:59.999999Z", "knownBy": "2030-01-31T12:00:00Z",
-          "recordedBy": "2030-01-31T12:00:00Z", "beyondCoding": false, "pin": "/api/negotiations/ukraine-2025/red-lines?asOf=…",
-          "items": [{ "party": "russia", "issue": "direct-talks", "position": -2, "state": "superseded", "certainty": "certain",
-            "cell": "held", "since": "2022-04~", "lastReaffirmed": null,
+          "recordedBy": "2030-01-31T12:00:00Z", "beyondCoding": false,
+          "pin": "/api/negotiations/ukraine-2025/red-lines?asOf=…",
+          "items": [{ "party": "russia", "issue": "direct-talks", "position": -2, "state": "superseded",
+            "certainty": "certain", "cell": "held", "since": "2022-04~", "lastReaffirmed": null,
             "events": [{ "kind": "asserted", "standing": "certain", "record": {{Refused}} },
                        { "kind": "superseded", "standing": "certain", "record": {{Open}} }] }], "next": null }
         """;

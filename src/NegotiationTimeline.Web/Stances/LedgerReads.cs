@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace NegotiationTimeline.Web.Stances;
 
-/// <summary>What whole cells tell when their records are read one after another: contradictions and red lines.</summary>
+/// <summary>What cells tell when their records are read one after another: contradictions and red lines.</summary>
 public sealed class LedgerReads(NpgsqlDataSource database, SetupReader setup, CellReader cells, RedLineCells redLines)
 {
     public async Task<IResult> ContradictionsAsync(

@@ -33,7 +33,7 @@ public sealed record RedLineAnswer(
             it.Since, it.LastReaffirmed, [.. it.Events.Select(RedLineEventAnswer.Of)]));
 }
 
-/// <param name="Standing">of the record at asOf; none where it no longer stands, and the state does not rest on it.</param>
+/// <param name="Standing">of the record at asOf; none: it no longer stands, and the state does not rest on it.</param>
 /// <param name="Record">null where it was not a position record that did it.</param>
 public sealed record RedLineEventAnswer(RedLineEventKind Kind, Certainty Standing, StatementAnswer? Record)
 {

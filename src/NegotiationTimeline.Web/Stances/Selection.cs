@@ -22,8 +22,8 @@ public sealed record Selection(IReadOnlyList<SetupRow<Party>> Parties, IReadOnly
         var chosen = new Selection(
             await setup.PartiesAsync(point.Negotiation, parties, at, cancellation),
             await setup.IssuesAsync(point.Negotiation, issues, at, cancellation), point);
-        Check(ofParties, "party", parties, chosen.Parties.Select(it => it.Slug));
-        Check("issue", "issue", issues, chosen.Issues.Select(it => it.Slug));
+        Check("party", parties, chosen.Parties.Select(it => it.Slug));
+        Check("issue", issues, chosen.Issues.Select(it => it.Slug));
         if (group is not null)
             chosen = chosen with { Issues = [.. chosen.Issues.Where(it => it.State.Profile.Group == group)] };
         if (group is not null && chosen.Issues.Count == 0)
@@ -38,19 +38,19 @@ public sealed record Selection(IReadOnlyList<SetupRow<Party>> Parties, IReadOnly
     public IReadOnlyList<CellName> Cells() =>
     [
         .. from party in Parties
-        let coverage = CoverageOf(party.State, Point)
+        let coverage = Coverage(party.State)
         from issue in Issues
         select new CellName(party.Slug, Subjects.OfIssue(issue.Slug), coverage),
     ];
 
-    public static Coverage CoverageOf(Party party, ReadPoint point) => new(
-        point.View.Coverage,
-        party.Profile.Coverage is { } own ? Edtf.Parse(own).Period(point.View.Zone) : null,
-        point.View.Negotiation.Profile.StaleAfter);
+    Coverage Coverage(Party party) => new(
+        Point.View.Coverage,
+        party.Profile.Coverage is { } own ? Edtf.Parse(own).Period(Point.View.Zone) : null,
+        Point.View.Negotiation.Profile.StaleAfter);
 
-    static void Check(string name, string kind, IReadOnlyList<string>? asked, IEnumerable<string> found)
+    static void Check(string name, IReadOnlyList<string>? asked, IEnumerable<string> found)
     {
         if (asked?.Except(found).FirstOrDefault() is { } unknown)
-            throw new BadQuery(name, $"There is no {kind} '{unknown}' in this negotiation.", "Take a slug that the negotiation lists.");
+            throw new BadQuery(name, $"There is no {name} '{unknown}' in this negotiation.", "Take a slug that the negotiation lists.");
     }
 }

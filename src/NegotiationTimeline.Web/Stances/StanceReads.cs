@@ -22,7 +22,9 @@ public sealed class StanceReads(NpgsqlDataSource database, SetupReader setup, Ce
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var chosen = await Selection.OfAsync(point, query, setup, cancellation);
         var stances = await cells.AtAsync(negotiation, chosen.Cells(), point.Times, point.Filter, cancellation);
-        var inherited = include.Contains("inherited") ? await coalitions.InheritedAsync(point, stances, cancellation) : null;
+        var inherited = include.Contains("inherited")
+            ? await coalitions.InheritedAsync(chosen, stances, cancellation)
+            : null;
         return new Answer(
             new MatrixAnswer(
                 negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
@@ -45,13 +47,14 @@ public sealed class StanceReads(NpgsqlDataSource database, SetupReader setup, Ce
         var at = point.Times.Recorded.At;
         var parties = await setup.PartiesAsync(negotiation, [party], at, cancellation);
         var issues = await setup.IssuesAsync(negotiation, [issue], at, cancellation);
-        var name = new Selection(
+        var chosen = new Selection(
             parties.Count > 0 ? parties : throw new NotFound("party", party),
-            issues.Count > 0 ? issues : throw new NotFound("issue", issue), point).Cells()[0];
+            issues.Count > 0 ? issues : throw new NotFound("issue", issue), point);
+        var name = chosen.Cells()[0];
         var cell = await cells.AtAsync(negotiation, [name], point.Times, point.Filter, cancellation, RecordsOfCell);
         var stance = cell[0].Stance;
         var taken = withInherited
-            ? (await coalitions.InheritedAsync(point, cell, cancellation, RecordsOfCell)).GetValueOrDefault(name)
+            ? (await coalitions.InheritedAsync(chosen, cell, cancellation)).GetValueOrDefault(name)
             : null;
         var records = taken is null ? cell[0].Records.Records : [.. cell[0].Records.Records, .. taken.Records.Records];
         var shown = records.Take(RecordsOfCell).ToArray();

@@ -13,7 +13,7 @@ namespace NegotiationTimeline.Web.Storage;
 public sealed class CellReader(NpgsqlDataSource database)
 {
     /// <summary>Enough for the winner, its alternatives and the end of its run in most cells.</summary>
-    public const int FewRows = 6;
+    const int FewRows = 6;
 
     const int Growth = 8;
 

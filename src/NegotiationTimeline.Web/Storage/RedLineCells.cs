@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace NegotiationTimeline.Web.Storage;
 
-/// <summary>Narrows cells by index to those in which a red line was ever drawn, as far as a reader can see; few are.</summary>
+/// <summary>Narrows cells by index to the few in which a red line was ever drawn, as far as a reader can see.</summary>
 public sealed class RedLineCells(NpgsqlDataSource database)
 {
     public async Task<IReadOnlyList<CellName>> AmongAsync(

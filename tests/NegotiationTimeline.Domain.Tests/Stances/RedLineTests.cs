@@ -66,6 +66,11 @@ public sealed class RedLineTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_line_drawn_anew_after_its_time_was_over_is_another_one() => Assert.Equal(
+        [(RedLineState.Ended, "Asserted A"), (RedLineState.Stands, "Asserted B")],
+        Lines(15, Said.Red("A", "2025-04-04/2025-04-06", -2), Said.Red("B", "2025-04-10", -2)).Select(Summary));
+
+    [Fact]
     public void Accounts_of_one_occasion_neither_reaffirm_nor_soften_nor_supersede_each_other()
     {
         Assert.Equal((RedLineState.Stands, "Asserted A, Corroborated B"), Summary(One(

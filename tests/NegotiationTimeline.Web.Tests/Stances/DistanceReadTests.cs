@@ -49,6 +49,21 @@ public sealed class SampleDistanceTests(SampleTimeline timeline) : IClassFixture
     }
 
     [Fact]
+    public async Task All_pairs_can_be_had_over_time_and_issue_by_issue()
+    {
+        const string times = "to=2025-04-23&knownBy=2025-04-23&per=issue";
+        var two = await timeline.AskAsync($"{Talks}/distance?between=russia,ukraine&from=2025-04-01&{times}");
+        var all = (await timeline.AskAsync($"{Talks}/distance?from=2025-04-01&{times}"))["series"]!.AsArray();
+        Assert.Equal(15, all.Count);
+        Assert.Equal("russia ukraine", all[0]!.Words("a", "b"));
+        Assert.Equal(two["points"]!.ToJsonString(), all[0]!["points"]!.ToJsonString());
+        Assert.Equal(two["perIssue"]!.ToJsonString(), all[0]!["perIssue"]!.ToJsonString());
+
+        var pairs = (await timeline.AskAsync($"{Talks}/distance?asOf=2025-04-23&per=issue"))["pairs"]!;
+        Assert.Equal(["direct-talks 1 0.5"], pairs[0]!["perIssue"]!.AsArray().Select(it => it!.Words("issue", "salience", "distance")));
+    }
+
+    [Fact]
     public async Task Under_a_filter_that_leaves_nothing_there_is_a_gap() => Assert.Equal(
         ["2025-03-31T21:00:00Z - 0"],
         (await timeline.AskAsync($"{Series}&onRecord=true"))["points"]!.AsArray().Select(it => it!.Words("at", "distance", "issues")));
@@ -86,9 +101,8 @@ public sealed class SampleDistanceTests(SampleTimeline timeline) : IClassFixture
     [InlineData("between=russia,ukraine&from=2025-04-20&to=2025-04-19", "to")]
     [InlineData("between=russia,ukraine&to=2025-04-19&asOf=2025-04-19", "asOf")]
     [InlineData("between=russia,ukraine&per=day", "per")]
-    [InlineData("from=2025-04-20", "from")]
-    [InlineData("to=2025-04-20", "to")]
-    [InlineData("per=issue", "per")]
+    [InlineData("from=2025-04-20&to=2025-04-19", "to")]
+    [InlineData("to=2025-04-20&asOf=2025-04-20", "asOf")]
     [InlineData("asof=2025-04-20", "asof")]
     [InlineData("asOf=20.4.2025", "asOf")]
     [InlineData("issue=peace", "issue")]
