@@ -99,8 +99,7 @@ public sealed class Timeline : IAsyncDisposable
         builder.Services.AddSingleton<SetupReader>().AddSingleton<CellReader>().AddSingleton<PositionReader>().AddSingleton<Extent>();
         builder.Services.AddSingleton<NegotiationReads>().AddSingleton<SourceReads>().AddSingleton<PositionReads>()
             .AddSingleton<StanceReads>().AddSingleton<TimelineReads>();
-        builder.Services.AddSingleton<RedLineCells>().AddSingleton<CoalitionReads>()
-            .AddSingleton<DistanceReads>().AddSingleton<LedgerReads>();
+        builder.Services.AddSingleton<RedLineCells>().AddSingleton<DistanceReads>().AddSingleton<LedgerReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 

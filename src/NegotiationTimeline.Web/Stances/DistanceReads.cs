@@ -20,11 +20,10 @@ public sealed class DistanceReads(NpgsqlDataSource database, SetupReader setup, 
         var chosen = await Selection.OfAsync(point, query, setup, cancellation, between is null ? "party" : "between");
         var isWindow = between is not null || query.One("from") is not null || query.One("to") is not null;
         CheckPairs(chosen.Parties.Count, isWindow ? MostSeries : MostPairs);
-        return new Answer(
-            isWindow
-                ? await OverTimeAsync(chosen, AskedWindow.Of(point, query), between, perIssue, cancellation)
-                : await AtDateAsync(chosen, query, perIssue, cancellation),
-            point);
+        var answer = isWindow
+            ? await OverTimeAsync(chosen, AskedWindow.Of(point, query), between, perIssue, cancellation)
+            : await AtDateAsync(chosen, query, perIssue, cancellation);
+        return new Answer(answer, point);
     }
 
     async Task<DistanceAnswer> OverTimeAsync(

@@ -14,12 +14,11 @@ public sealed class LedgerReads(NpgsqlDataSource database, SetupReader setup, Ce
     {
         var (point, chosen) = await ChosenAsync(negotiation, query, asker, cancellation);
         var all = await RecordsAsync(point, chosen, cancellation);
-        return new Answer(
-            new ContradictionsAnswer(
-                negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
-                ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, point.Pin(query.Context.Request),
-                [.. all.SelectMany(it => ContradictionAnswer.Of(it.Party, it.Issue, it.Records, point.Times))], null),
-            point);
+        var answer = new ContradictionsAnswer(
+            negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
+            ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, point.Pin(query.Context.Request),
+            [.. all.SelectMany(it => ContradictionAnswer.Of(it.Party, it.Issue, it.Records, point.Times))], null);
+        return new Answer(answer, point);
     }
 
     public async Task<IResult> RedLinesAsync(
@@ -32,12 +31,11 @@ public sealed class LedgerReads(NpgsqlDataSource database, SetupReader setup, Ce
         var all = await RecordsAsync(point, drawn, cancellation);
         var lines = all.SelectMany(it => RedLineAnswer.Of(it.Party, it.Issue, it.Records, point.Times.Valid))
             .Where(it => states.Count == 0 || states.Contains(Word(it.State)));
-        return new Answer(
-            new RedLinesAnswer(
-                negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
-                ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, point.Pin(query.Context.Request),
-                [.. lines], null),
-            point);
+        var answer = new RedLinesAnswer(
+            negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
+            ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, point.Pin(query.Context.Request),
+            [.. lines], null);
+        return new Answer(answer, point);
     }
 
     async Task<(ReadPoint Point, IReadOnlyList<CellName> Cells)> ChosenAsync(

@@ -10,10 +10,12 @@ using Npgsql;
 namespace NegotiationTimeline.Web.Stances;
 
 /// <summary>The reads of stances: each narrows by index, and leaves the answer to the rule of the domain.</summary>
-public sealed class StanceReads(NpgsqlDataSource database, SetupReader setup, CellReader cells, CoalitionReads coalitions)
+public sealed class StanceReads(NpgsqlDataSource database, SetupReader setup, CellReader cells)
 {
     /// <summary>As many records of a cell as a reader looks through.</summary>
     const int RecordsOfCell = 100;
+
+    readonly CoalitionReads coalitions = new(setup, cells);
 
     public async Task<IResult> MatrixAsync(string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
