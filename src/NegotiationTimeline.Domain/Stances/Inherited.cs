@@ -38,7 +38,8 @@ public sealed record Inherited(string From, Stance Stance)
         {
             Resolved = resolved with
             {
-                Standing = Standing(held[0]), Alternatives = [.. resolved.Alternatives, .. others],
+                Standing = Standing(held[0]),
+                Alternatives = [.. resolved.Alternatives, .. others],
             },
             FilteredOut = [.. own.FilteredOut, .. held[0].Stance.FilteredOut],
         });
