@@ -115,6 +115,7 @@ public sealed class Timeline : IAsyncDisposable
         builder.Services.AddSingleton<SetupReader>().AddSingleton<CellReader>().AddSingleton<PositionReader>().AddSingleton<Extent>().AddSingleton<Rebuild>();
         builder.Services.AddSingleton<NegotiationReads>().AddSingleton<SourceReads>().AddSingleton<PositionReads>()
             .AddSingleton<StanceReads>().AddSingleton<TimelineReads>();
+        builder.Services.AddSingleton<RedLineCells>().AddSingleton<DistanceReads>().AddSingleton<LedgerReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 
@@ -125,6 +126,7 @@ public sealed class Timeline : IAsyncDisposable
         app.MapPositions();
         app.MapAmendments();
         app.MapStances();
+        app.MapLedgers();
         app.MapHealth();
         app.MapProblems();
         app.MapPage();

@@ -12,6 +12,7 @@ namespace NegotiationTimeline.Web.Stances;
 /// <param name="Accounts">of a contested cell: every account of the occasion.</param>
 /// <param name="LastHeld">of a declined cell: the last stance before.</param>
 /// <param name="FilteredOut">ids of newer records that the filter hid.</param>
+/// <param name="InheritedFrom">slug of the coalition whose stance this is; only where a reader asks for it.</param>
 public sealed record CellAnswer(
     string Party,
     string Issue,
@@ -32,8 +33,14 @@ public sealed record CellAnswer(
     ImmutableArray<Mark> Marks,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<ValueAnswer>? Accounts,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ValueAnswer? LastHeld,
-    ImmutableArray<string> FilteredOut)
+    ImmutableArray<string> FilteredOut,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? InheritedFrom = null)
 {
+    public static CellAnswer Of(string party, string issue, Stance stance, Inherited? inherited) =>
+        inherited is null
+            ? Of(party, issue, stance)
+            : Of(party, issue, inherited.Stance) with { InheritedFrom = inherited.From };
+
     public static CellAnswer Of(string party, string issue, Stance stance)
     {
         var resolved = stance.Resolved;

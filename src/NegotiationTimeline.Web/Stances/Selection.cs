@@ -13,10 +13,11 @@ public sealed record Selection(IReadOnlyList<SetupRow<Party>> Parties, IReadOnly
     /// <summary>More cells than this in one answer help nobody, and would hold up everybody else.</summary>
     const int MostCells = 50_000;
 
+    /// <param name="ofParties">the parameter that names the parties; all where it is not given.</param>
     public static async Task<Selection> OfAsync(
-        ReadPoint point, AskedQuery query, SetupReader setup, CancellationToken cancellation)
+        ReadPoint point, AskedQuery query, SetupReader setup, CancellationToken cancellation, string ofParties = "party")
     {
-        var (parties, issues, group) = (query.Many("party"), query.Many("issue"), query.One("group"));
+        var (parties, issues, group) = (query.Many(ofParties), query.Many("issue"), query.One("group"));
         var at = point.Times.Recorded.At;
         var chosen = new Selection(
             await setup.PartiesAsync(point.Negotiation, parties, at, cancellation),

@@ -15,12 +15,18 @@ public sealed class StanceReads(NpgsqlDataSource database, SetupReader setup, Ce
     /// <summary>As many records of a cell as a reader looks through.</summary>
     const int RecordsOfCell = 100;
 
+    readonly CoalitionReads coalitions = new(setup, cells);
+
     public async Task<IResult> MatrixAsync(string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
-        var withUnknown = query.Words("include", "unknown").Contains("unknown");
+        var include = query.Words("include", "unknown", "inherited");
+        var withUnknown = include.Contains("unknown");
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var chosen = await Selection.OfAsync(point, query, setup, cancellation);
         var stances = await cells.AtAsync(negotiation, chosen.Cells(), point.Times, point.Filter, cancellation);
+        var inherited = include.Contains("inherited")
+            ? await coalitions.InheritedAsync(chosen, stances, cancellation)
+            : null;
         var pin = point.Pin(query.Context.Request);
         return new Answer(
             new MatrixAnswer(
@@ -28,8 +34,10 @@ public sealed class StanceReads(NpgsqlDataSource database, SetupReader setup, Ce
                 ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, pin,
                 [.. chosen.Parties.Select(it => it.Slug)], [.. chosen.Issues.Select(it => it.Slug)],
                 [
-                    .. stances.Where(it => withUnknown || it.Stance.Resolved.State != StanceState.Unknown || !it.Stance.FilteredOut.IsEmpty)
-                        .Select(it => CellAnswer.Of(it.Cell.Party, Subjects.IssueOf(it.Cell.Subject)!, it.Stance)),
+                    .. from it in stances
+                       let taken = inherited?.GetValueOrDefault(it.Cell)?.Inherited
+                       where withUnknown || taken is not null || it.Stance.Resolved.State != StanceState.Unknown || !it.Stance.FilteredOut.IsEmpty
+                       select CellAnswer.Of(it.Cell.Party, Subjects.IssueOf(it.Cell.Subject)!, it.Stance, taken),
                 ]),
             point, pin);
     }
@@ -37,25 +45,32 @@ public sealed class StanceReads(NpgsqlDataSource database, SetupReader setup, Ce
     public async Task<IResult> CellAsync(
         string negotiation, string party, string issue, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
+        var withInherited = query.Words("include", "inherited").Count > 0;
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var at = point.Times.Recorded.At;
         var parties = await setup.PartiesAsync(negotiation, [party], at, cancellation);
         var issues = await setup.IssuesAsync(negotiation, [issue], at, cancellation);
-        var name = new Selection(
+        var chosen = new Selection(
             parties.Count > 0 ? parties : throw new NotFound("party", party),
-            issues.Count > 0 ? issues : throw new NotFound("issue", issue), point).Cells()[0];
-        var (_, records, stance) = (await cells.AtAsync(
-            negotiation, [name], point.Times, point.Filter, cancellation, RecordsOfCell))[0];
-        var shown = records.Records.Take(RecordsOfCell).ToArray();
+            issues.Count > 0 ? issues : throw new NotFound("issue", issue), point);
+        var name = chosen.Cells()[0];
+        var cell = await cells.AtAsync(negotiation, [name], point.Times, point.Filter, cancellation, RecordsOfCell);
+        var stance = cell[0].Stance;
+        var taken = withInherited
+            ? (await coalitions.InheritedAsync(chosen, cell, cancellation)).GetValueOrDefault(name)
+            : null;
+        var records = taken is null ? cell[0].Records.Records : [.. cell[0].Records.Records, .. taken.Records.Records];
+        var shown = records.Take(RecordsOfCell).ToArray();
+        var resolved = taken?.Inherited.Stance.Resolved ?? stance.Resolved;
         var sources = await SourcesAsync(negotiation, shown, at, cancellation);
         var pin = point.Pin(query.Context.Request);
         return new Answer(
             new OneCellAnswer(
                 negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
                 ReadPoint.Text(at), point.BeyondCoding, pin,
-                CellAnswer.Of(party, issue, stance),
-                [.. shown.Select(it => new RecordAnswer(StandingOf(it, stance.Resolved, point.Times.Valid), PositionAnswer.Of(it, sources)))],
-                records.Records.Count >= RecordsOfCell, []),
+                CellAnswer.Of(party, issue, stance, taken?.Inherited),
+                [.. shown.Select(it => new RecordAnswer(StandingOf(it, resolved, point.Times.Valid), PositionAnswer.Of(it, sources)))],
+                records.Count >= RecordsOfCell, []),
             point, pin);
     }
 

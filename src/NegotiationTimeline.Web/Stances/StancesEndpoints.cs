@@ -4,7 +4,13 @@ namespace NegotiationTimeline.Web.Stances;
 
 static class StancesEndpoints
 {
-    static readonly QueryParameter Include = new("include", "unknown: give the cells without a known position, too.", "unknown");
+    const string Inherit = "inherited: where a party has no known position, give that of a coalition to which it belonged at "
+        + "asOf, marked inheritedFrom.";
+
+    static readonly QueryParameter Include = new("include",
+        $"unknown: give the cells without a known position, too. Of the matrix also {Inherit}", "unknown");
+
+    static readonly QueryParameter Inherited = new("include", Inherit, "inherited");
 
     static readonly QueryParameter[] OfMatrix =
         [QueryParameter.Party, QueryParameter.Issue, QueryParameter.Group, Include, .. QueryParameter.Times, .. QueryParameter.Filters];
@@ -19,7 +25,7 @@ static class StancesEndpoints
                 reads.CellAsync(negotiation, party, issue, query, asker, cancellation))
             .Produces<OneCellAnswer>()
             .Notes("getStance", "One cell with its evidence, what it superseded, and rival accounts.",
-                [.. QueryParameter.Times, .. QueryParameter.Filters], answer: StanceExamples.Cell);
+                [Inherited, .. QueryParameter.Times, .. QueryParameter.Filters], answer: StanceExamples.Cell);
         negotiation.MapGet("timeline", (string negotiation, AskedQuery query, Asker asker, TimelineReads reads, CancellationToken cancellation) =>
                 reads.TimelineAsync(negotiation, query, asker, cancellation))
             .Produces<TimelineAnswer>()

@@ -62,6 +62,8 @@ create index if not exists position_version_by_occasion on timeline.position_ver
     (negotiation, party, subject, occasion, latest_start) where occasion is not null;
 create index if not exists position_version_by_date on timeline.position_version
     (negotiation, latest_start desc, record desc);
+create index if not exists position_version_red_lines on timeline.position_version
+    (negotiation, party, subject) where body #>> '{content,firmness}' = 'red-line';
 create index if not exists position_version_by_words on timeline.position_version using gin (words);
 
 -- Which records rest on which source: a source that is dated anew takes them along.
