@@ -53,9 +53,6 @@ public enum Standing
 
     /// <summary>Bounded, and its time is over.</summary>
     Ended,
-
-    /// <summary>Begins after asOf.</summary>
-    NotYet,
 }
 
 /// <summary>Spans ready to draw.</summary>

@@ -86,7 +86,6 @@ public sealed class StanceReads(NpgsqlDataSource database, SetupReader setup, Ce
         : resolved.Rivals.Any(it => it.Id == row.Id) ? Standing.Rival
         : resolved.Corroborating.Any(it => it.Id == row.Id) ? Standing.Corroborating
         : resolved.Alternatives.Any(it => it.Id == row.Id) ? Standing.Alternative
-        : Precedence.EarliestStart(row) > asOf.At ? Standing.NotYet
         : row.Bounds.At(asOf.At) == Certainty.None ? Standing.Ended
         : Standing.Superseded;
 }

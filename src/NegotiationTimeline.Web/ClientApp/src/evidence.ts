@@ -2,7 +2,7 @@ import type { Cell, Condition, Firmness, Position, Resolved } from "./contract";
 
 /** On what a cell rests, as the API answers it. */
 
-export type Standing = "winner" | "rival" | "corroborating" | "alternative" | "superseded" | "ended" | "not-yet";
+export type Standing = "winner" | "rival" | "corroborating" | "alternative" | "superseded" | "ended";
 
 export interface Source {
   slug: string;

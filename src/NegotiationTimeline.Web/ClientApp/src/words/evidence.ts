@@ -55,6 +55,5 @@ export const evidence = {
     accounts: "The accounts, side by side", winner: "What the stance rests on", rival: "Rival accounts",
     corroborating: "Corroborated by",
     alternative: "Other readings", superseded: "Earlier, superseded", ended: "Ended",
-    "not-yet": "Not yet at this date",
   },
 };
