@@ -16,6 +16,10 @@ public readonly record struct PeriodBounds(
         : Holds(EarliestStart, v, LatestEnd) ? Certainty.Possible
         : Certainty.None;
 
+    /// <summary>Every instant at which <see cref="At"/> may change.</summary>
+    public IEnumerable<DateTimeOffset> Ends() =>
+        new[] { EarliestStart, LatestStart, EarliestEnd, LatestEnd }.OfType<DateTimeOffset>();
+
     static bool Holds(DateTimeOffset? start, DateTimeOffset v, DateTimeOffset? end) =>
         (start is null || start <= v) && (end is null || v < end);
 }
