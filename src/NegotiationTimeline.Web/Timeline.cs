@@ -99,6 +99,8 @@ public sealed class Timeline : IAsyncDisposable
         builder.Services.AddSingleton<SetupReader>().AddSingleton<CellReader>().AddSingleton<PositionReader>().AddSingleton<Extent>();
         builder.Services.AddSingleton<NegotiationReads>().AddSingleton<SourceReads>().AddSingleton<PositionReads>()
             .AddSingleton<StanceReads>().AddSingleton<TimelineReads>();
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<CoverageReader>().AddSingleton<HistoryReader>()
+            .AddSingleton<ChangesReads>().AddSingleton<ReplayReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 

@@ -7,7 +7,8 @@ using NegotiationTimeline.Web.Storage;
 namespace NegotiationTimeline.Web.Http;
 
 /// <summary>An answer to a read: its bytes, a strong ETag, and how long it may be kept.</summary>
-sealed class Answer(object body, ReadPoint? point = null, long? version = null) : IResult
+/// <param name="pin">where it lies otherwise than the point's own.</param>
+sealed class Answer(object body, ReadPoint? point = null, long? version = null, string? pin = null) : IResult
 {
     public async Task ExecuteAsync(HttpContext context)
     {
@@ -18,7 +19,7 @@ sealed class Answer(object body, ReadPoint? point = null, long? version = null) 
         headers.ETag = tag;
         headers.CacheControl = Caching();
         if (point is not null)
-            headers.Append(HeaderNames.Link, $"<{point.Pin(context.Request)}>; rel=\"pin\"");
+            headers.Append(HeaderNames.Link, $"<{pin ?? point.Pin(context.Request)}>; rel=\"pin\"");
 
         if (context.Request.Headers.IfNoneMatch.SelectMany(it => (it ?? "").Split(',', StringSplitOptions.TrimEntries))
             .Any(it => it == "*" || it == tag || it == $"W/{tag}"))

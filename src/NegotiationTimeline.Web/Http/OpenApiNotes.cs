@@ -45,6 +45,7 @@ static class OpenApiNotes
                     {
                         "boolean" => JsonSchemaType.Boolean,
                         "integer" => JsonSchemaType.Integer,
+                        "number" => JsonSchemaType.Number,
                         _ => JsonSchemaType.String,
                     },
                 },

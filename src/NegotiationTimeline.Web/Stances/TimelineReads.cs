@@ -27,13 +27,14 @@ public sealed class TimelineReads(NpgsqlDataSource database, SetupReader setup, 
             from span in Spans.Of(cell.Records, begin, end.AddMicroseconds(1))
             where withUnknown || span.Resolved.State != StanceState.Unknown
             select SpanOf(cell.Cell, span, end);
+        var pin = point.PinWindow(query.Context.Request, begin, end);
         return new Answer(
             new TimelineAnswer(
                 negotiation, ReadPoint.Text(begin), ReadPoint.Text(end), ReadPoint.Text(point.Times.Published.At),
                 ReadPoint.Text(point.Times.Recorded.At), end > point.View.CodedThrough,
-                point.PinWindow(query.Context.Request, begin, end),
+                pin,
                 [.. chosen.Parties.Select(it => it.Slug)], [.. chosen.Issues.Select(it => it.Slug)], [.. spans], []),
-            point);
+            point, pin: pin);
     }
 
     /// <summary>Without a from, a chart begins with the coverage of the negotiation.</summary>
