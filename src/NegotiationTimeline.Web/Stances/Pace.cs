@@ -1,7 +1,7 @@
 namespace NegotiationTimeline.Web.Stances;
 
 /// <summary>How fast a replay goes: so many days of its axis a second; 0 = as fast as possible.</summary>
-sealed class Pace(double daysPerSecond, DateTimeOffset from, TimeProvider time)
+public sealed class Pace(double daysPerSecond, DateTimeOffset from, TimeProvider time)
 {
     /// <summary>Silent connections are cut by what stands between; a sign of life comes at least this often.</summary>
     static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
