@@ -41,9 +41,9 @@ public sealed class HistoryReader(NpgsqlDataSource database)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var (name, coverage) = cells[open[i]];
-                var rows = found[i].Rows.Concat(found[i].Rows.Select(row => row.Id).Distinct()
-                    .SelectMany(id => turning[id]).Where(row => row.Party != name.Party || row.Content.Subject != name.Subject));
-                answers[open[i]] = walk(new(name.Party, name.Subject, rows, filter, coverage));
+                foreach (var row in found[i].Ids.SelectMany(id => turning[id]).ToArray())
+                    found[i].Add(row);
+                answers[open[i]] = walk(new(name.Party, name.Subject, found[i].Rows, filter, coverage));
                 if (found[i].Floor is { } floor && restsOn(answers[open[i]]) <= floor)
                     unsettled.Add(open[i]);
             }
@@ -54,7 +54,10 @@ public sealed class HistoryReader(NpgsqlDataSource database)
         return answers;
     }
 
-    /// <summary>Of records that change within the stretch also the rows in other cells: they tell a move from a retraction.</summary>
+    /// <summary>
+    /// Of records that change within the stretch all rows of that time, those in other cells too: by them a move is told
+    /// from a retraction, and a withdrawal from either.
+    /// </summary>
     async Task<ILookup<string, PositionVersion>> TurningAsync(
         string negotiation, HistoryRows[] found, Stretch stretch, CancellationToken cancellation)
     {

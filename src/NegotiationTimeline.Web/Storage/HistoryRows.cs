@@ -38,14 +38,20 @@ sealed class HistoryRows
         where p.known && $1 and p.recorded && $2
         """;
 
-    readonly Dictionary<(string, int, string, DateTimeOffset, DateTimeOffset), PositionVersion> rows = [];
+    readonly Dictionary<(string, int, string, string, DateTimeOffset, DateTimeOffset), PositionVersion> rows = [];
     int begun;
     DateTimeOffset lowest = DateTimeOffset.MaxValue;
 
     public IReadOnlyCollection<PositionVersion> Rows => rows.Values;
 
+    public string[] Ids => [.. rows.Values.Select(row => row.Id).Distinct()];
+
     /// <summary>Valid axis: every row whose latest start lies after this is here; null = all are.</summary>
     public DateTimeOffset? Floor { get; private set; }
+
+    /// <summary>The same row may be found by several ways.</summary>
+    public void Add(PositionVersion row) =>
+        rows.TryAdd((row.Id, row.Version, row.Party, row.Content.Subject, row.KnownFrom, row.RecordedFrom), row);
 
     /// <param name="few">how many of the newest that have begun where the stretch does.</param>
     public static async Task<HistoryRows[]> ReadAsync(
@@ -112,6 +118,6 @@ sealed class HistoryRows
 
         // Another cell whose hash is the same takes up room, no more.
         if (row.Party == cell.Party && row.Content.Subject == cell.Subject)
-            rows.TryAdd((row.Id, row.Version, row.Party, row.KnownFrom, row.RecordedFrom), row);
+            Add(row);
     }
 }

@@ -1,5 +1,4 @@
 using CsCheck;
-using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Stances;
 using NegotiationTimeline.Domain.Time;
 using Xunit;
@@ -62,32 +61,6 @@ public sealed class WalkTests(ITestOutputHelper output)
             }
         }
     });
-
-    [Fact]
-    public void What_begins_before_the_walk_rests_on_changes_nothing_in_it()
-    {
-        var dropped = 0;
-        ForEach(walked =>
-        {
-            var full = Changes.Between(walked.Cell, walked.From, walked.To);
-            var rows = walked.Look.History.Rows;
-            var kept = rows.Where(row => Precedence.LatestStart(row) >= full.RestsOn).ToHashSet();
-            var occasions = kept.Select(row => row.Content.Occasion).OfType<string>().ToHashSet();
-            kept.UnionWith(rows.Where(row => occasions.Contains(row.Content.Occasion ?? "")));
-            dropped += rows.Count - kept.Count;
-            var ids = kept.Select(row => row.Id).ToHashSet();
-            var cell = new CellHistory(walked.Look.Party, Subjects.OfIssue(walked.Look.Issue),
-                rows.Where(row => kept.Contains(row) || ids.Contains(row.Id) && row.Party != walked.Look.Party),
-                walked.Look.Filter, walked.Coverage);
-            var narrow = Changes.Between(cell, walked.From, walked.To).Items;
-            Assert.Equal(full.Items.Select(Told), narrow.Select(Told));
-        });
-        output.WriteLine($"{dropped} rows were left out");
-        Assert.True(dropped > 1000);
-    }
-
-    static string Told(Change change) =>
-        $"{change.Axis} {change.At:O} {Answer.Of(change.Before)} {Answer.Of(change.After)}";
 
     void ForEach(Action<Walked> holds)
     {
