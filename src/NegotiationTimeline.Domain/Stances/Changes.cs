@@ -53,10 +53,11 @@ public sealed class Changes
     {
         var at = point.On(leg);
         var turning = cell.Turning(leg, point).Select(row => row.Id).Distinct().ToArray();
-        var ids = Causes(leg, turning, before, after);
+        var named = before.Parts().Concat(after.Parts()).Select(it => it.Row.Id).Distinct().Intersect(turning).ToArray();
+        var ids = Causes(leg, named, before, after);
         var kind = leg switch
         {
-            Axis.Recorded => new RecordedCause(cell, at).Of(ids, turning),
+            Axis.Recorded => new RecordedCause(cell, at).Of(ids, named),
             Axis.Published => new PublishedCause(cell, at, point.Recorded.At).Of(ids),
             _ => Saying.Kind(Saying.Of(before), Saying.Of(after)),
         };
@@ -67,10 +68,9 @@ public sealed class Changes
         items.Add(new(kind, leg, at, from, to, [.. ids.Select(id => Row(id, point) ?? Row(id, earlier)).OfType<PositionVersion>()]));
     }
 
-    /// <summary>Of the records that turn at that instant, those that the answer names: no other can change it.</summary>
-    static string[] Causes(Axis leg, string[] turning, Resolved before, Resolved after)
+    /// <param name="named">records that turn at that instant and that the answer names: no other can change it.</param>
+    static string[] Causes(Axis leg, string[] named, Resolved before, Resolved after)
     {
-        var named = before.Parts().Concat(after.Parts()).Select(it => it.Row.Id).Distinct().Intersect(turning).ToArray();
         var moved = leg == Axis.Valid ? [] : named.Intersect(Resting.Moved(before, after)).ToArray();
         return moved.Length > 0 ? moved : named;
     }

@@ -8,15 +8,13 @@ namespace NegotiationTimeline.Domain.Stances;
 /// </summary>
 sealed class RecordedCause(CellHistory cell, DateTimeOffset at)
 {
-    /// <param name="ids">records that changed at that instant, in this cell.</param>
-    public ChangeKind Of(IReadOnlyCollection<string> ids, IEnumerable<string> alsoChanged)
-    {
-        string[] all = [.. ids.Union(alsoChanged)];
-        // What is coded of the cell was described anew.
-        return ids.Count == 0 || ids.Any(id => all.Any(other => AreMerged(id, other) || AreMerged(other, id)))
+    /// <param name="ids">records that changed the answer; none = what is coded of the cell was described anew.</param>
+    /// <param name="named">all that turned at that instant and that the answer names: among them are both halves of a
+    /// merge.</param>
+    public ChangeKind Of(IReadOnlyCollection<string> ids, IReadOnlyCollection<string> named) =>
+        ids.Count == 0 || ids.Any(id => named.Any(other => AreMerged(id, other) || AreMerged(other, id)))
             ? ChangeKind.Correction
             : ids.Min(Of);
-    }
 
     ChangeKind Of(string id)
     {
@@ -36,7 +34,9 @@ sealed class RecordedCause(CellHistory cell, DateTimeOffset at)
             : ChangeKind.Correction;
     }
 
-    /// <summary>Of two records one goes, or comes back, at an instant at which the other gains, or gives back, its evidence.</summary>
+    /// <summary>
+    /// Of two records one goes, or comes back, at an instant at which the other gains, or gives back, its evidence.
+    /// </summary>
     bool AreMerged(string loser, string survivor)
     {
         var (before, after) = (Before(loser), After(loser));
