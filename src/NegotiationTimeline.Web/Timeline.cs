@@ -116,6 +116,8 @@ public sealed class Timeline : IAsyncDisposable
         builder.Services.AddSingleton<NegotiationReads>().AddSingleton<SourceReads>().AddSingleton<PositionReads>()
             .AddSingleton<StanceReads>().AddSingleton<TimelineReads>();
         builder.Services.AddSingleton<RedLineCells>().AddSingleton<DistanceReads>().AddSingleton<LedgerReads>();
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<CoverageReader>().AddSingleton<HistoryReader>()
+            .AddSingleton<ChangesReads>().AddSingleton<ReplayReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 

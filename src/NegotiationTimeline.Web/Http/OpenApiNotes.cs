@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -68,6 +69,7 @@ static class OpenApiNotes
         {
             "boolean" => JsonValue.Create(parameter.Example == "true"),
             "integer" => JsonValue.Create(int.Parse(parameter.Example, null)),
+            "number" => JsonValue.Create(decimal.Parse(parameter.Example, CultureInfo.InvariantCulture)),
             _ => JsonValue.Create(parameter.Example),
         },
         Schema = new OpenApiSchema
@@ -76,6 +78,7 @@ static class OpenApiNotes
             {
                 "boolean" => JsonSchemaType.Boolean,
                 "integer" => JsonSchemaType.Integer,
+                "number" => JsonSchemaType.Number,
                 _ => JsonSchemaType.String,
             },
         },

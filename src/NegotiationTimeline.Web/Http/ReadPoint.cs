@@ -17,23 +17,26 @@ public sealed record ReadPoint(
     public string Negotiation => View.Negotiation.Slug;
 
     /// <summary>The one place where the three times of a read are made from its query (DESIGN, section 2).</summary>
+    /// <param name="names">which parameters hold them; null = asOf, knownBy and recordedBy.</param>
+    /// <param name="clock">now, where the request has read it already.</param>
     public static async Task<ReadPoint> OfAsync(
         string negotiation, AskedQuery query, Asker asker, NpgsqlDataSource database, SetupReader setup,
-        CancellationToken cancellation)
+        CancellationToken cancellation, TimeNames? names = null, RecordedClock? clock = null)
     {
-        var clock = await RecordedClock.ReadAsync(database, negotiation, cancellation);
+        names ??= TimeNames.OfPoint;
+        clock ??= await RecordedClock.ReadAsync(database, negotiation, cancellation);
         // The zone never changes after the first record, so the present one reads every date.
         var present = await setup.NegotiationAsync(negotiation, clock.Now, cancellation);
         if (present is null || !asker.MaySee(present.Negotiation.Profile.Visibility))
             throw new NotFound("negotiation", negotiation);
 
-        var asked = AskedTime.Until(query, "recordedBy", present.Zone);
+        var asked = AskedTime.Until(query, names.RecordedBy, present.Zone);
         var recordedBy = asked ?? clock.Now;
         var view = asked is null ? present : await setup.NegotiationAsync(negotiation, recordedBy, cancellation)
-            ?? throw new BadQuery("recordedBy", $"The negotiation was first recorded at {present.FirstRecorded:O}.",
+            ?? throw new BadQuery(names.RecordedBy, $"The negotiation was first recorded at {present.FirstRecorded:O}.",
                 "Ask for that instant or a later one.");
-        var knownBy = AskedTime.Until(query, "knownBy", view.Zone) ?? recordedBy;
-        var asOf = AskedTime.Until(query, "asOf", view.Zone) ?? Earlier(recordedBy, view.CodedThrough);
+        var knownBy = AskedTime.Until(query, names.KnownBy, view.Zone) ?? recordedBy;
+        var asOf = AskedTime.Until(query, names.AsOf, view.Zone) ?? Earlier(recordedBy, view.CodedThrough);
         return new(view, new(new(asOf), new(knownBy), new(recordedBy)), clock,
             asked <= clock.Horizon, asOf > view.CodedThrough, query.Filter(), present.Negotiation.Profile.Visibility);
     }
@@ -45,13 +48,31 @@ public sealed record ReadPoint(
     public string PinWindow(HttpRequest request, DateTimeOffset from, DateTimeOffset to) =>
         Pin(request, ("from", from), ("to", to));
 
-    string Pin(HttpRequest request, params IEnumerable<(string Name, DateTimeOffset At)> valid)
+    /// <summary>The same for a question about two points, of which this is the later one.</summary>
+    public string PinFrom(HttpRequest request, ReadPoint from) => Address(request,
+    [
+        ("from", from.Times.Valid.At), ("to", Times.Valid.At),
+        ("knownByFrom", from.Times.Published.At), ("knownByTo", Times.Published.At),
+        ("recordedByFrom", from.PinnedRecorded), ("recordedByTo", PinnedRecorded),
+    ], without: ["knownBy", "recordedBy"]);
+
+    /// <summary>The same for a question that walks along one axis; the other two stay where they are.</summary>
+    public string PinAlong(HttpRequest request, Axis axis, DateTimeOffset from)
     {
-        var recordedBy = Pinned ? Times.Recorded.At : Earlier(Times.Recorded.At, Clock.Horizon);
-        (string Name, DateTimeOffset At)[] times =
-            [.. valid, ("knownBy", Times.Published.At), ("recordedBy", recordedBy)];
+        var point = Times.With(Axis.Recorded, PinnedRecorded);
+        var names = TimeNames.OfWalk(axis);
+        return Address(request, [("from", from), .. Enum.GetValues<Axis>().Reverse().Select(it => (names.On(it), point.On(it)))]);
+    }
+
+    DateTimeOffset PinnedRecorded => Pinned ? Times.Recorded.At : Earlier(Times.Recorded.At, Clock.Horizon);
+
+    string Pin(HttpRequest request, params IEnumerable<(string Name, DateTimeOffset At)> valid) => Address(request,
+        [.. valid, ("knownBy", Times.Published.At), ("recordedBy", PinnedRecorded)], without: ["asOf"]);
+
+    static string Address(HttpRequest request, (string Name, DateTimeOffset At)[] times, string[]? without = null)
+    {
         var others = request.Query
-            .Where(it => it.Key != "asOf" && times.All(time => time.Name != it.Key))
+            .Where(it => without?.Contains(it.Key) != true && times.All(time => time.Name != it.Key))
             .OrderBy(it => it.Key, StringComparer.Ordinal)
             .SelectMany(it => it.Value.Select(value => KeyValuePair.Create(it.Key, value)));
         return request.Path + QueryString.Create(

@@ -38,7 +38,7 @@ public sealed record Selection(IReadOnlyList<SetupRow<Party>> Parties, IReadOnly
     public IReadOnlyList<CellName> Cells() =>
     [
         .. from party in Parties
-        let coverage = Coverage(party.State)
+        let coverage = Point.View.CoverageOf(party.State)
         from issue in Issues
         select new CellName(party.Slug, Subjects.OfIssue(issue.Slug), coverage),
     ];
@@ -47,4 +47,13 @@ public sealed record Selection(IReadOnlyList<SetupRow<Party>> Parties, IReadOnly
         Point.View.Coverage,
         party.Profile.Coverage is { } own ? Edtf.Parse(own).Period(Point.View.Zone) : null,
         Point.View.Negotiation.Profile.StaleAfter);
+
+    /// <summary>The cells, each with what was said to be coded of it at any time since.</summary>
+    public async Task<IReadOnlyList<(CellName Name, CoverageHistory Coverage)>> CellsSinceAsync(
+        RecordedTime since, CoverageReader coverages, CancellationToken cancellation)
+    {
+        var histories = await coverages.ReadAsync(
+            Point.Negotiation, [.. Parties.Select(it => it.Slug)], since, Point.Times.Recorded, cancellation);
+        return [.. Cells().Select(it => (it, histories[it.Party]))];
+    }
 }

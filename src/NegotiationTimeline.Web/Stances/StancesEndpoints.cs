@@ -15,6 +15,33 @@ static class StancesEndpoints
     static readonly QueryParameter[] OfMatrix =
         [QueryParameter.Party, QueryParameter.Issue, QueryParameter.Group, Include, .. QueryParameter.Times, .. QueryParameter.Filters];
 
+    static readonly QueryParameter[] OfChanges =
+    [
+        QueryParameter.Party, QueryParameter.Issue, QueryParameter.Group,
+        new("from", "Valid time of the first point. A date (the end of that day in the negotiation's zone) or an RFC 3339 "
+            + "instant. Default: as asOf elsewhere.", "2025-04-20"),
+        new("to", "Valid time of the second point, likewise; not before from.", "2025-04-23"),
+        new("knownBy", "Published time of both points. Default: recordedBy of each.", "2025-04-23"),
+        new("knownByFrom", "Published time of the first point, in place of knownBy.", "2025-04-22"),
+        new("knownByTo", "Published time of the second point, in place of knownBy.", "2025-04-23"),
+        new("recordedBy", "Recorded time of both points. Default: now.", "2026-01-31T12:00:00Z"),
+        new("recordedByFrom", "Recorded time of the first point, in place of recordedBy.", "2026-01-31T12:00:00Z"),
+        new("recordedByTo", "Recorded time of the second point, in place of recordedBy.", "2026-02-28T12:00:00Z"),
+        .. QueryParameter.Filters,
+        new("limit", "How many changes at most, 1 to 5000. Default: 500.", "500", "integer"), QueryParameter.Cursor,
+    ];
+
+    static readonly QueryParameter[] OfReplay =
+    [
+        new("axis", "Which time is played, the other two standing still: valid (as it happened), published (as it became "
+            + "known), recorded (as we learned it).", "valid"),
+        new("from", "Begin of the window on that axis. A date is its first instant. Default: where coverage begins; on the "
+            + "recorded axis the first recording.", "2025-04-01"),
+        new("to", "End of the window on that axis. A date is its last instant. Default: as this axis has elsewhere.", "2025-04-23"),
+        new("rate", "Days of that axis per second; 0 (the default) = as fast as possible.", "7", "number"),
+        QueryParameter.Party, QueryParameter.Issue, QueryParameter.Group, .. QueryParameter.Times, .. QueryParameter.Filters,
+    ];
+
     public static void MapStances(this IEndpointRouteBuilder routes)
     {
         var negotiation = routes.MapGroup("/api/negotiations/{negotiation}").WithTags("Stances");
@@ -31,5 +58,13 @@ static class StancesEndpoints
             .Produces<TimelineAnswer>()
             .Notes("getTimeline", "Spans of valid time, ready to draw.", [QueryParameter.From, QueryParameter.To, .. OfMatrix],
                 answer: StanceExamples.Timeline);
+        negotiation.MapGet("changes", (string negotiation, AskedQuery query, Asker asker, ChangesReads reads, CancellationToken cancellation) =>
+                reads.ChangesAsync(negotiation, query, asker, cancellation))
+            .Produces<ChangesAnswer>()
+            .Notes("getChanges", "What changed between two points of the three times, why, and on whose words.", OfChanges);
+        negotiation.MapGet("replay", (string negotiation, AskedQuery query, Asker asker, ReplayReads reads, CancellationToken cancellation) =>
+                reads.ReplayAsync(negotiation, query, asker, cancellation))
+            .Produces<FrameAnswer>(contentType: "text/event-stream")
+            .Notes("replay", "The matrix played along one axis: server-sent events with the cells that change.", OfReplay);
     }
 }

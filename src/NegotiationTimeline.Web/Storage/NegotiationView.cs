@@ -1,4 +1,5 @@
 using NegotiationTimeline.Domain.Negotiations;
+using NegotiationTimeline.Domain.Stances;
 using NegotiationTimeline.Domain.Time;
 
 namespace NegotiationTimeline.Web.Storage;
@@ -14,4 +15,8 @@ public sealed record NegotiationView(Negotiation Negotiation, DateTimeOffset Fir
         : null;
 
     public PeriodBounds Coverage => Edtf.Parse(Negotiation.Profile.Coverage).Period(Zone);
+
+    /// <summary>What is coded of a party's cells.</summary>
+    public Coverage CoverageOf(Party party) => new(
+        Coverage, party.Profile.Coverage is { } own ? Edtf.Parse(own).Period(Zone) : null, Negotiation.Profile.StaleAfter);
 }

@@ -1,0 +1,22 @@
+using NegotiationTimeline.Domain.Positions;
+
+namespace NegotiationTimeline.Domain.Stances;
+
+/// <summary>What became of a record at an instant of published time.</summary>
+sealed class PublishedCause(CellHistory cell, DateTimeOffset at, DateTimeOffset recordedBy)
+{
+    public ChangeKind Of(IReadOnlyCollection<string> ids) => ids.Min(Of);
+
+    ChangeKind Of(string id)
+    {
+        var rows = cell.RowsOf(id)
+            .Where(row => row.RecordedFrom <= recordedBy && recordedBy < row.RecordedUntil).ToArray();
+        var before = rows.Where(row => row.KnownFrom < at && at <= row.KnownUntil).Select(Version).Max();
+        var after = rows.Where(row => row.KnownFrom <= at && at < row.KnownUntil).Select(Version).Max();
+        return after > before ? ChangeKind.Refinement
+            : after is null ? ChangeKind.Withdrawal
+            : ChangeKind.LateDisclosure;
+    }
+
+    static int? Version(PositionVersion row) => row.Version;
+}

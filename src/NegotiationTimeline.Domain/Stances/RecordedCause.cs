@@ -1,0 +1,70 @@
+using NegotiationTimeline.Domain.Positions;
+
+namespace NegotiationTimeline.Domain.Stances;
+
+/// <summary>
+/// What was done to a record at an instant of recorded time, told by its rows just before and just after: rows do not
+/// keep the events themselves (docs/decisions/changes.md).
+/// </summary>
+sealed class RecordedCause(CellHistory cell, DateTimeOffset at)
+{
+    /// <param name="ids">records that changed the answer; none = what is coded of the cell was described anew.</param>
+    /// <param name="named">all that turned at that instant and that the answer names: among them are both halves of a
+    /// merge.</param>
+    public ChangeKind Of(IReadOnlyCollection<string> ids, IReadOnlyCollection<string> named) =>
+        ids.Count == 0 || ids.Any(id => named.Any(other => AreMerged(id, other) || AreMerged(other, id)))
+            ? ChangeKind.Correction
+            : ids.Min(Of);
+
+    ChangeKind Of(string id)
+    {
+        var (before, after) = (Before(id), After(id));
+        if (before.Length == 0)
+            return after.Any(row => row.FirstRecorded == at) ? ChangeKind.LateEntry : ChangeKind.Reinstatement;
+
+        if (after.Length == 0)
+            return ChangeKind.Retraction;
+
+        if (IsWithdrawn(before) != IsWithdrawn(after))
+            return IsWithdrawn(before) ? ChangeKind.Reinstatement : ChangeKind.LateEntry;
+
+        return after.Max(row => row.Version) > before.Max(row => row.Version)
+            || (SaysTheSame(before, after) && Evidence(before).IsSubsetOf(Evidence(after)))
+            ? ChangeKind.LateEntry
+            : ChangeKind.Correction;
+    }
+
+    /// <summary>
+    /// Of two records one goes, or comes back, at an instant at which the other gains, or gives back, its evidence.
+    /// </summary>
+    bool AreMerged(string loser, string survivor)
+    {
+        var (before, after) = (Before(loser), After(loser));
+        if (loser == survivor || before.Length == 0 == (after.Length == 0) || Before(survivor).Length == 0
+            || After(survivor).Length == 0 || after.Any(row => row.FirstRecorded == at))
+            return false;
+
+        var (less, more) = before.Length > 0
+            ? (Evidence(Before(survivor)), Evidence(After(survivor)))
+            : (Evidence(After(survivor)), Evidence(Before(survivor)));
+        return less.IsProperSubsetOf(more) && Evidence([.. before, .. after]).IsSubsetOf(more);
+    }
+
+    PositionVersion[] Before(string id) =>
+        [.. cell.RowsOf(id).Where(row => row.RecordedFrom < at && at <= row.RecordedUntil)];
+
+    PositionVersion[] After(string id) =>
+        [.. cell.RowsOf(id).Where(row => row.RecordedFrom <= at && at < row.RecordedUntil)];
+
+    static bool IsWithdrawn(PositionVersion[] rows) => rows.Max(row => row.KnownUntil) < PositionVersion.Forever;
+
+    static bool SaysTheSame(PositionVersion[] before, PositionVersion[] after) =>
+        after.All(row => before.Where(it => it.Version == row.Version).All(it => it.Says(row)));
+
+    static HashSet<(string, DateTimeOffset, Attribution, int, string?, Bearing, string?)> Evidence(
+        PositionVersion[] rows) =>
+    [
+        .. rows.SelectMany(row => row.Evidence).Select(it =>
+            (it.Source, it.Published, it.Attribution, it.Depth, it.Grade, it.Bearing, it.Quote)),
+    ];
+}

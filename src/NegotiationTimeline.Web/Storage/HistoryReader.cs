@@ -1,0 +1,79 @@
+using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Stances;
+using NegotiationTimeline.Domain.Time;
+using Npgsql;
+
+namespace NegotiationTimeline.Web.Storage;
+
+/// <summary>
+/// Narrows, by index, the rows of cells to those that can matter between two points of the three times, and hands
+/// them to a walk of the domain. As for a single point, the newest few are fetched first; where a walk turns out to
+/// rest on older ones, more are fetched for that cell alone.
+/// </summary>
+public sealed class HistoryReader(NpgsqlDataSource database)
+{
+    const int FewRows = 12;
+
+    const int Growth = 8;
+
+    const string OfRecords =
+        $"""
+        select {PositionColumns.List} from timeline.position_version p
+        where p.stream = any($1) and p.recorded && $2
+        """;
+
+    /// <param name="walk">what is made of a cell.</param>
+    /// <param name="restsOn">valid axis: how far back that rests.</param>
+    public async Task<IReadOnlyList<T>> WalkAsync<T>(
+        string negotiation, IReadOnlyList<(CellName Name, CoverageHistory Coverage)> cells, AsOf from, AsOf to,
+        EvidenceFilter filter, Func<CellHistory, T> walk, Func<T, DateTimeOffset> restsOn, CancellationToken cancellation)
+    {
+        var stretch = new Stretch(from, to);
+        var answers = new T[cells.Count];
+        var open = Enumerable.Range(0, cells.Count).ToArray();
+        for (long few = FewRows; open.Length > 0; few *= Growth)
+        {
+            var found = await HistoryRows.ReadAsync(
+                database, negotiation, [.. open.Select(it => cells[it].Name)], stretch, few, cancellation);
+            var turning = await TurningAsync(negotiation, found, stretch, cancellation);
+            List<int> unsettled = [];
+            for (var i = 0; i < open.Length; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var (name, coverage) = cells[open[i]];
+                foreach (var row in found[i].Ids.SelectMany(id => turning[id]).ToArray())
+                    found[i].Add(row);
+                answers[open[i]] = walk(new(name.Party, name.Subject, found[i].Rows, filter, coverage));
+                if (found[i].Floor is { } floor && restsOn(answers[open[i]]) <= floor)
+                    unsettled.Add(open[i]);
+            }
+
+            open = [.. unsettled];
+        }
+
+        return answers;
+    }
+
+    /// <summary>
+    /// Of records that change within the stretch all rows of that time, those in other cells too: by them a move is told
+    /// from a retraction, and a withdrawal from either.
+    /// </summary>
+    async Task<ILookup<string, PositionVersion>> TurningAsync(
+        string negotiation, HistoryRows[] found, Stretch stretch, CancellationToken cancellation)
+    {
+        var streams = found.SelectMany(it => it.Rows).Where(stretch.Turns)
+            .Select(row => StreamKeys.Position(negotiation, row.Id)).Distinct().ToArray();
+        List<PositionVersion> rows = [];
+        if (streams.Length > 0)
+        {
+            await using var read = database.CreateCommand(OfRecords);
+            read.Parameters.Add(new() { Value = streams });
+            read.Parameters.Add(new() { Value = stretch.Recorded });
+            await using var reader = await read.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+                rows.Add(PositionColumns.Read(reader, 0));
+        }
+
+        return rows.ToLookup(row => row.Id);
+    }
+}
