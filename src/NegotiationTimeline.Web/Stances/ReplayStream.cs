@@ -22,7 +22,7 @@ sealed class ReplayStream(ReplayFrames frames, int next, Pace pace, ReadPoint en
 
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl =
-            end.View.Negotiation.Profile.Visibility == Visibility.Private ? "private, no-store" : "no-cache";
+            end.Visibility == Visibility.Private ? "private, no-store" : "no-cache";
         response.Headers.Append(HeaderNames.Link, $"<{pin}>; rel=\"pin\"");
         response.Headers["X-Accel-Buffering"] = "no";
         if (HttpMethods.IsHead(context.Request.Method))

@@ -24,11 +24,12 @@ static class StancesEndpoints
         new("knownBy", "Published time of both points. Default: recordedBy of each.", "2025-04-23"),
         new("knownByFrom", "Published time of the first point, in place of knownBy.", "2025-04-22"),
         new("knownByTo", "Published time of the second point, in place of knownBy.", "2025-04-23"),
-        new("recordedBy", "Recorded time of both points. Default: now.", "2026-01-31T12:00:00Z"),
-        new("recordedByFrom", "Recorded time of the first point, in place of recordedBy.", "2026-01-31T12:00:00Z"),
-        new("recordedByTo", "Recorded time of the second point, in place of recordedBy.", "2026-02-28T12:00:00Z"),
+        new("recordedBy", "Recorded time of both points. Default: now.", "2030-01-31T12:00:00Z"),
+        new("recordedByFrom", "Recorded time of the first point, in place of recordedBy.", "2030-01-31T12:00:00Z"),
+        new("recordedByTo", "Recorded time of the second point, in place of recordedBy.", "2030-02-28T12:00:00Z"),
         .. QueryParameter.Filters,
-        new("limit", "How many changes at most, 1 to 5000. Default: 500.", "500", "integer"), QueryParameter.Cursor,
+        new("limit", "How many changes at most, 1 to 5000. Default: 500.", "500", "integer"),
+        QueryParameter.Cursor with { Example = "500.1893456000000000" },
     ];
 
     static readonly QueryParameter[] OfReplay =
@@ -38,33 +39,45 @@ static class StancesEndpoints
         new("from", "Begin of the window on that axis. A date is its first instant. Default: where coverage begins; on the "
             + "recorded axis the first recording.", "2025-04-01"),
         new("to", "End of the window on that axis. A date is its last instant. Default: as this axis has elsewhere.", "2025-04-23"),
-        new("rate", "Days of that axis per second; 0 (the default) = as fast as possible.", "7", "number"),
+        new("rate", "Days of that axis per second; 0 (the default) = as fast as possible.", "1000", "number"),
         QueryParameter.Party, QueryParameter.Issue, QueryParameter.Group, .. QueryParameter.Times, .. QueryParameter.Filters,
     ];
 
     public static void MapStances(this IEndpointRouteBuilder routes)
     {
         var negotiation = routes.MapGroup("/api/negotiations/{negotiation}").WithTags("Stances");
-        negotiation.MapGet("stances", (string negotiation, AskedQuery query, Asker asker, StanceReads reads, CancellationToken cancellation) =>
+        negotiation.MapGet("stances", (
+                string negotiation, AskedQuery query, Asker asker, StanceReads reads,
+                CancellationToken cancellation) =>
                 reads.MatrixAsync(negotiation, query, asker, cancellation))
             .Produces<MatrixAnswer>().Notes("getStances", "Who stands where: parties by issues at one point of the three times.", OfMatrix, answer: StanceExamples.Matrix);
-        negotiation.MapGet("stances/{party}/{issue}", (string negotiation, string party, string issue, AskedQuery query, Asker asker, StanceReads reads, CancellationToken cancellation) =>
+        negotiation.MapGet("stances/{party}/{issue}", (
+                string negotiation, string party, string issue, AskedQuery query, Asker asker, StanceReads reads,
+                CancellationToken cancellation) =>
                 reads.CellAsync(negotiation, party, issue, query, asker, cancellation))
             .Produces<OneCellAnswer>()
             .Notes("getStance", "One cell with its evidence, what it superseded, and rival accounts.",
                 [Inherited, .. QueryParameter.Times, .. QueryParameter.Filters], answer: StanceExamples.Cell);
-        negotiation.MapGet("timeline", (string negotiation, AskedQuery query, Asker asker, TimelineReads reads, CancellationToken cancellation) =>
+        negotiation.MapGet("timeline", (
+                string negotiation, AskedQuery query, Asker asker, TimelineReads reads,
+                CancellationToken cancellation) =>
                 reads.TimelineAsync(negotiation, query, asker, cancellation))
             .Produces<TimelineAnswer>()
             .Notes("getTimeline", "Spans of valid time, ready to draw.", [QueryParameter.From, QueryParameter.To, .. OfMatrix],
                 answer: StanceExamples.Timeline);
-        negotiation.MapGet("changes", (string negotiation, AskedQuery query, Asker asker, ChangesReads reads, CancellationToken cancellation) =>
+        negotiation.MapGet("changes", (
+                string negotiation, AskedQuery query, Asker asker, ChangesReads reads,
+                CancellationToken cancellation) =>
                 reads.ChangesAsync(negotiation, query, asker, cancellation))
             .Produces<ChangesAnswer>()
-            .Notes("getChanges", "What changed between two points of the three times, why, and on whose words.", OfChanges);
-        negotiation.MapGet("replay", (string negotiation, AskedQuery query, Asker asker, ReplayReads reads, CancellationToken cancellation) =>
+            .Notes("getChanges", "What changed between two points of the three times, why, and on whose words.",
+                OfChanges, answer: WalkExamples.Changes);
+        negotiation.MapGet("replay", (
+                string negotiation, AskedQuery query, Asker asker, ReplayReads reads,
+                CancellationToken cancellation) =>
                 reads.ReplayAsync(negotiation, query, asker, cancellation))
             .Produces<FrameAnswer>(contentType: "text/event-stream")
-            .Notes("replay", "The matrix played along one axis: server-sent events with the cells that change.", OfReplay);
+            .Notes("replay", "The matrix played along one axis: server-sent events with the cells that change.",
+                OfReplay, answer: WalkExamples.Frame);
     }
 }

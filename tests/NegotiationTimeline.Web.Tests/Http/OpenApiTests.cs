@@ -62,11 +62,16 @@ public sealed class OpenApiTests(SampleTimeline timeline) : IClassFixture<Sample
     {
         foreach (var it in (await OperationsAsync()).Where(it => !it.Writes && it.Path.StartsWith("/api", StringComparison.Ordinal)))
         {
-            var example = it.Notes["responses"]!["200"]!["content"]!["application/json"]!["example"]!;
+            // A stream of events is not one object.
+            if (it.Notes["responses"]!["200"]!["content"]!["application/json"]?["example"] is not { } example)
+                continue;
+
             var real = (await CallAsync(it, "")).Is(HttpStatusCode.OK).Json;
             Assert.Equal(real.AsObject().Select(field => field.Key), example.AsObject().Select(field => field.Key));
             foreach (var (field, items) in example.AsObject().Where(field => field.Value is JsonArray { Count: > 0 } list && list[0] is JsonObject))
-                Assert.Equal(real[field]![0]!.AsObject().Select(part => part.Key), items![0]!.AsObject().Select(part => part.Key));
+                // The bodies that can be sent may have emptied a list before.
+                if (real[field]!.AsArray().Count > 0)
+                    Assert.Equal(real[field]![0]!.AsObject().Select(part => part.Key), items![0]!.AsObject().Select(part => part.Key));
         }
     }
 
@@ -114,8 +119,25 @@ public sealed class OpenApiTests(SampleTimeline timeline) : IClassFixture<Sample
     {
         var address = it.Parameters.Where(parameter => $"{parameter["in"]}" == "path")
             .Aggregate(it.Path, (path, part) => path.Replace($"{{{part["name"]}}}", $"{part["example"]}", StringComparison.Ordinal));
+        query = string.Join('&', Partners(it, query).Append(query).Where(part => part.Length > 0));
         var body = it.Body is null ? null : new StringContent(it.Body, System.Text.Encoding.UTF8, "application/json");
         return timeline.SendAsync(it.Method, query.Length > 0 ? $"{address}?{query}" : address, body, headers);
+    }
+
+    /// <summary>What a walk needs beside the one parameter: its axis, or two points, the first not the later.</summary>
+    static IEnumerable<string> Partners(Operation it, string query)
+    {
+        if (it.Path.EndsWith("/replay", StringComparison.Ordinal) && !query.StartsWith("axis=", StringComparison.Ordinal))
+            yield return "axis=valid";
+        if (!it.Path.EndsWith("/changes", StringComparison.Ordinal))
+            yield break;
+
+        if (!query.StartsWith("from=", StringComparison.Ordinal))
+            yield return "from=2025-04-20";
+        if (query.StartsWith("knownByTo=", StringComparison.Ordinal))
+            yield return "knownByFrom=2025-04-22";
+        if (query.StartsWith("recordedByFrom=", StringComparison.Ordinal))
+            yield return "recordedByTo=2030-02-28";
     }
 
     static IEnumerable<JsonNode> Descendants(JsonNode node) => node switch
