@@ -16,6 +16,11 @@ try
         return await RebuildVerbs.RunAsync(args[0], opened, stop.Token);
     }
 
+    if (args is [[not ('-' or '/'), ..] word, ..] && !word.Contains('='))
+        throw new StartupFault(
+            $"'{word}' is not a command of this program.",
+            "Start it without one, or with rebuild or verify; settings begin with two hyphens, such as --DataFolder.");
+
     await using var timeline = await Timeline.StartAsync(args, stop.Token);
     Console.WriteLine($"NegotiationTimeline is at {string.Join(" and ", timeline.Addresses)} (Ctrl-C stops it).");
     await timeline.WaitForShutdownAsync();

@@ -110,7 +110,7 @@ public sealed class Timeline : IAsyncDisposable
             // A private server has one node; over a server of others' there may be many, which share the work.
             wolverine.Durability.Mode = alone ? DurabilityMode.Solo : DurabilityMode.Balanced;
         });
-        builder.Services.AddSingleton(NpgsqlDataSource.Create(connection));
+        builder.Services.AddSingleton(TimelineServer.Parse(connection));
         builder.Services.AddTimelineStore();
         builder.Services.AddSingleton<SetupReader>().AddSingleton<CellReader>().AddSingleton<PositionReader>().AddSingleton<Extent>().AddSingleton<Rebuild>();
         builder.Services.AddSingleton<NegotiationReads>().AddSingleton<SourceReads>().AddSingleton<PositionReads>()

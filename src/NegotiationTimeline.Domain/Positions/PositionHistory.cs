@@ -91,7 +91,7 @@ public sealed record PositionHistory(
     /// When each version became known: the first by the earliest publication of its evidence, a refinement by that
     /// of its own, but never before the version it refines.
     /// </summary>
-    static DateTimeOffset[] KnownFrom(Position position)
+    internal static DateTimeOffset[] KnownFrom(Position position)
     {
         var known = new DateTimeOffset[position.Versions.Length];
         for (var version = 1; version <= known.Length; version++)

@@ -8,12 +8,12 @@ namespace NegotiationTimeline.Web.Database;
 public static class PortTaken
 {
     /// <summary>Tries the addresses (setting <c>urls</c>) before a database is started for nothing.</summary>
-    /// <exception cref="StartupFault">Another program listens there.</exception>
+    /// <exception cref="StartupFault">Another program listens there, or it is no address.</exception>
     public static void Check(string? urls)
     {
         foreach (var url in (urls ?? "http://localhost:5000").Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
-            var address = BindingAddress.Parse(url);
+            var address = Parse(url);
             if (address.Port == 0 || address.IsUnixPipe || address.IsNamedPipe)
                 continue;
 
@@ -35,6 +35,19 @@ public static class PortTaken
         failure is IOException { InnerException: AddressInUseException }
             ? Fault(failure.Message, failure)
             : null;
+
+    static BindingAddress Parse(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url);
+        }
+        catch (FormatException unreadable)
+        {
+            throw new StartupFault(
+                $"'{url}' is not an address to listen on.", "Give one such as --urls http://127.0.0.1:5001.", unreadable);
+        }
+    }
 
     static StartupFault Fault(string message, Exception cause) => new(
         $"The program cannot listen: {message}",

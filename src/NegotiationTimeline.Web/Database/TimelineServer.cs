@@ -8,6 +8,22 @@ public static class TimelineServer
     const string Remedy =
         "Correct ConnectionStrings__Timeline, or leave it out to use the program's own PostgreSQL.";
 
+    /// <exception cref="StartupFault">It is no connection string.</exception>
+    public static NpgsqlDataSource Parse(string connection)
+    {
+        try
+        {
+            return NpgsqlDataSource.Create(connection);
+        }
+        catch (ArgumentException unreadable)
+        {
+            // Not the text itself, which may hold a password.
+            throw new StartupFault(
+                "ConnectionStrings__Timeline cannot be read as a connection string.",
+                "Give it in this form: Host=db.example.org;Database=timeline;Username=timeline;Password=…", unreadable);
+        }
+    }
+
     /// <summary>Makes sure that the server answers and is new enough.</summary>
     /// <exception cref="StartupFault">It cannot be reached, refuses us, or is older than PostgreSQL 14.</exception>
     public static async Task CheckAsync(NpgsqlDataSource server, CancellationToken cancellation)

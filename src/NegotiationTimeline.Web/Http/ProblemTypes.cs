@@ -21,7 +21,8 @@ static class ProblemTypes
         new("bad-request", 400, "The request cannot be read",
             "The request is not proper HTTP.", "Compare it with the examples at /scalar."),
         new("not-found", 404, "Not found",
-            "There is no such negotiation, party, issue, position or address; or there was none at that recordedBy.",
+            "There is no such negotiation, party, issue, source, position or address; or at that recordedBy "
+            + "there was none, or by that knownBy nobody could know of it.",
             "Check the spelling; upper and lower case differ."),
         new("wrong-method", 405, "This address does not take that method",
             "The address is there, but not for this method.", "The header Allow lists the methods that it takes."),

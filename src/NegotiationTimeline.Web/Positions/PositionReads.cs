@@ -46,6 +46,10 @@ public sealed class PositionReads(
         if (PositionHistory.Of(events) is not { } history)
             throw new NotFound("position", id);
 
+        var told = events.KnownBy(history.Position, point.Times.Published).ToArray();
+        if (told.Length == 0)
+            throw new NotFound("position", id);
+
         var rows = history.Rows
             .Where(it => it.RecordedUntil > point.Times.Recorded.At && it.KnownFrom <= point.Times.Published.At)
             .ToArray();
@@ -61,18 +65,9 @@ public sealed class PositionReads(
                     ? ReadPoint.Text(withdrawn)
                     : null,
                 [.. rows.Select(it => VersionAnswer.Of(it, point.Times, sources))],
-                [.. events.Where(it => IsKnown(it.Event, point.Times.Published)).Select(HistoryAnswer.Of)]),
+                [.. told.Select(HistoryAnswer.Of)]),
             point, pin, events.Length);
     }
-
-    /// <summary>What rests on evidence that nobody could have seen yet is not told.</summary>
-    static bool IsKnown(IPositionEvent happened, PublishedTime knownBy) => happened switch
-    {
-        PositionRefined it => it.Evidence.Any(evidence => evidence.Published <= knownBy.At),
-        EvidenceAdded it => it.Evidence.Any(evidence => evidence.Published <= knownBy.At),
-        PositionWithdrawn it => it.Evidence.Any(evidence => evidence.Published <= knownBy.At),
-        _ => true,
-    };
 
     static RecordState StateOf(Position position, PublishedTime knownBy) =>
         position.MergedInto is not null ? RecordState.Merged

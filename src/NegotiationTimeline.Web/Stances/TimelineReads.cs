@@ -24,7 +24,7 @@ public sealed class TimelineReads(NpgsqlDataSource database, SetupReader setup, 
             negotiation, chosen.Cells(), point.Times.Published, point.Times.Recorded, point.Filter, cancellation);
         var spans =
             from cell in all
-            from span in Spans.Of(cell.Records, begin, end.AddMicroseconds(1))
+            from span in Spans.Of(cell.Records, begin, FirstAfter(end))
             where withUnknown || span.Resolved.State != StanceState.Unknown
             select SpanOf(cell.Cell, span, end);
         var pin = point.PinWindow(query.Context.Request, begin, end);
@@ -39,6 +39,10 @@ public sealed class TimelineReads(NpgsqlDataSource database, SetupReader setup, 
 
     /// <summary>Without a from, a chart begins with the coverage of the negotiation.</summary>
     static DateTimeOffset Beginning(ReadPoint point) => point.View.Coverage.EarliestStart ?? DateTimeOffset.UnixEpoch;
+
+    /// <summary>After the last microsecond of the calendar there is none.</summary>
+    static DateTimeOffset FirstAfter(DateTimeOffset end) =>
+        DateTimeOffset.MaxValue - end > TimeSpan.FromMicroseconds(1) ? end.AddMicroseconds(1) : end;
 
     static SpanAnswer SpanOf(CellName cell, Span span, DateTimeOffset to)
     {

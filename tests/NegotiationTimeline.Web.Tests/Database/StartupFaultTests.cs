@@ -38,6 +38,22 @@ public sealed class StartupFaultTests(TestCluster cluster)
     }
 
     [Fact]
+    public void A_connection_string_that_cannot_be_read_is_refused_without_its_password()
+    {
+        var fault = Assert.Throws<StartupFault>(() => TimelineServer.Parse("Host=127.0.0.1;Pasword=hush"));
+
+        Assert.Contains("ConnectionStrings__Timeline", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", fault.Message + fault.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("foo")]
+    [InlineData("http://127.0.0.1:5001;5002")]
+    public void An_address_that_cannot_be_read_is_named(string urls) =>
+        Assert.Contains("is not an address", Assert.Throws<StartupFault>(() => PortTaken.Check(urls)).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_database_that_is_missing_is_named()
     {
         var missing = new NpgsqlConnectionStringBuilder(await cluster.CreateDatabaseAsync(PrivateServer.Cancellation))

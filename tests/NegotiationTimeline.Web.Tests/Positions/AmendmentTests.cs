@@ -123,6 +123,16 @@ public sealed class AmendmentTests(RunningTimeline timeline)
     }
 
     [Fact]
+    public async Task Before_its_evidence_was_published_a_record_is_not_there()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        await talks.StateAsync("p1", """{ "evidence": [{ "source": "second" }] }""");
+
+        (await timeline.GetAsync($"{talks.Address}/positions/p1?knownBy=2025-04-09")).IsProblem(404, "not-found", "position");
+        Assert.Equal("p1", (await talks.GetAsync("positions/p1?knownBy=2025-04-10"))["id"]);
+    }
+
+    [Fact]
     public async Task Every_deed_is_kept_with_reason_author_and_recorded_time()
     {
         var talks = await Talks.OpenAsync(timeline);

@@ -116,6 +116,21 @@ public sealed class ReadingTests(RunningTimeline timeline)
             answer.Json["spans"]!.AsArray().Select(it => $"{it!["state"]} {it["position"]} {it["from"]} {it["to"]} {it["continues"]}"));
     }
 
+    [Theory]
+    [InlineData("to=9999-12-31")]
+    [InlineData("asOf=9999-12-31")]
+    [InlineData("from=0001-01-01&to=9999-12-31")]
+    [InlineData("from=9999-12-31&to=9999-12-31")]
+    public async Task A_window_may_reach_to_the_edge_of_the_calendar(string window)
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        await talks.StateAsync("p1");
+
+        var spans = (await talks.GetAsync($"timeline?party=a&issue=x&{window}")).Json["spans"]!.AsArray();
+
+        Assert.Equal(("p1", "9999-12-31T23:59:59.999999Z"), ($"{spans[^1]!["records"]![0]}", $"{spans[^1]!["to"]}"));
+    }
+
     [Fact]
     public async Task The_sources_are_those_published_by_knownBy_as_of_recordedBy()
     {
