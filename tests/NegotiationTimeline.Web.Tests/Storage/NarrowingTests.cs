@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Stances;
 using NegotiationTimeline.Domain.Time;
@@ -50,8 +49,7 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
         {
             var visible = byCell[(cell.Party, cell.Subject)].Where(it => it.IsVisible(times.Published, times.Recorded)).ToArray();
             var expected = Stance.Of(new(visible, times.Published, times.Recorded, filter, Coded), times.Valid);
-            Assert.True(Same(expected, stance),
-                $"{cell.Party} at {times} under {filter}:\nexpected {Told(expected)}\n but was {Told(stance)}");
+            SameStance.Check(expected, stance, $"{cell.Party} at {times} under {filter}");
             Count(seen, visible, records, expected);
         }
     }
@@ -98,15 +96,4 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
         StanceState.Unknown => "an unknown",
         _ => $"a {state.ToString().ToLowerInvariant()}",
     };
-
-    /// <summary>All but the certificates: these may say more of fewer records.</summary>
-    static bool Same(Stance one, Stance other) => Text(one) == Text(other);
-
-    static string Text(Stance stance) =>
-        JsonSerializer.Serialize(stance with { RestsOn = default, LooksBackTo = default }, Wire.Json);
-
-    static string Told(Stance stance) =>
-        $"{stance.Resolved.State} {stance.Resolved.Winner?.Id} since {stance.Since} last {stance.LastReaffirmed} age {stance.AgeDays} "
-        + $"alternatives {string.Join(',', stance.Resolved.Alternatives.Select(it => it.Id))} rivals {stance.Resolved.Rivals.Length} "
-        + $"held before {stance.LastHeld?.Id} hidden {stance.FilteredOut.Length} rests on {stance.RestsOn:u} looks back to {stance.LooksBackTo:u}";
 }

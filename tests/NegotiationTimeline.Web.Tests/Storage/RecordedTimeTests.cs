@@ -26,7 +26,13 @@ public sealed class RecordedTimeTests(TestCluster cluster)
         await timeline.Http.OpenAsync("talks");
 
         for (var i = 0; i < 10; i++)
-            await (i % 2 == 0 ? timeline.Http : elsewhere).StateAsync("talks", $"in-turn-{i}", 1);
+        {
+            var receipt = await (i % 2 == 0 ? timeline.Http : elsewhere).StateAsync("talks", $"in-turn-{i}", 1);
+            var events = await timeline.Database.ListAsync<DateTime>(Events, Cancellation);
+            Assert.Equal(await LastAsync(timeline), receipt);
+            Assert.Equal(receipt.UtcDateTime, events[^1]);
+        }
+
         await Task.WhenAll(Enumerable.Range(0, 30).Select(
             i => (i % 2 == 0 ? timeline.Http : elsewhere).StateAsync("talks", $"at-once-{i}", 1)));
 
@@ -43,7 +49,7 @@ public sealed class RecordedTimeTests(TestCluster cluster)
         await timeline.InitializeAsync();
         await timeline.Http.OpenAsync("talks");
         await timeline.Database.ExecuteAsync("update timeline.recorded_clock set last = last + interval '1 hour'", Cancellation);
-        var last = (await timeline.Database.ListAsync<DateTime>("select last from timeline.recorded_clock", Cancellation))[0];
+        var last = await LastAsync(timeline);
 
         var clock = await RecordedClock.ReadAsync(timeline.Database, "talks", Cancellation);
         Assert.True(clock.Now >= last && clock.Horizon >= last, $"{clock} is before {last:O}");
@@ -55,6 +61,10 @@ public sealed class RecordedTimeTests(TestCluster cluster)
         Assert.True(after.Now >= second && after.Horizon >= second, $"{after} is before {second:O}");
         Assert.Contains("\"second\"", (await timeline.Http.ReadAsync("/api/negotiations/talks/stances")).Text, StringComparison.Ordinal);
     }
+
+    /// <summary>The instant that the database read for the last recording.</summary>
+    static async Task<DateTimeOffset> LastAsync(RunningTimeline timeline) =>
+        (await timeline.Database.ListAsync<DateTime>("select last from timeline.recorded_clock", Cancellation))[0];
 
     /// <summary>What Marten takes for the time, and what the program would if it asked its own clock.</summary>
     static void Skew(IServiceProvider node, DateTimeOffset clock) =>
