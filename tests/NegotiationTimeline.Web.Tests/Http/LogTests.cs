@@ -22,7 +22,8 @@ public sealed class LogTests(RunningTimeline timeline) : IClassFixture<RunningTi
         (await timeline.PostAsync($"{talks.Address}/positions", Talks.Position("p1", """{ "position": 1 }"""))).Is(HttpStatusCode.Conflict);
         (await timeline.PostAsync($"{talks.Address}/positions/p1/corrections", """{ "reason": "r", "changes": { "firmness": 1 } }""")).Is(HttpStatusCode.BadRequest);
         (await timeline.PostAsync($"{talks.Address}/positions/p1/retraction", """{ "reason": "r" }""", ("If-Match", "\"9\""))).Is(HttpStatusCode.PreconditionFailed);
-        (await timeline.PostAsync("/api/negotiations", new string(' ', 1024 * 1024 + 1))).Is(HttpStatusCode.RequestEntityTooLarge);
+        (await timeline.PostAsync("/api/negotiations", new string(' ', 1024 * 1024 + 1), ("Expect", "100-continue")))
+            .Is(HttpStatusCode.RequestEntityTooLarge);
         foreach (var read in new[] { "stances?asOf=x", "stances?asof=1", "stances/nobody/x", "positions/p9", "nothing", "positions?cursor=e30", "positions?q=%00" })
             await timeline.GetAsync($"{talks.Address}/{read}");
 
@@ -57,7 +58,7 @@ public sealed class LogTests(RunningTimeline timeline) : IClassFixture<RunningTi
 
         public ILogger CreateLogger(string categoryName) => this;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+        public bool IsEnabled(LogLevel logLevel) => logLevel is >= LogLevel.Warning and not LogLevel.None;
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;

@@ -128,7 +128,7 @@ public sealed class OpenApiTests(SampleTimeline timeline) : IClassFixture<Sample
     static IEnumerable<string> Partners(Operation it, string query)
     {
         if (it.Path.EndsWith("/replay", StringComparison.Ordinal) && !query.StartsWith("axis=", StringComparison.Ordinal))
-            yield return "axis=valid";
+            yield return query.StartsWith("asOf=", StringComparison.Ordinal) ? "axis=published" : "axis=valid";
         if (!it.Path.EndsWith("/changes", StringComparison.Ordinal))
             yield break;
 
