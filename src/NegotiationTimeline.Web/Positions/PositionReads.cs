@@ -22,6 +22,9 @@ public sealed class PositionReads(
             query.Many("party"), query.Many("issue"), query.One("speaker"), query.One("q"),
             AskedTime.From(query, "from", point.View.Zone), AskedTime.Until(query, "to", point.View.Zone),
             PositionCursor.Read(query), limit + 1);
+        if (search.To < search.From)
+            throw new BadQuery("to", "The window ends before it begins.", "Give a to that is not before from.");
+
         await CheckAsync(search, point, cancellation);
         var rows = await positions.PageAsync(negotiation, point.Times, search, cancellation);
         var page = rows.Take(limit).ToArray();

@@ -40,6 +40,14 @@ public sealed class ListTests(RunningTimeline timeline)
         Assert.Equal(ids, Ids(await talks.GetAsync($"positions?{query}".TrimEnd('?'))));
     }
 
+    [Fact]
+    public async Task A_window_that_ends_before_it_begins_is_refused()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+
+        (await timeline.GetAsync($"{talks.Address}/positions?from=2025-03-02&to=2025-03-01")).IsProblem(400, "bad-query", "to");
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -10,7 +10,10 @@ export interface DayRange {
 /** From shortly before the first statement, within coverage, to how far the coding has got. */
 export function usefulRange(negotiation: Negotiation, now: string): DayRange {
   const { timeZone, coverage, codedThrough, firstStated, lastStated } = negotiation;
-  const max = toNumber(codedThrough ?? dayOf(lastStated ?? now, timeZone));
+  const today = toNumber(dayOf(now, timeZone));
+  const last = lastStated ? toNumber(dayOf(lastStated, timeZone)) : today;
+  // One record dated far ahead must not squeeze all others into a pixel; its day can still be typed.
+  const max = codedThrough ? toNumber(codedThrough) : Math.min(last, today + 366);
   const covered = toNumber(coverage?.split("/")[0] ?? "");
   const stated = firstStated ? toNumber(dayOf(firstStated, timeZone)) - 7 : Number.NaN;
   const starts = [covered, stated].filter((it) => !Number.isNaN(it) && it < max);
@@ -44,13 +47,16 @@ export function changeDays(spans: Span[], zone: string): Map<number, number> {
   return new Map([...changed].map(([day, cells]) => [day, cells.size]));
 }
 
-/** Labels for the scale: years, months or Mondays, whichever are few enough to read. */
+const MOST_MARKS = 12;
+
+/** Labels for the scale: years, months or Mondays, whichever are few enough to read; of many years only some. */
 export function scaleMarks({ min, max }: DayRange): { day: number; label: string }[] {
   const starts = max - min > 800 ? /-01-01$/ : max - min > 100 ? /-(01|04|07|10)-01$/ : null;
   const days = Array.from({ length: max - min + 1 }, (_, index) => min + index);
   const isMonday = (day: number) => (day + 3) % 7 === 0;
-  return days.filter((day) => (starts ? starts.test(toDay(day)) : isMonday(day)))
-    .map((day) => ({ day, label: labelOf(day, max - min) }));
+  const marks = days.filter((day) => (starts ? starts.test(toDay(day)) : isMonday(day)));
+  const every = Math.ceil(marks.length / MOST_MARKS);
+  return marks.filter((_, index) => index % every === 0).map((day) => ({ day, label: labelOf(day, max - min) }));
 }
 
 function labelOf(day: number, width: number): string {

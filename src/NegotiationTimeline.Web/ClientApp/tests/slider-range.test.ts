@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Negotiation } from "../src/contract";
-import { changeDays, usefulRange, windowOf } from "../src/slider-range";
+import { changeDays, scaleMarks, usefulRange, windowOf } from "../src/slider-range";
 import { toDay, toNumber } from "../src/zone";
 
 const talks: Negotiation = {
@@ -15,6 +15,18 @@ test("the slider reaches from the start of coverage to how far the coding has go
 
 test("the slider leaves out years of coverage before the first statement", () =>
   expect(toDay(usefulRange({ ...talks, firstStated: "2025-03-01T12:00:00Z" }, now).min)).toBe("2025-02-22"));
+
+test("one record dated far ahead does not stretch the slider", () => {
+  const open = { ...talks, codedThrough: null };
+  expect(toDay(usefulRange({ ...open, lastStated: "9999-12-30T22:00:00Z" }, now).max)).toBe("2027-01-02");
+  expect(toDay(usefulRange({ ...open, lastStated: "2025-04-23T12:00:00Z" }, now).max)).toBe("2025-04-23");
+});
+
+test("the scale has few labels, however many years there are", () => {
+  const marks = scaleMarks({ min: toNumber("1945-05-09"), max: toNumber("2025-04-23") });
+  expect(marks.length).toBeLessThanOrEqual(12);
+  expect(marks.slice(0, 2).map((it) => it.label)).toEqual(["1946", "1953"]);
+});
 
 test("the narrowest window is shown that holds the date", () => {
   expect(windowOf(whole, undefined, toNumber("2025-04-20")).width).toBe("42");
