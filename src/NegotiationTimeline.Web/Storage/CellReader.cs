@@ -36,7 +36,8 @@ public sealed class CellReader(NpgsqlDataSource database)
             await rows.FetchAsync([.. open.Select(it => (windows[it.I], it.Fetch))], many, cancellation);
             foreach (var (i, _) in open)
             {
-                var records = new CellRecords(windows[i].Rows, times.Published, times.Recorded, filter, cells[i].Coverage);
+                var records = new CellRecords(
+                    windows[i].Rows, times.Published, times.Recorded, filter, cells[i].Coverage);
                 answers[i] = (cells[i], records, Stance.Of(records, times.Valid));
             }
 

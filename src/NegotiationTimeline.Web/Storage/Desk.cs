@@ -24,7 +24,7 @@ public sealed class Desk
     /// <summary>Recorded axis: when all that this transaction records was recorded.</summary>
     public RecordedTime At { get; }
 
-    /// <summary>The last instant recorded here before this transaction is earlier than <see cref="At"/>, always.</summary>
+    /// <summary>What was recorded here before this transaction is earlier than <see cref="At"/>, always.</summary>
     /// <param name="author">on whose behalf; kept with every event.</param>
     public static async Task<Desk> OpenAsync(
         IDocumentSession session, string negotiation, string author, CancellationToken cancellation)
@@ -61,7 +61,8 @@ public sealed class Desk
                 return new NotDone(refused.Reasons);
             case Happened happened:
                 Append(stream, happened.Events);
-                return new Done(StreamKeys.SlugOf(stream), history.Count + happened.Events.Length, At.At, history.Count == 0);
+                var version = history.Count + happened.Events.Length;
+                return new Done(StreamKeys.SlugOf(stream), version, At.At, history.Count == 0);
             default:
                 return new Done(StreamKeys.SlugOf(stream), history.Count, history[^1].At.At, false);
         }

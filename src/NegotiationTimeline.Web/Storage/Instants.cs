@@ -12,7 +12,8 @@ static class Instants
     public static DateTimeOffset ToDatabaseStart(DateTimeOffset? start) => start ?? DateTimeOffset.MinValue;
 
     /// <summary>Half-open, unless the end is included.</summary>
-    public static NpgsqlRange<DateTimeOffset> Range(DateTimeOffset from, DateTimeOffset until, bool endIncluded = false) =>
+    public static NpgsqlRange<DateTimeOffset> Range(
+        DateTimeOffset from, DateTimeOffset until, bool endIncluded = false) =>
         new(from, true, until, endIncluded);
 
     public static DateTimeOffset? EndFromDatabase(DateTime end) => end == DateTime.MaxValue ? null : Utc(end);

@@ -14,7 +14,7 @@ static class Places
     /// <summary>Below every instant.</summary>
     public const double Bottom = -1e12;
 
-    /// <summary>52 bits: two cells that share a number would only cost time, since rows bear their cell's name.</summary>
+    /// <summary>52 bits: two cells of one number would only cost time, since rows bear their cell's name.</summary>
     public static long Cell(string negotiation, string party, string subject)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{negotiation}\n{party}\n{subject}"));

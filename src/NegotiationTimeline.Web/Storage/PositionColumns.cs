@@ -20,7 +20,9 @@ static class PositionColumns
         var body = JsonSerializer.Deserialize<PositionBody>(row.GetString(at + 3), Wire.Json)!;
         return new(
             row.GetString(at), row.GetInt32(at + 1), row.GetString(at + 2), body.Content, body.Evidence,
-            new(Instants.StartFromDatabase(row.GetDateTime(at + 4)), Instants.StartFromDatabase(row.GetDateTime(at + 5)),
+            new(
+                Instants.StartFromDatabase(row.GetDateTime(at + 4)),
+                Instants.StartFromDatabase(row.GetDateTime(at + 5)),
                 Instants.EndFromDatabase(row.GetDateTime(at + 6)), Instants.EndFromDatabase(row.GetDateTime(at + 7))),
             Instants.Utc(row.GetDateTime(at + 8)), Instants.Utc(row.GetDateTime(at + 9)),
             Instants.Utc(row.GetDateTime(at + 10)), Instants.Utc(row.GetDateTime(at + 11)),

@@ -43,7 +43,8 @@ static class PositionRows
     {
         var negotiation = StreamKeys.NegotiationOf(stream);
         var (content, bounds) = (row.Content, row.Bounds);
-        var (earliest, latest) = (Instants.ToDatabaseStart(bounds.EarliestStart), Instants.ToDatabaseStart(bounds.LatestStart));
+        var earliest = Instants.ToDatabaseStart(bounds.EarliestStart);
+        var latest = Instants.ToDatabaseStart(bounds.LatestStart);
         return
         [
             stream, n, negotiation, row.Id, row.Version, row.Party, content.Subject,

@@ -33,7 +33,8 @@ public sealed class Rebuild(IDocumentStore store, NpgsqlDataSource database)
 
     /// <summary>Compares without changing anything.</summary>
     /// <returns>the streams whose rows are not what the events amount to.</returns>
-    public Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation) => AllAsync(keep: false, cancellation);
+    public Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation) =>
+        AllAsync(keep: false, cancellation);
 
     async Task<IReadOnlyList<string>> AllAsync(bool keep, CancellationToken cancellation)
     {
@@ -71,7 +72,8 @@ public sealed class Rebuild(IDocumentStore store, NpgsqlDataSource database)
 
     async Task<IReadOnlyList<string>> StreamsAsync(CancellationToken cancellation)
     {
-        await using var list = database.CreateCommand($"select id from timeline.mt_streams union ({Orphans}) order by 1");
+        await using var list = database.CreateCommand(
+            $"select id from timeline.mt_streams union ({Orphans}) order by 1");
         return await TextsAsync(list, cancellation);
     }
 

@@ -4,7 +4,7 @@ using NegotiationTimeline.Domain.Time;
 
 namespace NegotiationTimeline.Web.Storage;
 
-/// <summary>What was said of a negotiation, party, issue or source, over a stretch of recorded time (half-open).</summary>
+/// <summary>What was said of a negotiation, party, issue or source over a half-open stretch of recorded time.</summary>
 public sealed record SetupVersion(
     string Kind, string Slug, object Body, DateTimeOffset RecordedFrom, DateTimeOffset? RecordedUntil);
 
@@ -12,7 +12,8 @@ public sealed record SetupVersion(
 public static class SetupHistory
 {
     public static IReadOnlyList<SetupVersion> Negotiation(IEnumerable<Recorded<INegotiationEvent>> events) =>
-        Rows<Negotiation, INegotiationEvent>("negotiation", events, Domain.Negotiations.Negotiation.Evolve, it => it.Slug);
+        Rows<Negotiation, INegotiationEvent>(
+            "negotiation", events, Domain.Negotiations.Negotiation.Evolve, it => it.Slug);
 
     public static IReadOnlyList<SetupVersion> Party(IEnumerable<Recorded<IPartyEvent>> events) =>
         Rows<Party, IPartyEvent>("party", events, Domain.Negotiations.Party.Evolve, it => it.Slug);
@@ -24,7 +25,8 @@ public static class SetupHistory
         Rows<Source, ISourceEvent>("source", events, Domain.Sources.Source.Evolve, it => it.Slug);
 
     static List<SetupVersion> Rows<TState, TEvent>(
-        string kind, IEnumerable<Recorded<TEvent>> events, Func<TState?, TEvent, TState?> evolve, Func<TState, string> slug)
+        string kind, IEnumerable<Recorded<TEvent>> events, Func<TState?, TEvent, TState?> evolve,
+        Func<TState, string> slug)
         where TState : class
     {
         List<SetupVersion> rows = [];

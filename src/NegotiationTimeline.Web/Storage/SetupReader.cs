@@ -39,17 +39,19 @@ public sealed class SetupReader(NpgsqlDataSource database)
     }
 
     async Task<IReadOnlyList<SetupRow<T>>> ReadAsync<T>(
-        string negotiation, string kind, IReadOnlyList<string>? slugs, DateTimeOffset recordedBy, CancellationToken cancellation)
+        string negotiation, string kind, IReadOnlyList<string>? slugs, DateTimeOffset recordedBy,
+        CancellationToken cancellation)
     {
         await using var read = database.CreateCommand(
             """
             select slug, first_recorded, n, body from timeline.setup_version
-            where negotiation = $1 and kind = $2 and ($3::text[] is null or slug = any($3)) and recorded @> $4::timestamptz
+            where negotiation = $1 and kind = $2 and ($3::text[] is null or slug = any($3))
+                and recorded @> $4::timestamptz
             order by first_recorded, slug
             """);
         read.Parameters.Add(new() { Value = negotiation });
         read.Parameters.Add(new() { Value = kind });
-        read.Parameters.Add(new() { Value = slugs is null ? DBNull.Value : slugs.ToArray(), NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Text });
+        read.Parameters.Add(new NpgsqlParameter<string[]?> { TypedValue = slugs?.ToArray() });
         read.Parameters.Add(new() { Value = recordedBy.UtcDateTime });
         return await RowsAsync<T>(read, cancellation);
     }

@@ -51,7 +51,8 @@ static class TimelineStore
     /// <summary>Read models and the recorded clock (schema.sql); one node at a time.</summary>
     public static async Task ApplySchemaAsync(NpgsqlDataSource database, CancellationToken cancellation)
     {
-        await using var script = Assembly.GetExecutingAssembly().GetManifestResourceStream(typeof(TimelineStore), "schema.sql")!;
+        await using var script =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream(typeof(TimelineStore), "schema.sql")!;
         using var text = new StreamReader(script);
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);

@@ -71,7 +71,8 @@ static class Archive
             insert into timeline.position_version ({PositionRows.Columns}) select {PositionRows.Columns} from stage;
             drop table stage;
             analyze timeline.position_version
-            """, connection) { CommandTimeout = 300 };
+            """, connection)
+        { CommandTimeout = 300 };
         await insert.ExecuteNonQueryAsync(cancellation);
     }
 

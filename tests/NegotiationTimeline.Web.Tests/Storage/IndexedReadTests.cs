@@ -26,15 +26,15 @@ public sealed class IndexedReadTests(MeasuredArchive archive, ITestOutputHelper 
     {
         await using var plans = new ExecutedPlans(archive.ConnectionString);
         foreach (var distribution in MeasuredArchive.Grown)
-        foreach (var point in Points)
-        {
-            var few = await EffortAsync(plans, $"{distribution}", MeasuredArchive.Few, point);
-            var many = await EffortAsync(plans, $"{distribution}", MeasuredArchive.Many, point);
-            output.WriteLine($"{distribution} at {point}: {few.Buffers} buffers of {MeasuredArchive.Few} records, "
-                + $"{many.Buffers} of {MeasuredArchive.Many}");
-            // At most with the square root of the history, where reading in full would take a hundred times as many.
-            Assert.InRange(many.Buffers, 0, 10 * few.Buffers);
-        }
+            foreach (var point in Points)
+            {
+                var few = await EffortAsync(plans, $"{distribution}", MeasuredArchive.Few, point);
+                var many = await EffortAsync(plans, $"{distribution}", MeasuredArchive.Many, point);
+                output.WriteLine($"{distribution} at {point}: {few.Buffers} buffers of {MeasuredArchive.Few} records, "
+                    + $"{many.Buffers} of {MeasuredArchive.Many}");
+                // At most with the square root of the history, where reading in full would take a hundred times as many.
+                Assert.InRange(many.Buffers, 0, 10 * few.Buffers);
+            }
     }
 
     static async Task<Effort> EffortAsync(ExecutedPlans plans, string party, int records, string point)
@@ -50,19 +50,19 @@ public sealed class IndexedReadTests(MeasuredArchive archive, ITestOutputHelper 
     {
         await using var plans = new ExecutedPlans(archive.ConnectionString);
         foreach (var recordedBy in Points)
-        foreach (var knownBy in Points)
-        foreach (var asOf in Points)
-        {
-            await ReadMatrixAsync(plans.Database, $"asOf={asOf}&knownBy={knownBy}&recordedBy={recordedBy}");
-            var effort = await plans.TakeAsync(Cancellation);
-            const int cells = MeasuredArchive.Parties * MeasuredArchive.Shown;
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{how}: asOf {asOf} knownBy {knownBy} recordedBy {recordedBy}: {effort.Rows / cells:0.0} rows and "
-                + $"{effort.Buffers / cells:0.0} buffers a cell, {effort.Statements} statements"));
-            Assert.InRange(effort.Rows / cells, 0, 20);
-            Assert.InRange(effort.Buffers / cells, 0, 60);
-            Assert.DoesNotContain("position_version", effort.ReadInFull);
-        }
+            foreach (var knownBy in Points)
+                foreach (var asOf in Points)
+                {
+                    await ReadMatrixAsync(plans.Database, $"asOf={asOf}&knownBy={knownBy}&recordedBy={recordedBy}");
+                    var effort = await plans.TakeAsync(Cancellation);
+                    const int cells = MeasuredArchive.Parties * MeasuredArchive.Shown;
+                    output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                        $"{how}: asOf {asOf} knownBy {knownBy} recordedBy {recordedBy}: {effort.Rows / cells:0.0} rows and "
+                        + $"{effort.Buffers / cells:0.0} buffers a cell, {effort.Statements} statements"));
+                    Assert.InRange(effort.Rows / cells, 0, 20);
+                    Assert.InRange(effort.Buffers / cells, 0, 60);
+                    Assert.DoesNotContain("position_version", effort.ReadInFull);
+                }
     }
 
     /// <summary>Early, in the middle, late.</summary>

@@ -40,16 +40,16 @@ public sealed class MeasuredArchive(TestCluster cluster) : IAsyncLifetime
     {
         var distributions = Enum.GetValues<Distribution>();
         for (var party = 0; party < Parties; party++)
-        for (var issue = 0; issue < Issues; issue++)
-        {
-            // The long cells lie among those that are read, one of each distribution.
-            var isLong = issue < Shown && party == issue;
-            var distribution = distributions[isLong ? issue : (party + issue) % distributions.Length];
-            var records = isLong ? LongCell : distribution == Distribution.Corrected ? 10 : 32;
-            var name = $"p{party}-i{issue}";
-            foreach (var record in Distributions.Cell(random, $"p{party}", $"i{issue}", distribution, records, name))
-                yield return record;
-        }
+            for (var issue = 0; issue < Issues; issue++)
+            {
+                // The long cells lie among those that are read, one of each distribution.
+                var isLong = issue < Shown && party == issue;
+                var distribution = distributions[isLong ? issue : (party + issue) % distributions.Length];
+                var records = isLong ? LongCell : distribution == Distribution.Corrected ? 10 : 32;
+                var name = $"p{party}-i{issue}";
+                foreach (var record in Distributions.Cell(random, $"p{party}", $"i{issue}", distribution, records, name))
+                    yield return record;
+            }
     }
 
     static IEnumerable<PositionHistory> Growth(Random random) =>

@@ -28,7 +28,12 @@ static class Negotiating
 
     public static object Body(string id, int position) => new
     {
-        id, party = "russia", issue = "truce", position, statedOn = "2025-04-01", evidence = new[] { new { source = "paper" } },
+        id,
+        party = "russia",
+        issue = "truce",
+        position,
+        statedOn = "2025-04-01",
+        evidence = new[] { new { source = "paper" } },
     };
 
     public static async Task<JsonElement> SendAsync(this HttpClient http, HttpMethod method, string address, object body)

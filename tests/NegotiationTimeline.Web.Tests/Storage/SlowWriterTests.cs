@@ -97,5 +97,6 @@ public sealed class SlowWriterTests(RunningTimeline timeline) : IClassFixture<Ru
 
     static readonly PositionStated Late = Archive.Stated(
         "late", Archive.Content("russia", "truce", -2, "2025-04-02"),
-        DateTimeOffset.Parse("2025-04-02T12:00:00Z", CultureInfo.InvariantCulture)) with { Negotiation = "talks" };
+        DateTimeOffset.Parse("2025-04-02T12:00:00Z", CultureInfo.InvariantCulture)) with
+    { Negotiation = "talks" };
 }
