@@ -48,10 +48,13 @@ public sealed class Chromium : IAsyncLifetime
         // A reader far from the negotiation: what the page shows must be the negotiation's days all the same.
         var profile = await browser!.NewContextAsync(new()
         {
-            BaseURL = timeline.Address.ToString(), Locale = "en-GB", TimezoneId = "America/Los_Angeles",
+            BaseURL = timeline.Address.ToString(),
+            Locale = "en-GB",
+            TimezoneId = "America/Los_Angeles",
             ViewportSize = new() { Width = width, Height = height },
             // What still fades in has no contrast yet, and what still moves cannot be pictured.
-            ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce,
+            ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce,
         });
         return await profile.NewPageAsync();
     }

@@ -12,7 +12,11 @@ sealed class NewTalks(RunningTimeline timeline, string slug)
     public Task Begin(string visibility = "public") =>
         Send(HttpMethod.Post, "", new
         {
-            slug, title = $"Talks {slug}", timeZone = "Europe/Kyiv", coverage = "2025-01-01/..", visibility,
+            slug,
+            title = $"Talks {slug}",
+            timeZone = "Europe/Kyiv",
+            coverage = "2025-01-01/..",
+            visibility,
         });
 
     public async Task Set()
@@ -21,7 +25,10 @@ sealed class NewTalks(RunningTimeline timeline, string slug)
         await Send(HttpMethod.Put, "/issues/ceasefire", new { proposition = "A full ceasefire", group = "ceasefire" });
         await Send(HttpMethod.Put, "/sources/paper", new
         {
-            publisher = "A paper", title = "An article", publishedOn = "2025-04-20", language = "en",
+            publisher = "A paper",
+            title = "An article",
+            publishedOn = "2025-04-20",
+            language = "en",
             kind = "news-article",
         });
     }
@@ -29,8 +36,13 @@ sealed class NewTalks(RunningTimeline timeline, string slug)
     public Task State(int position, string statedOn) =>
         Send(HttpMethod.Post, "/positions", new
         {
-            party = "ukraine", issue = "ceasefire", position, firmness = "stated", clarity = "explicit",
-            role = "responder", statedOn,
+            party = "ukraine",
+            issue = "ceasefire",
+            position,
+            firmness = "stated",
+            clarity = "explicit",
+            role = "responder",
+            statedOn,
             evidence = new[] { new { source = "paper", attribution = "reported", depth = 1, grade = "B3" } },
         });
 

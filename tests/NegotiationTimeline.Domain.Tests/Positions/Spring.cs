@@ -11,7 +11,10 @@ static class Spring
         "spring", "Europe/Kyiv", ["russia", "ukraine", "us"], ["issues/truce", "issues/talks", "clauses/offer/1"],
         new Dictionary<string, DateTimeOffset?>
         {
-            ["wire"] = April(5), ["paper"] = April(10), ["memoir"] = April(20), ["undated"] = null,
+            ["wire"] = April(5),
+            ["paper"] = April(10),
+            ["memoir"] = April(20),
+            ["undated"] = null,
         }.ToImmutableDictionary());
 
     public static readonly StatePosition Body = new(

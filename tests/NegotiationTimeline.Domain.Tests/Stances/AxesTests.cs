@@ -86,14 +86,20 @@ public sealed class AxesTests(ITestOutputHelper output)
                 Id = "Z",
                 Content = joined.Content with
                 {
-                    Parties = [look.Party], Issue = look.Issue, StatedOn = "2025-01-10", Holds = null, Occasion = null,
+                    Parties = [look.Party],
+                    Issue = look.Issue,
+                    StatedOn = "2025-01-10",
+                    Holds = null,
+                    Occasion = null,
                     Position = 1,
                 },
                 Evidence = [Found with { Published = History.Day(-30) }],
             });
             look = look with
             {
-                RecordedBy = after.Now, Filter = EvidenceFilter.None, Coverage = new(Coverage.Always, null, 180),
+                RecordedBy = after.Now,
+                Filter = EvidenceFilter.None,
+                Coverage = new(Coverage.Always, null, 180),
             };
             var (before, now) = ((look with { History = history }).Records, (look with { History = after }).Records);
             foreach (var day in Enumerable.Range(1, 20).Select(day => new ValidTime(History.Day(day))))

@@ -28,14 +28,24 @@ public sealed class CitedChartTests(OwnTalks timeline) : IClassFixture<OwnTalks>
         await timeline.Http.RecordAsync("positions/E24/retraction", new { reason = "an analyst's words" });
         await timeline.Http.RecordAsync("positions", new
         {
-            id = "N1", party = "us", issue = "direct-talks", position = 2, statedOn = "2025-04-20", evidence = Found,
+            id = "N1",
+            party = "us",
+            issue = "direct-talks",
+            position = 2,
+            statedOn = "2025-04-20",
+            evidence = Found,
         });
         await timeline.Http.RecordAsync("positions/E28/refinements",
             new { reason = "dated", changes = new { statedOn = "2025-04-21" }, evidence = Found });
         // Of 24 April: not on a chart as of the 23rd.
         await timeline.Http.RecordAsync("positions", new
         {
-            id = "N2", party = "us", issue = "sanctions-relief", position = 2, statedOn = "2025-04-24", evidence = Found,
+            id = "N2",
+            party = "us",
+            issue = "sanctions-relief",
+            position = 2,
+            statedOn = "2025-04-24",
+            evidence = Found,
         });
         await timeline.Http.RecordAsync("positions/E24/reinstatement", new { reason = "it is his reading of their stance" });
 

@@ -44,7 +44,12 @@ public sealed class CrowdedCellTests(OwnTalks timeline) : IClassFixture<OwnTalks
 
     Task StateAsync(string id, int position, DateOnly day) => timeline.Http.RecordAsync("positions", new
     {
-        id, party = "france", issue = "sanctions-relief", position, statedOn = $"{day:yyyy-MM-dd}", evidence = Found,
+        id,
+        party = "france",
+        issue = "sanctions-relief",
+        position,
+        statedOn = $"{day:yyyy-MM-dd}",
+        evidence = Found,
     });
 
     async Task DescribeAsync(string coverage)
