@@ -96,11 +96,19 @@ public sealed record PositionHistory(
         var known = new DateTimeOffset[position.Versions.Length];
         for (var version = 1; version <= known.Length; version++)
         {
-            var own = position.Evidence.Where(e => e.Version == version).Select(e => e.Evidence.Published)
+            var own = Carrying(position, version).Select(e => e.Evidence.Published)
                 .DefaultIfEmpty(version == 1 ? PositionVersion.Forever : DateTimeOffset.MinValue).Min();
             known[version - 1] = version == 1 || own > known[version - 2] ? own : known[version - 2];
         }
 
         return known;
+    }
+
+    /// <summary>A denial alone carries no version: what is denied first becomes known when someone says it.</summary>
+    static IEnumerable<Resting> Carrying(Position position, int version)
+    {
+        var own = position.Evidence.Where(e => e.Version == version).ToArray();
+        var supporting = own.Where(e => e.Evidence.Bearing == Bearing.Supports).ToArray();
+        return supporting.Length > 0 ? supporting : own;
     }
 }

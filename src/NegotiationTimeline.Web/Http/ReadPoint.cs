@@ -79,6 +79,10 @@ public sealed record ReadPoint(
             [.. times.Select(it => KeyValuePair.Create(it.Name, (string?)Text(it.At))), .. others]);
     }
 
+    /// <summary>The resolved instants of the three times, as every answer echoes them.</summary>
+    public (string AsOf, string KnownBy, string RecordedBy) Echo() =>
+        (Text(Times.Valid.At), Text(Times.Published.At), Text(Times.Recorded.At));
+
     /// <summary>RFC 3339 in UTC, to the microsecond, without needless zeros.</summary>
     public static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFZ", null);
 

@@ -73,3 +73,11 @@ public sealed record IssueAnswer(
         return new(row.Slug, it.Proposition, it.Group, it.Parent, it.Salience, row.Version);
     }
 }
+
+/// <summary>One party, as of recordedBy.</summary>
+public sealed record OnePartyAnswer(
+    string Negotiation, string AsOf, string KnownBy, string RecordedBy, string Pin, PartyAnswer Party);
+
+/// <summary>One issue, as of recordedBy.</summary>
+public sealed record OneIssueAnswer(
+    string Negotiation, string AsOf, string KnownBy, string RecordedBy, string Pin, IssueAnswer Issue);

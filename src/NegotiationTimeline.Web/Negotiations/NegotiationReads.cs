@@ -40,9 +40,13 @@ public sealed class NegotiationReads(NpgsqlDataSource database, SetupReader setu
     {
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var found = await setup.PartiesAsync(negotiation, [party], point.Times.Recorded.At, cancellation);
-        return found is [var row]
-            ? new Answer(PartyAnswer.Of(row), point, point.Pin(query.Context.Request), row.Version)
-            : throw new NotFound("party", party);
+        if (found is not [var row])
+            throw new NotFound("party", party);
+
+        var (asOf, knownBy, recordedBy) = point.Echo();
+        var pin = point.Pin(query.Context.Request);
+        return new Answer(
+            new OnePartyAnswer(negotiation, asOf, knownBy, recordedBy, pin, PartyAnswer.Of(row)), point, pin, row.Version);
     }
 
     public async Task<IResult> IssueAsync(
@@ -50,8 +54,12 @@ public sealed class NegotiationReads(NpgsqlDataSource database, SetupReader setu
     {
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var found = await setup.IssuesAsync(negotiation, [issue], point.Times.Recorded.At, cancellation);
-        return found is [var row]
-            ? new Answer(IssueAnswer.Of(row), point, point.Pin(query.Context.Request), row.Version)
-            : throw new NotFound("issue", issue);
+        if (found is not [var row])
+            throw new NotFound("issue", issue);
+
+        var (asOf, knownBy, recordedBy) = point.Echo();
+        var pin = point.Pin(query.Context.Request);
+        return new Answer(
+            new OneIssueAnswer(negotiation, asOf, knownBy, recordedBy, pin, IssueAnswer.Of(row)), point, pin, row.Version);
     }
 }

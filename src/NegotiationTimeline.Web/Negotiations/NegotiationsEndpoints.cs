@@ -23,14 +23,14 @@ static class NegotiationsEndpoints
                 string negotiation, string party, AskedQuery query, Asker asker, NegotiationReads reads,
                 CancellationToken cancellation) =>
                 reads.PartyAsync(negotiation, party, query, asker, cancellation))
-            .Produces<PartyAnswer>()
+            .Produces<OnePartyAnswer>()
             .Notes("getParty", "A party, with the ETag to amend it by.", QueryParameter.Times,
                 answer: SetupExamples.OneParty);
         negotiations.MapGet("{negotiation}/issues/{issue}", (
                 string negotiation, string issue, AskedQuery query, Asker asker, NegotiationReads reads,
                 CancellationToken cancellation) =>
                 reads.IssueAsync(negotiation, issue, query, asker, cancellation))
-            .Produces<IssueAnswer>()
+            .Produces<OneIssueAnswer>()
             .Notes("getIssue", "An issue, with the ETag to amend it by.", QueryParameter.Times,
                 answer: SetupExamples.OneIssue);
         negotiations.MapPost("", (Body<DescribeNegotiation> body, Sender sender) =>

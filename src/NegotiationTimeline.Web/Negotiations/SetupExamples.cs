@@ -45,13 +45,19 @@ static class SetupExamples
 
     public const string OneParty =
         """
-        { "slug": "ukraine", "name": "Ukraine", "kind": "state", "coverage": null, "colour": "#0057b7",
-          "sameAs": ["wikidata:Q212", "iso3166:UA"], "members": [], "version": 1 }
+        { "negotiation": "ukraine-2025", "asOf": "2025-04-23T20:59:59.999999Z",
+          "knownBy": "2025-04-23T20:59:59.999999Z", "recordedBy": "2026-02-01T09:30:00.123456Z",
+          "pin": "/api/negotiations/ukraine-2025/parties/ukraine?asOf=…",
+          "party": { "slug": "ukraine", "name": "Ukraine", "kind": "state", "coverage": null, "colour": "#0057b7",
+            "sameAs": ["wikidata:Q212", "iso3166:UA"], "members": [], "version": 1 } }
         """;
 
     public const string OneIssue =
         """
-        { "slug": "ceasefire-30-day", "proposition": "A full 30-day ceasefire", "group": "ceasefire", "parent": null,
-          "salience": 1, "version": 1 }
+        { "negotiation": "ukraine-2025", "asOf": "2025-04-23T20:59:59.999999Z",
+          "knownBy": "2025-04-23T20:59:59.999999Z", "recordedBy": "2026-02-01T09:30:00.123456Z",
+          "pin": "/api/negotiations/ukraine-2025/issues/ceasefire-30-day?asOf=…",
+          "issue": { "slug": "ceasefire-30-day", "proposition": "A full 30-day ceasefire", "group": "ceasefire",
+            "parent": null, "salience": 1, "version": 1 } }
         """;
 }

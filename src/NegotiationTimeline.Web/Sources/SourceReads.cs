@@ -30,10 +30,14 @@ public sealed class SourceReads(NpgsqlDataSource database, SetupReader setup)
     {
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var found = await setup.SourcesAsync(negotiation, [source], point.Times.Recorded.At, cancellation);
-        return found is [var row] && IsKnown(row.State, point)
-            ? new Answer(new SourceOnFile(row.Slug, row.State.Profile, row.Version), point,
-                point.Pin(query.Context.Request), row.Version)
-            : throw new NotFound("source", source);
+        if (found is not [var row] || !IsKnown(row.State, point))
+            throw new NotFound("source", source);
+
+        var (asOf, knownBy, recordedBy) = point.Echo();
+        var pin = point.Pin(query.Context.Request);
+        var onFile = new SourceOnFile(row.Slug, row.State.Profile, row.Version);
+        return new Answer(
+            new OneSourceAnswer(negotiation, asOf, knownBy, recordedBy, pin, onFile), point, pin, row.Version);
     }
 
     static bool IsKnown(Source source, ReadPoint point) =>
@@ -46,3 +50,7 @@ public sealed record SourceListAnswer(
 
 /// <param name="Version">what its ETag is, for If-Match.</param>
 public sealed record SourceOnFile(string Slug, SourceProfile Source, long Version);
+
+/// <summary>One source, as of recordedBy.</summary>
+public sealed record OneSourceAnswer(
+    string Negotiation, string AsOf, string KnownBy, string RecordedBy, string Pin, SourceOnFile Source);

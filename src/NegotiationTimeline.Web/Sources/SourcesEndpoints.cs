@@ -24,11 +24,14 @@ static class SourcesEndpoints
 
     const string One =
         """
-        { "slug": "ipaper-2025-04-22",
-          "source": { "publisher": "The i Paper", "title": "…", "url": null, "archivedUrl": null, "retrieved": null,
-            "publishedOn": "2025-04-22", "language": "en", "kind": "news-article", "repostOf": null,
-            "contentHash": null, "notes": null },
-          "version": 1 }
+        { "negotiation": "ukraine-2025", "asOf": "2025-04-23T20:59:59.999999Z",
+          "knownBy": "2025-04-23T20:59:59.999999Z", "recordedBy": "2026-02-01T09:30:00.123456Z",
+          "pin": "/api/negotiations/ukraine-2025/sources/ipaper-2025-04-22?asOf=…",
+          "source": { "slug": "ipaper-2025-04-22",
+            "source": { "publisher": "The i Paper", "title": "…", "url": null, "archivedUrl": null, "retrieved": null,
+              "publishedOn": "2025-04-22", "language": "en", "kind": "news-article", "repostOf": null,
+              "contentHash": null, "notes": null },
+            "version": 1 } }
         """;
 
     public static void MapSources(this IEndpointRouteBuilder routes)
@@ -43,7 +46,7 @@ static class SourcesEndpoints
                 string negotiation, string source, AskedQuery query, Asker asker, SourceReads reads,
                 CancellationToken cancellation) =>
                 reads.OneAsync(negotiation, source, query, asker, cancellation))
-            .Produces<SourceOnFile>()
+            .Produces<OneSourceAnswer>()
             .Notes("getSource", "A source, with the ETag to amend it by.", QueryParameter.Times, answer: One);
         sources.MapPut("{source}", (
                 string negotiation, string source, Body<DescribeSource> body, Sender sender) =>

@@ -28,6 +28,11 @@ public sealed class PositionHistoryTests
     }
 
     [Fact]
+    public void A_denial_that_comes_first_does_not_make_the_statement_known() => Assert.Equal(
+        [(1, Spring.April(10))],
+        Spring.Known(Spring.Stated with { Evidence = [Spring.Given("wire", Bearing.Denies), Spring.Given("paper")] }));
+
+    [Fact]
     public void What_lived_for_no_time_at_all_leaves_no_row() => Assert.Equal(
         [0], Rows((Spring.Stated, 25), (Corrected, 25)).Select(row => row.Content.Position!.Value));
 

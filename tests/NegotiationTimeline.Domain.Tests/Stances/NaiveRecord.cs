@@ -86,10 +86,14 @@ sealed record NaiveRecord(
         return evidence;
     }
 
-    /// <summary>A refinement is known as its own evidence is, never before the version it refines.</summary>
+    /// <summary>
+    /// A version is known as the evidence that supports it is, a refinement never before the version it refines.
+    /// </summary>
     static DateTimeOffset KnownFrom(int version, List<Resting> evidence)
     {
-        var own = evidence.Where(it => it.Version == version).Min(it => it.Evidence.Published);
+        var all = evidence.Where(it => it.Version == version).ToList();
+        var said = all.Where(it => it.Evidence.Bearing == Bearing.Supports).ToList();
+        var own = (said.Count > 0 ? said : all).Min(it => it.Evidence.Published);
         return version == 1 || KnownFrom(version - 1, evidence) is var before && own > before ? own : before;
     }
 
