@@ -4,7 +4,8 @@ namespace NegotiationTimeline.Web.Database;
 
 /// <summary>
 /// A private PostgreSQL server in the data folder. A live server of the same folder is reused, and stopped only by the
-/// process that started it; after a crash of that process the server runs on, and the next start reuses it.
+/// process that owns it: the one that started it. After a crash of that process the server runs on; the next start
+/// reuses it, and owns it from then on.
 /// </summary>
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
@@ -12,6 +13,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     readonly DataFolder data;
     readonly Postmaster server;
     readonly ILogger logger;
+    readonly FolderLock? ownership;
     bool disposed;
 
     EmbeddedPostgres(Cluster cluster, DataFolder data, Postmaster server, bool started, ILogger logger)
@@ -21,10 +23,17 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         this.server = server;
         this.logger = logger;
         StartedHere = started;
+        ownership = FolderLock.TryOwn(data);
     }
 
-    /// <summary>Whether this process started the server, and so will stop it.</summary>
+    /// <summary>Whether this process started the server.</summary>
     public bool StartedHere { get; }
+
+    /// <summary>
+    /// Whether this process will stop the server: the one that started it, or, after a crash of that one, the first to
+    /// join since.
+    /// </summary>
+    public bool Owned => ownership is not null;
 
     /// <summary>The major version of the server.</summary>
     public int Major => cluster.Binaries.Major;
@@ -59,15 +68,16 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     public string ConnectionString(string database) =>
         ServerStart.ConnectionTo(cluster, server, database).ConnectionString;
 
-    /// <summary>Stops the server if this process started it; open connections are cut, no data is lost.</summary>
+    /// <summary>Stops the server if this process owns it; open connections are cut, no data is lost.</summary>
     public async ValueTask DisposeAsync()
     {
         if (disposed)
             return;
         disposed = true;
-        if (!StartedHere)
+        if (ownership is null)
             return;
 
+        using var owned = ownership;
         using var alone = await FolderLock.TakeAsync(data, CancellationToken.None);
         // Someone may have stopped our server and started another since.
         if (Postmaster.Read(cluster.Data)?.Pid == server.Pid)

@@ -37,5 +37,21 @@ sealed class FolderLock : IDisposable
         }
     }
 
+    /// <summary>
+    /// Makes this process the owner of the folder's server, who stops it, unless another one is: for as long as it lives.
+    /// </summary>
+    public static FolderLock? TryOwn(DataFolder data)
+    {
+        try
+        {
+            return new(new(
+                Path.Combine(data.Path, "postgres.owner"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
     public void Dispose() => file.Dispose();
 }

@@ -25,6 +25,26 @@ public sealed class CrashedServerTests : IDisposable
     }
 
     [Fact]
+    public async Task After_a_crash_of_the_program_the_next_one_takes_its_server_over_and_stops_it()
+    {
+        using (var program = StartProgram())
+        {
+            while (await program.StandardOutput.ReadLineAsync(PrivateServer.Cancellation) is { } line)
+                if (line.Contains("is at http", StringComparison.Ordinal))
+                    break;
+            program.Kill();
+            await program.WaitForExitAsync(PrivateServer.Cancellation);
+        }
+
+        var next = await PrivateServer.StartAsync(folder.Path);
+        Assert.False(next.StartedHere);
+        Assert.True(next.Owned);
+        Assert.Equal(1, await next.AskAsync("select 1"));
+        await next.DisposeAsync();
+        Assert.False(File.Exists(PidFile(next)));
+    }
+
+    [Fact]
     public async Task A_pid_file_whose_number_belongs_to_another_program_by_now_is_cleared()
     {
         await using (await PrivateServer.StartAsync(folder.Path))
@@ -127,4 +147,15 @@ public sealed class CrashedServerTests : IDisposable
         string[] lines = [process.ToString(CultureInfo.InvariantCulture), cluster, "1745000000", "5432", cluster, ""];
         return File.WriteAllLinesAsync(Path.Combine(cluster, "postmaster.pid"), lines, PrivateServer.Cancellation);
     }
+
+    /// <summary>The real program, as a process of its own.</summary>
+    Process StartProgram() => Process.Start(new ProcessStartInfo("dotnet")
+    {
+        ArgumentList =
+        {
+            typeof(Timeline).Assembly.Location, "--DataFolder", folder.Path, "--urls", "http://127.0.0.1:0",
+            "--Sample", "false",
+        },
+        RedirectStandardOutput = true,
+    })!;
 }
