@@ -17,10 +17,14 @@ if (settings["unvotes"] is not { } unvotes || settings["DataFolder"] is not { } 
     return 1;
 }
 
-var votes = Vote.Read(unvotes, new HashSet<string> { "US", "GB", "FR", "RU", "IN", "BR", "SE", "PL", "EG", "MX" });
+var votes = Vote.Read(unvotes, new HashSet<string> { "US", "GB", "FR", "IN" });
 var upTo = new DateOnly(1956, 1, 1);
 await using var timeline = await Timeline.StartAsync(
-    ["--DataFolder", data, "--urls", "http://127.0.0.1:0", "--Sample", "false"], CancellationToken.None);
+    [
+        "--DataFolder", data, "--urls", "http://127.0.0.1:0", "--Sample", "false",
+        "--Logging:LogLevel:Default", "Warning",
+    ],
+    CancellationToken.None);
 await using (var scope = timeline.Services.CreateAsyncScope())
 {
     var bus = scope.ServiceProvider.GetRequiredService<IMessageBus>();
