@@ -3,6 +3,7 @@ using NegotiationTimeline.Web.Database;
 using NegotiationTimeline.Web.Http;
 using NegotiationTimeline.Web.Negotiations;
 using NegotiationTimeline.Web.Positions;
+using NegotiationTimeline.Web.Records;
 using NegotiationTimeline.Web.Samples;
 using NegotiationTimeline.Web.Sources;
 using NegotiationTimeline.Web.Stances;
@@ -113,7 +114,7 @@ public sealed class Timeline : IAsyncDisposable
         builder.Services.AddSingleton(TimelineServer.Parse(connection));
         builder.Services.AddTimelineStore();
         builder.Services.AddSingleton<SetupReader>().AddSingleton<CellReader>().AddSingleton<PositionReader>().AddSingleton<Extent>().AddSingleton<Rebuild>();
-        builder.Services.AddSingleton<NegotiationReads>().AddSingleton<SourceReads>().AddSingleton<PositionReads>()
+        builder.Services.AddSingleton<NegotiationReads>().AddSingleton<SourceReads>().AddSingleton<PositionReads>().AddSingleton<RecordReads>().AddSingleton<RecordReader>()
             .AddSingleton<StanceReads>().AddSingleton<TimelineReads>();
         builder.Services.AddSingleton<RedLineCells>().AddSingleton<DistanceReads>().AddSingleton<LedgerReads>();
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<CoverageReader>().AddSingleton<HistoryReader>()

@@ -1,5 +1,6 @@
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
 using NegotiationTimeline.Web.Negotiations;
 using NegotiationTimeline.Web.Storage;
@@ -25,7 +26,7 @@ static class GeneralAssembly
             await SendAsync(bus, negotiation, $"{vote.Party}-{vote.Topic}-{vote.Resolution}", Position(vote));
     }
 
-    static StatePosition Position(Vote vote) => new(
+    static StateRecord Position(Vote vote) => new(
         Party: vote.Party, Issue: vote.Topic, Position: vote.Position, StatedOn: $"{vote.Day:yyyy-MM-dd}",
         Evidence: [new(vote.Resolution, Attribution.OnTheRecord, 0, "A1")]);
 

@@ -10,12 +10,15 @@ public sealed partial class DependencyTests
 {
     static readonly string[] Domain =
     [
-        "Time", "Decisions", "Negotiations", "Sources", "Positions", "Proposals", "Truces", "Acts", "Assessments",
-            "Stances",
+        "Time", "Decisions", "Records", "Negotiations", "Sources", "Positions", "Proposals", "Truces",
+            "Acts", "Assessments", "Stances",
     ];
 
     static readonly string[] Web =
-        ["Database", "Storage", "Http", "Negotiations", "Sources", "Positions", "Stances", "Samples"];
+    [
+        "Database", "Storage", "Http", "Records", "Negotiations", "Sources", "Positions", "Proposals", "Truces", "Acts",
+            "Assessments", "Stances", "Samples",
+    ];
 
     static readonly ConcurrentDictionary<(string Project, string Folder), HashSet<string>> TypesOf = new();
 
@@ -43,11 +46,11 @@ public sealed partial class DependencyTests
 
     [Theory]
     [InlineData("Sources", "using NegotiationTimeline.Domain.Positions;", true)]
-    [InlineData("Sources", "NegotiationTimeline.Domain.Positions.Evidence it;", true)]
-    [InlineData("Sources", "return new Positions.Evidence(it);", true)]
+    [InlineData("Sources", "NegotiationTimeline.Domain.Positions.Speaker it;", true)]
+    [InlineData("Sources", "return new Positions.Speaker(it);", true)]
     [InlineData("Positions", "using NegotiationTimeline.Domain.Sources;", false)]
-    [InlineData("Sources", "// as Positions.Evidence says", false)]
-    [InlineData("Sources", "it.Positions.Evidence", false)]
+    [InlineData("Sources", "// as Positions.Speaker says", false)]
+    [InlineData("Sources", "it.Positions.Speaker", false)]
     [InlineData("Sources", "Positions.Length", false)]
     [InlineData("Sources", "using NegotiationTimeline.Web.Positions;", false)]
     public void A_use_of_a_folder_below_is_found_out(string folder, string line, bool breach) =>

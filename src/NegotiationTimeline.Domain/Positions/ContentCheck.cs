@@ -1,4 +1,5 @@
 using NegotiationTimeline.Domain.Decisions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Time;
 
 namespace NegotiationTimeline.Domain.Positions;

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Time;
 
 namespace NegotiationTimeline.Domain.Positions;
 
 /// <summary>
-/// A version of a record as it stands over a stretch of published and of recorded time: the row that every read of
-/// stances starts from. All three axes are half-open; <see cref="DateTimeOffset.MaxValue"/> = no end.
+/// What a version of a position record says of one party: the row that every read of stances starts from. All three axes are half-open; <see cref="DateTimeOffset.MaxValue"/> = no end.
 /// </summary>
 /// <param name="Version">number of the version, from 1.</param>
 /// <param name="Evidence">what was published by <paramref name="KnownFrom"/>, of this version and those before.</param>
@@ -24,7 +24,16 @@ public sealed record PositionVersion(
     DateTimeOffset RecordedUntil,
     DateTimeOffset FirstRecorded)
 {
-    public static DateTimeOffset Forever => DateTimeOffset.MaxValue;
+    public static DateTimeOffset Forever => RecordVersion.Forever;
+
+    /// <summary>One row for each party of the record.</summary>
+    public static IEnumerable<PositionVersion> Of(RecordVersion row) =>
+        ((PositionContent)row.Content).Parties.Select(party => Of(row, party, (PositionContent)row.Content));
+
+    /// <summary>What the record, of whatever kind, comes to for a party.</summary>
+    public static PositionVersion Of(RecordVersion row, string party, PositionContent content) => new(
+        row.Id, row.Version, party, content, row.Evidence, row.Bounds, row.KnownFrom, row.KnownUntil,
+        row.RecordedFrom, row.RecordedUntil, row.FirstRecorded);
 
     /// <summary>Whether this is what was known by, and recorded by, the given instants (at or before).</summary>
     public bool IsVisible(PublishedTime knownBy, RecordedTime recordedBy) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 
 namespace NegotiationTimeline.Domain.Stances;
 

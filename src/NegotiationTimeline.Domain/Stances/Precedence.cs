@@ -1,4 +1,5 @@
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 
 namespace NegotiationTimeline.Domain.Stances;
 

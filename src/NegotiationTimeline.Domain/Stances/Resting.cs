@@ -1,5 +1,6 @@
 using NegotiationTimeline.Domain.Decisions;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Time;
 
 namespace NegotiationTimeline.Domain.Stances;

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace NegotiationTimeline.Web.Http;
 
 /// <summary>Brings what the endpoints say of themselves into the OpenAPI document.</summary>
-static class OpenApiNotes
+static partial class OpenApiNotes
 {
     /// <summary>Parts of an address, each with one that the bundled sample has.</summary>
     static readonly Dictionary<string, (string Description, string Example)> Places = new()
@@ -36,15 +37,16 @@ static class OpenApiNotes
         options.AddOperationTransformer((operation, context, _) =>
         {
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<EndpointNotes>().LastOrDefault() is { } notes)
-                Apply(operation, notes);
+                Apply(operation, notes, context.Description.RelativePath!);
             OpenApiProblems.Apply(operation, context);
             return Task.CompletedTask;
         });
     }
 
-    static void Apply(OpenApiOperation operation, EndpointNotes notes)
+    static void Apply(OpenApiOperation operation, EndpointNotes notes, string path)
     {
         operation.Parameters ??= [];
+        AddPlaces(operation.Parameters, path);
         foreach (var place in operation.Parameters.OfType<OpenApiParameter>())
             if (Places.TryGetValue(place.Name!, out var known))
                 (place.Description, place.Example) = (known.Description, JsonValue.Create(known.Example));
@@ -59,6 +61,23 @@ static class OpenApiNotes
                 if (status[0] == '2')
                     content.Example = notes.Answer?.DeepClone();
     }
+
+    /// <summary>Parts of the address that an endpoint takes together, as the path of a record.</summary>
+    static void AddPlaces(IList<IOpenApiParameter> parameters, string path)
+    {
+        foreach (var name in Place().Matches(path).Select(it => it.Groups["name"].Value))
+            if (parameters.All(it => it.Name != name))
+                parameters.Add(new OpenApiParameter
+                {
+                    Name = name,
+                    In = ParameterLocation.Path,
+                    Required = true,
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                });
+    }
+
+    [GeneratedRegex(@"\{(?<name>\w+)\}")]
+    private static partial Regex Place();
 
     static OpenApiParameter Of(QueryParameter parameter) => new()
     {

@@ -1,6 +1,7 @@
 using Marten;
 using NegotiationTimeline.Domain.Decisions;
 using NegotiationTimeline.Domain.Negotiations;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Web.Storage;
 
 namespace NegotiationTimeline.Web.Negotiations;
@@ -31,7 +32,7 @@ public static class SetupCommandsHandler
         Asked<AmendNegotiation> asked, IDocumentSession session, CancellationToken cancellation)
     {
         var desk = await Desk.OpenAsync(session, asked.Negotiation, asked.Author, cancellation);
-        if (await AgendaReader.ReadAsync(session, asked.Negotiation, [], [], [], cancellation) is null)
+        if (await AgendaReader.ReadAsync(session, asked.Negotiation, Mentions.None, [], cancellation) is null)
             return new Missing("negotiation", asked.Negotiation);
 
         return await desk.RecordAsync<Negotiation, INegotiationEvent>(
@@ -44,7 +45,7 @@ public static class SetupCommandsHandler
     {
         var desk = await Desk.OpenAsync(session, asked.Negotiation, asked.Author, cancellation);
         var members = (asked.Command.Members ?? []).Select(it => it.Party ?? "");
-        if (await AgendaReader.ReadAsync(session, asked.Negotiation, members, [], [], cancellation) is not { } agenda)
+        if (await AgendaReader.ReadAsync(session, asked.Negotiation, new([.. members], [], []), [], cancellation) is not { } agenda)
             return new Missing("negotiation", asked.Negotiation);
 
         return await desk.RecordAsync<Party, IPartyEvent>(
@@ -57,7 +58,7 @@ public static class SetupCommandsHandler
     {
         var desk = await Desk.OpenAsync(session, asked.Negotiation, asked.Author, cancellation);
         string[] parent = asked.Command.Parent is { } slug ? [slug] : [];
-        if (await AgendaReader.ReadAsync(session, asked.Negotiation, [], parent, [], cancellation) is not { } agenda)
+        if (await AgendaReader.ReadAsync(session, asked.Negotiation, new([], [.. parent], []), [], cancellation) is not { } agenda)
             return new Missing("negotiation", asked.Negotiation);
 
         return await desk.RecordAsync<Issue, IIssueEvent>(

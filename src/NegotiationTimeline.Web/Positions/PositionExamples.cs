@@ -1,3 +1,5 @@
+using NegotiationTimeline.Web.Records;
+
 namespace NegotiationTimeline.Web.Positions;
 
 /// <summary>Bodies for the OpenAPI document; each can be sent to the bundled sample as it is.</summary>
@@ -14,30 +16,28 @@ static class PositionExamples
         }
         """;
 
-    public const string Correction =
+    const string Correction =
         """{ "reason": "Coded one step too strongly.", "changes": { "firmness": "stated" } }""";
 
-    public const string Refinement =
+    const string Refinement =
         """
         { "reason": "A second article dates the statement.", "changes": { "statedOn": "2025-04-22" },
           "evidence": [ { "source": "feedwired-2025-04-23", "attribution": "reported", "depth": 1, "grade": "C3" } ] }
         """;
 
-    public const string Evidence =
+    const string Evidence =
         """
         { "reason": "A second article reports the same.",
           "evidence": [ { "source": "ipaper-2025-04-22", "attribution": "reported", "depth": 1, "grade": "B3" } ] }
         """;
 
-    public const string Reason = """{ "reason": "Recorded twice by mistake." }""";
-
-    public const string Return = """{ "reason": "It was no duplicate after all." }""";
-
-    public const string Withdrawal =
+    const string Withdrawal =
         """
         { "reason": "The newspaper took the passage back.",
           "evidence": [ { "source": "feedwired-2025-04-23", "attribution": "reported", "depth": 1, "grade": "C3" } ] }
         """;
 
     public const string Merge = """{ "into": "E08b", "reason": "Both report the same statement." }""";
+
+    public static AmendmentExamples Amendments { get; } = new(Correction, Refinement, Evidence, Withdrawal);
 }

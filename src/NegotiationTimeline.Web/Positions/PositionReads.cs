@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using Marten;
 using NegotiationTimeline.Domain.Positions;
-using NegotiationTimeline.Domain.Sources;
-using NegotiationTimeline.Domain.Time;
 using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Records;
 using NegotiationTimeline.Web.Storage;
 using Npgsql;
 
@@ -11,7 +9,7 @@ namespace NegotiationTimeline.Web.Positions;
 
 /// <summary>The list of position records, and one record with all its versions.</summary>
 public sealed class PositionReads(
-    NpgsqlDataSource database, IDocumentStore store, SetupReader setup, PositionReader positions)
+    NpgsqlDataSource database, RecordReads records, SetupReader setup, PositionReader positions)
 {
     public async Task<IResult> ListAsync(
         string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
@@ -28,7 +26,7 @@ public sealed class PositionReads(
         await CheckAsync(search, point, cancellation);
         var rows = await positions.PageAsync(negotiation, point.Times, search, cancellation);
         var page = rows.Take(limit).ToArray();
-        var sources = await SourcesAsync(negotiation, page.SelectMany(it => it.Evidence), point, cancellation);
+        var sources = await records.SourcesAsync(point, page.SelectMany(it => it.Evidence), cancellation);
         var pin = point.Pin(query.Context.Request);
         return new Answer(
             new PositionListAnswer(
@@ -39,52 +37,11 @@ public sealed class PositionReads(
             point, pin);
     }
 
-    public async Task<IResult> OneAsync(
-        string negotiation, string id, AskedQuery query, Asker asker, CancellationToken cancellation)
-    {
-        var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
-        await using var session = store.QuerySession();
-        var events = (await session.Events.FetchStreamAsync(StreamKeys.Position(negotiation, id), token: cancellation))
-            .Recorded<IPositionEvent>().Where(it => it.At.At <= point.Times.Recorded.At).ToArray();
-        if (PositionHistory.Of(events) is not { } history)
-            throw new NotFound("position", id);
-
-        var told = events.KnownBy(history.Position, point.Times.Published).ToArray();
-        if (told.Length == 0)
-            throw new NotFound("position", id);
-
-        var rows = history.Rows
-            .Where(it => it.RecordedUntil > point.Times.Recorded.At && it.KnownFrom <= point.Times.Published.At)
-            .ToArray();
-        var sources = await SourcesAsync(
-            negotiation, rows.SelectMany(it => it.Evidence).Concat(history.Position.Withdrawal), point, cancellation);
-        var pin = point.Pin(query.Context.Request);
-        return new Answer(
-            new OnePositionAnswer(
-                negotiation, id, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
-                ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, pin,
-                StateOf(history.Position, point.Times.Published), history.Position.MergedInto,
-                history.Position.WithdrawnFrom is { } withdrawn && withdrawn <= point.Times.Published.At
-                    ? ReadPoint.Text(withdrawn)
-                    : null,
-                [.. rows.Select(it => VersionAnswer.Of(it, point.Times, sources))],
-                [.. told.Select(HistoryAnswer.Of)]),
-            point, pin, events.Length);
-    }
-
-    static RecordState StateOf(Position position, PublishedTime knownBy) =>
-        position.MergedInto is not null ? RecordState.Merged
-        : position.Retracted ? RecordState.Retracted
-        : position.WithdrawnFrom <= knownBy.At ? RecordState.Withdrawn
-        : RecordState.Recorded;
-
-    async Task<IReadOnlyDictionary<string, Source>> SourcesAsync(
-        string negotiation, IEnumerable<Evidence> evidence, ReadPoint point, CancellationToken cancellation)
-    {
-        var slugs = evidence.Select(it => it.Source).Distinct().ToArray();
-        var sources = await setup.SourcesAsync(negotiation, slugs, point.Times.Recorded.At, cancellation);
-        return sources.ToDictionary(it => it.Slug, it => it.State);
-    }
+    public Task<IResult> OneAsync(
+        RecordAddress address, AskedQuery query, Asker asker, CancellationToken cancellation) =>
+        records.OneAsync(
+            address, query, asker,
+            (row, sources) => PositionVersion.Of(row).Select(it => PositionAnswer.Of(it, sources)), cancellation);
 
     /// <summary>A misspelt slug would otherwise look like silence.</summary>
     async Task CheckAsync(PositionSearch search, ReadPoint point, CancellationToken cancellation)

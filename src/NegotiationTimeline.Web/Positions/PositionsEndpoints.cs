@@ -1,6 +1,6 @@
-using System.Globalization;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Records;
 
 namespace NegotiationTimeline.Web.Positions;
 
@@ -24,51 +24,22 @@ static class PositionsEndpoints
             .Notes("listPositions", "The position records, newest date first.", OfList,
                 answer: PositionAnswerExamples.List);
         positions.MapGet("{position}", (
-                string negotiation, string position, AskedQuery query, Asker asker, PositionReads reads,
+                RecordAddress address, AskedQuery query, Asker asker, PositionReads reads,
                 CancellationToken cancellation) =>
-                reads.OneAsync(negotiation, position, query, asker, cancellation))
-            .Produces<OnePositionAnswer>()
+                reads.OneAsync(address, query, asker, cancellation))
+            .Produces<OneRecordAnswer<PositionAnswer>>()
             .Notes("getPosition", "One record: every version, every source, everything done to it.",
                 QueryParameter.Times, answer: PositionAnswerExamples.One);
         positions.MapPost("", (string negotiation, Body<StatePosition> body, Sender sender) =>
-                sender.RecordAsync(negotiation, body.Content.Id ?? NewId(), body.Content))
+                sender.StateAsync(negotiation, "positions", body.Content.Id, body.Content))
             .Produces<Receipt>(201)
             .Notes("statePosition", "Record what a party said.", example: PositionExamples.Position);
     }
 
-    /// <summary>Sorts by the time at which it was made.</summary>
-    static string NewId() => Guid.CreateVersion7().ToString("n", CultureInfo.InvariantCulture);
-
     public static void MapAmendments(this IEndpointRouteBuilder routes)
     {
         var record = routes.MapGroup("/api/negotiations/{negotiation}/positions/{position}").WithTags("Positions");
-        record.MapPost("corrections", (string negotiation, string position, Body<Amendment> body, Sender sender) =>
-                body.Content.Fault(mayReplaceEvidence: true) is { } fault
-                    ? Task.FromResult(Problems.Of([fault]))
-                    : sender.RecordAsync(negotiation, position, body.Content.Correction()))
-            .Produces<Receipt>()
-            .Notes("correctPosition", "We coded it wrongly: patch every version.",
-                example: PositionExamples.Correction);
-        record.MapPost("refinements", (string negotiation, string position, Body<Amendment> body, Sender sender) =>
-                body.Content.Fault(mayReplaceEvidence: false) is { } fault
-                    ? Task.FromResult(Problems.Of([fault]))
-                    : sender.RecordAsync(negotiation, position, body.Content.Refinement()))
-            .Produces<Receipt>()
-            .Notes("refinePosition", "Newer evidence says more: a further version.",
-                example: PositionExamples.Refinement);
-        Map<AddEvidence>(record, "evidence", "addEvidence", "One more source.", PositionExamples.Evidence);
-        Map<RetractPosition>(record, "retraction", "retractPosition",
-            "The record should not exist.", PositionExamples.Reason);
-        Map<ReinstatePosition>(record, "reinstatement", "reinstatePosition",
-            "The record should exist after all: undoes a retraction, a merge or a withdrawal.", PositionExamples.Return);
-        Map<WithdrawPosition>(record, "withdrawal", "withdrawPosition",
-            "The publisher took it back.", PositionExamples.Withdrawal);
-        Map<MergePositions>(record, "merge", "mergePositions", "Two records are one.", PositionExamples.Merge);
+        record.MapAmendments<StatePosition>("Position", PositionExamples.Amendments);
+        record.MapMerge("Position", PositionExamples.Merge);
     }
-
-    static void Map<TCommand>(IEndpointRouteBuilder record, string noun, string id, string summary, string example)
-        where TCommand : class =>
-        record.MapPost(noun, (string negotiation, string position, Body<TCommand> body, Sender sender) =>
-                sender.RecordAsync(negotiation, position, body.Content))
-            .Produces<Receipt>().Notes(id, summary, example: example);
 }

@@ -3,9 +3,10 @@ using System.Text.Json;
 using Marten;
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
 using NegotiationTimeline.Web.Negotiations;
-using NegotiationTimeline.Web.Positions;
+using NegotiationTimeline.Web.Records;
 using NegotiationTimeline.Web.Storage;
 using Wolverine;
 
@@ -52,11 +53,11 @@ sealed class Sample(IMessageBus bus, IDocumentStore store)
         if (await VersionAsync(StreamKeys.Position(Slug, id), cancellation) > sample.Refinements.Length + sample.Evidence.Length)
             return;
 
-        await SendAsync(id, sample.Position, cancellation);
+        await SendAsync($"positions/{id}", sample.Position, cancellation);
         foreach (var refinement in sample.Refinements)
-            await SendAsync(id, refinement.Refinement(), cancellation);
+            await SendAsync($"positions/{id}", refinement.Refinement<StatePosition>(), cancellation);
         foreach (var evidence in sample.Evidence)
-            await SendAsync(id, evidence, cancellation);
+            await SendAsync($"positions/{id}", evidence, cancellation);
     }
 
     async Task SendAsync<TCommand>(string slug, TCommand command, CancellationToken cancellation)

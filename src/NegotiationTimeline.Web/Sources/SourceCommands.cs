@@ -1,6 +1,6 @@
 using Marten;
 using NegotiationTimeline.Domain.Decisions;
-using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
 using NegotiationTimeline.Web.Storage;
 
@@ -14,7 +14,7 @@ public static class SourceCommandsHandler
     {
         var desk = await Desk.OpenAsync(session, asked.Negotiation, asked.Author, cancellation);
         string[] original = asked.Command.RepostOf is { } slug ? [slug] : [];
-        if (await AgendaReader.ReadAsync(session, asked.Negotiation, [], [], original, cancellation) is not { } agenda)
+        if (await AgendaReader.ReadAsync(session, asked.Negotiation, Mentions.None, original, cancellation) is not { } agenda)
             return new Missing("negotiation", asked.Negotiation);
 
         var citing = await Citations.OfAsync(session, asked.Negotiation, asked.Slug, cancellation);
@@ -35,9 +35,9 @@ public static class SourceCommandsHandler
     {
         foreach (var stream in citing)
         {
-            var position = (await desk.HistoryAsync<IPositionEvent>(stream, cancellation))
-                .Fold<Position, IPositionEvent>(Position.Evolve);
-            if (command.Decide(position!) is Happened happened)
+            var record = (await desk.HistoryAsync<IRecordEvent>(stream, cancellation))
+                .Fold<Record, IRecordEvent>(Record.Evolve);
+            if (command.Decide(record!) is Happened happened)
                 desk.Append(stream, happened.Events);
         }
     }

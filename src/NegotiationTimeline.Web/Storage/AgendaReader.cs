@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Marten;
 using NegotiationTimeline.Domain.Negotiations;
-using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
 using Npgsql;
 
@@ -11,39 +11,68 @@ namespace NegotiationTimeline.Web.Storage;
 /// <summary>Looks up, by key, what a command names: nothing else of the negotiation is loaded.</summary>
 static class AgendaReader
 {
+    const string OfSetup =
+        """
+        select kind, slug, body from timeline.setup_version
+        where negotiation = $1 and upper(recorded) = 'infinity'
+            and (kind, slug) in (select * from unnest($2::text[], $3::text[]))
+        """;
+
+    // A clause is there from when any version of its proposal, or any revision of it, holds it.
+    const string OfRecords =
+        """
+        select distinct substr(stream, length($1) + 1) from timeline.record_version
+        where stream = any($2) and upper(recorded) = 'infinity'
+        union
+        select distinct substr(asked.path, length($1) + 1)
+        from unnest($2::text[]) as asked (path)
+        join timeline.record_version r on r.about && array[regexp_replace(asked.path, '/clauses/([^/]+)/.*$', '/proposals/\1')]
+            and r.kind in ('proposal', 'proposal-step') and upper(r.recorded) = 'infinity'
+        cross join lateral jsonb_array_elements(r.body #> '{content,clauses}') clause
+        where asked.path like '%/clauses/%' and clause ->> 'id' = regexp_replace(asked.path, '^.*/', '')
+        """;
+
     /// <returns>null where there is no such negotiation.</returns>
     public static async Task<Agenda?> ReadAsync(
-        IQuerySession session, string negotiation, IEnumerable<string> parties, IEnumerable<string> issues,
-        IEnumerable<string> sources, CancellationToken cancellation)
+        IQuerySession session, string negotiation, Mentions mentions, IEnumerable<string> sources,
+        CancellationToken cancellation)
     {
-        await using var lookup = new NpgsqlCommand(
-            """
-            select kind, slug, body from timeline.setup_version
-            where negotiation = $1 and upper(recorded) = 'infinity'
-                and (kind, slug) in (select * from unnest($2::text[], $3::text[]))
-            """);
         (string Kind, string Slug)[] named =
         [
-            ("negotiation", negotiation), .. parties.Select(it => ("party", it)), .. issues.Select(it => ("issue", it)),
-            .. sources.Select(it => ("source", it)),
+            ("negotiation", negotiation), .. mentions.Parties.Select(it => ("party", it)),
+            .. mentions.Issues.Select(it => ("issue", it)), .. sources.Select(it => ("source", it)),
         ];
-        lookup.Parameters.Add(new() { Value = negotiation });
-        lookup.Parameters.Add(new() { Value = named.Select(it => it.Kind).ToArray() });
-        lookup.Parameters.Add(new() { Value = named.Select(it => it.Slug).ToArray() });
-        List<(string Kind, string Slug, string Body)> found = [];
-        await using (var rows = await session.ExecuteReaderAsync(lookup, cancellation))
-            while (await rows.ReadAsync(cancellation))
-                found.Add((rows.GetString(0), rows.GetString(1), rows.GetString(2)));
+        var found = await RowsAsync(session, OfSetup, cancellation,
+            negotiation, named.Select(it => it.Kind).ToArray(), named.Select(it => it.Slug).ToArray());
+        var opened = found.FirstOrDefault(it => it[0] == "negotiation")?[2];
+        if (opened is null)
+            return null;
 
-        var opened = found.FirstOrDefault(it => it.Kind == "negotiation").Body;
-        return opened is null ? null : Of(negotiation, opened, found);
+        var below = StreamKeys.Record(negotiation, "");
+        var records = mentions.Records.IsEmpty
+            ? []
+            : await RowsAsync(session, OfRecords, cancellation, below, mentions.Records.Select(it => below + it).ToArray());
+        return Of(negotiation, opened, found, records.Select(it => it[0]));
     }
 
-    static Agenda Of(string negotiation, string opened, List<(string Kind, string Slug, string Body)> found) => new(
+    static Agenda Of(string negotiation, string opened, List<string[]> found, IEnumerable<string> records) => new(
         negotiation,
         JsonSerializer.Deserialize<Negotiation>(opened, Wire.Json)!.TimeZone,
-        [.. found.Where(it => it.Kind == "party").Select(it => it.Slug)],
-        [.. found.Where(it => it.Kind == "issue").Select(it => Subjects.OfIssue(it.Slug))],
-        found.Where(it => it.Kind == "source").ToImmutableDictionary(
-            it => it.Slug, it => JsonSerializer.Deserialize<Source>(it.Body, Wire.Json)!.Published));
+        [.. found.Where(it => it[0] == "party").Select(it => it[1])],
+        [.. found.Where(it => it[0] == "issue").Select(it => Subjects.OfIssue(it[1])), .. records],
+        found.Where(it => it[0] == "source").ToImmutableDictionary(
+            it => it[1], it => JsonSerializer.Deserialize<Source>(it[2], Wire.Json)!.Published));
+
+    static async Task<List<string[]>> RowsAsync(
+        IQuerySession session, string sql, CancellationToken cancellation, params object[] arguments)
+    {
+        await using var lookup = new NpgsqlCommand(sql);
+        foreach (var argument in arguments)
+            lookup.Parameters.Add(new() { Value = argument });
+        List<string[]> found = [];
+        await using var rows = await session.ExecuteReaderAsync(lookup, cancellation);
+        while (await rows.ReadAsync(cancellation))
+            found.Add([.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetString)]);
+        return found;
+    }
 }

@@ -1,11 +1,24 @@
 using Marten;
+using NegotiationTimeline.Domain.Records;
 using Npgsql;
 
 namespace NegotiationTimeline.Web.Storage;
 
-/// <summary>Which position streams rest on a source.</summary>
+/// <summary>Which records rest on a source: timeline.citation.</summary>
 static class Citations
 {
+    public static void Replace(IDocumentOperations operations, string stream, Record record)
+    {
+        operations.QueueSqlCommand("delete from timeline.citation where stream = ?", stream);
+        foreach (var source in record.Evidence.Select(it => it.Evidence).Concat(record.Withdrawal)
+            .Select(it => it.Source).Distinct())
+        {
+            operations.QueueSqlCommand(
+                "insert into timeline.citation (negotiation, source, stream) values (?, ?, ?) on conflict do nothing",
+                record.Negotiation, source, stream);
+        }
+    }
+
     public static async Task<IReadOnlyList<string>> OfAsync(
         IQuerySession session, string negotiation, string source, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using Npgsql;
 
 namespace NegotiationTimeline.Web.Storage;

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Marten;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NpgsqlTypes;
 
 namespace NegotiationTimeline.Web.Storage;
 
-/// <summary>Writes timeline.position_version and timeline.citation.</summary>
+/// <summary>Writes timeline.position_version.</summary>
 static class PositionRows
 {
     /// <summary>In the order of <see cref="Values"/>; the last is turned into words to search by.</summary>
@@ -21,21 +22,13 @@ static class PositionRows
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, to_tsvector('simple', ?))
         """;
 
-    public static void Replace(IDocumentOperations operations, string stream, PositionHistory history)
+    public static void Replace(IDocumentOperations operations, string stream, RecordHistory history)
     {
         operations.QueueSqlCommand("delete from timeline.position_version where stream = ?", stream);
-        operations.QueueSqlCommand("delete from timeline.citation where stream = ?", stream);
-        for (var n = 0; n < history.Rows.Length; n++)
-            operations.QueueSqlCommand(Insert, Values(stream, n, history.Rows[n]));
-
-        var position = history.Position;
-        foreach (var source in position.Evidence.Select(it => it.Evidence).Concat(position.Withdrawal)
-            .Select(it => it.Source).Distinct())
-        {
-            operations.QueueSqlCommand(
-                "insert into timeline.citation (negotiation, source, stream) values (?, ?, ?) on conflict do nothing",
-                position.Negotiation, source, stream);
-        }
+        var rows = PositionHistory.Of(history);
+        for (var n = 0; n < rows.Length; n++)
+            operations.QueueSqlCommand(Insert, Values(stream, n, rows[n]));
+        Citations.Replace(operations, stream, history.Record);
     }
 
     /// <summary>A row, column by column.</summary>
@@ -58,13 +51,5 @@ static class PositionRows
         ];
     }
 
-    /// <summary>What a full-text search finds a record by.</summary>
-    static string Words(PositionVersion row) => string.Join('\n',
-    [
-        row.Content.Summary ?? "", row.Content.ChangeReason ?? "", row.Content.Speaker?.Name ?? "",
-        row.Content.Speaker?.Office ?? "",
-        .. row.Content.Conditions.Select(it => it.Text),
-        .. row.Evidence.Select(it => it.Quote ?? ""),
-        .. row.Evidence.SelectMany(it => it.Translations.Select(translation => translation.Text)),
-    ]);
+    static string Words(PositionVersion row) => RecordRows.Words(row.Content, row.Evidence);
 }

@@ -3,6 +3,7 @@ using Marten;
 using Marten.Events.Projections;
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
 
 namespace NegotiationTimeline.Web.Storage;
@@ -28,9 +29,11 @@ public sealed class ReadModels : IProjection
     /// <summary>Takes away all rows of a stream.</summary>
     public static void Clear(IDocumentOperations operations, string stream)
     {
-        foreach (var table in new[] { "position_version", "setup_version", "citation" })
+        foreach (var table in new[] { "position_version", "record_version", "setup_version", "citation" })
             operations.QueueSqlCommand($"delete from timeline.{table} where stream = ?", stream);
     }
+
+    static RecordHistory HistoryOf(IReadOnlyList<IEvent> events) => RecordHistory.Of(events.Recorded<IRecordEvent>())!;
 
     /// <summary>Writes what all events of a stream amount to in place of what was written before.</summary>
     public static void Replace(IDocumentOperations operations, string stream, IReadOnlyList<IEvent> events)
@@ -49,8 +52,11 @@ public sealed class ReadModels : IProjection
             case ISourceEvent:
                 SetupRows.Replace(operations, stream, SetupHistory.Source(events.Recorded<ISourceEvent>()));
                 break;
-            case IPositionEvent:
-                PositionRows.Replace(operations, stream, PositionHistory.Of(events.Recorded<IPositionEvent>())!);
+            case PositionStated:
+                PositionRows.Replace(operations, stream, HistoryOf(events));
+                break;
+            case IRecordStated:
+                RecordRows.Replace(operations, stream, HistoryOf(events));
                 break;
         }
     }

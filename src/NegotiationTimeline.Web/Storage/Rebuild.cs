@@ -14,6 +14,7 @@ public sealed class Rebuild(IDocumentStore store, NpgsqlDataSource database)
         """
         select row from (
             select 'position ' || p as row from timeline.position_version p where stream = $1
+            union all select 'record ' || r from timeline.record_version r where stream = $1
             union all select 'setup ' || s from timeline.setup_version s where stream = $1
             union all select 'citation ' || c from timeline.citation c where stream = $1) rows
         order by row
@@ -24,7 +25,7 @@ public sealed class Rebuild(IDocumentStore store, NpgsqlDataSource database)
         """
         select stream from (
             select stream from timeline.position_version union select stream from timeline.setup_version
-            union select stream from timeline.citation) rows
+            union select stream from timeline.record_version union select stream from timeline.citation) rows
         where stream not in (select id from timeline.mt_streams)
         """;
 

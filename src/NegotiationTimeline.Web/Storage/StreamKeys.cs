@@ -11,10 +11,16 @@ public static class StreamKeys
 
     public static string Source(string negotiation, string slug) => $"negotiations/{negotiation}/sources/{slug}";
 
-    public static string Position(string negotiation, string id) => $"negotiations/{negotiation}/positions/{id}";
+    public static string Position(string negotiation, string id) => Record(negotiation, $"positions/{id}");
+
+    /// <param name="path">of a record, below its negotiation: <c>truces/easter-2025/violations/E12</c>.</param>
+    public static string Record(string negotiation, string path) => $"negotiations/{negotiation}/{path}";
 
     /// <summary>The negotiation that a stream belongs to.</summary>
     public static string NegotiationOf(string stream) => stream.Split('/')[1];
+
+    /// <summary>The path of a record below its negotiation.</summary>
+    public static string PathOf(string stream) => stream.Split('/', 3)[2];
 
     /// <summary>The last part: the slug or id of the thing itself.</summary>
     public static string SlugOf(string stream) => stream.Split('/')[^1];

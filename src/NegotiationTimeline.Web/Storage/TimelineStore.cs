@@ -1,10 +1,14 @@
 using System.Reflection;
+using System.Text.Json;
 using JasperFx.CodeGeneration;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
+using Marten.Events;
+using Marten.Services.Json.Transformations.SystemTextJson;
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
 using Npgsql;
 using Wolverine.Marten;
@@ -27,6 +31,7 @@ static class TimelineStore
                 store.Events.AppendMode = EventAppendMode.Rich;
                 store.Events.MetadataConfig.UserNameEnabled = true;
                 store.Events.AddEventTypes(Events);
+                ReadFirstRelease(store.Events);
                 store.Projections.Add(new ReadModels(), ProjectionLifecycle.Inline);
             })
             .UseNpgsqlDataSource()
@@ -36,17 +41,33 @@ static class TimelineStore
         return services;
     }
 
-    /// <summary>Streams: one each per negotiation, party, issue, source and position.</summary>
+    /// <summary>Streams: one each per negotiation, party, issue, source and record of whatever kind.</summary>
     static readonly Type[] Events =
     [
         typeof(NegotiationOpened), typeof(NegotiationAmended),
         typeof(PartyDescribed),
         typeof(IssueDescribed),
         typeof(SourceDescribed),
-        typeof(PositionStated), typeof(PositionCorrected), typeof(PositionRefined), typeof(EvidenceAdded),
-        typeof(PositionRetracted), typeof(PositionReinstated), typeof(PositionWithdrawn),
-        typeof(PositionMerged), typeof(EvidenceGained), typeof(EvidenceReturned), typeof(EvidenceRedated),
+        typeof(PositionStated),
+        typeof(RecordCorrected), typeof(RecordRefined), typeof(EvidenceAdded), typeof(RecordRetracted),
+        typeof(RecordReinstated), typeof(RecordWithdrawn), typeof(RecordMerged), typeof(EvidenceGained),
+        typeof(EvidenceReturned), typeof(EvidenceRedated),
     ];
+
+    /// <summary>Under these names the first release stored what was done to positions, its only records.</summary>
+    static void ReadFirstRelease(IEventStoreOptions events)
+    {
+        Read<RecordCorrected>("position_corrected");
+        Read<RecordRefined>("position_refined");
+        Read<RecordRetracted>("position_retracted");
+        Read<RecordReinstated>("position_reinstated");
+        Read<RecordWithdrawn>("position_withdrawn");
+        Read<RecordMerged>("position_merged");
+
+        void Read<T>(string name)
+            where T : class =>
+            events.Upcast<T>(name, JsonTransformations.Upcast(json => json.Deserialize<T>(Wire.Json)!));
+    }
 
     /// <summary>Read models and the recorded clock (schema.sql); one node at a time.</summary>
     public static async Task ApplySchemaAsync(NpgsqlDataSource database, CancellationToken cancellation)

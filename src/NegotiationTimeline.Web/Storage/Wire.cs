@@ -1,19 +1,12 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using NegotiationTimeline.Domain.Decisions;
 
 namespace NegotiationTimeline.Web.Storage;
 
-/// <summary>How everything is written as JSON, in the store and on the wire: camelCase, enums in kebab-case.</summary>
+/// <summary>How everything is written as JSON, in the store and on the wire: as the domain words it.</summary>
 public static class Wire
 {
-    public static JsonSerializerOptions Json { get; } = Apply(new JsonSerializerOptions());
+    public static JsonSerializerOptions Json => Wording.Json;
 
-    public static JsonSerializerOptions Apply(JsonSerializerOptions options)
-    {
-        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
-        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
-        return options;
-    }
+    public static JsonSerializerOptions Apply(JsonSerializerOptions options) => Wording.Apply(options);
 }

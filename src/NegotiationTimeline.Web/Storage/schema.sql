@@ -66,6 +66,32 @@ create index if not exists position_version_red_lines on timeline.position_versi
     (negotiation, party, subject) where body #>> '{content,firmness}' = 'red-line';
 create index if not exists position_version_by_words on timeline.position_version using gin (words);
 
+-- Versions of all other records, over the same axes. "about" names, by stream key, all that a record is about, itself
+-- among it: whatever has to do with a truce, a proposal, a party or an issue is found by it.
+create table if not exists timeline.record_version (
+    stream         text not null,
+    n              int not null,
+    negotiation    text not null,
+    kind           text not null,
+    record         text not null,
+    version        int not null,
+    about          text[] not null,
+    known          tstzrange not null,
+    recorded       tstzrange not null,
+    earliest_start timestamptz not null,
+    latest_start   timestamptz not null,
+    earliest_end   timestamptz not null,
+    latest_end     timestamptz not null,
+    first_recorded timestamptz not null,
+    body           jsonb not null,
+    words          tsvector not null,
+    primary key (stream, n)
+);
+create index if not exists record_version_about on timeline.record_version using gin (about);
+create index if not exists record_version_by_date on timeline.record_version
+    (negotiation, kind, latest_start desc, stream desc);
+create index if not exists record_version_by_words on timeline.record_version using gin (words);
+
 -- Which records rest on which source: a source that is dated anew takes them along.
 create table if not exists timeline.citation (
     negotiation text not null,

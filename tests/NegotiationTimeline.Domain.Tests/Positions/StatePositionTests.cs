@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
+using NegotiationTimeline.Domain.Tests.Records;
 using Xunit;
 
 namespace NegotiationTimeline.Domain.Tests.Positions;
@@ -36,7 +38,7 @@ public sealed class StatePositionTests
 
     [Fact]
     public void The_same_body_is_the_same_after_the_record_was_corrected() => new Told(Spring.Body.Decide(
-        "E1", Spring.After(Spring.Stated, new PositionCorrected("misread", new(Position: 0), null)),
+        "E1", Spring.After(Spring.Stated, new RecordCorrected("misread", Set(Position: 0), null)),
             Spring.Agenda)).ThenNothing();
 
     [Fact]

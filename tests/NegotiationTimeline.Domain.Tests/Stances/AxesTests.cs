@@ -1,5 +1,6 @@
 using CsCheck;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Stances;
 using NegotiationTimeline.Domain.Time;
 using Xunit;
@@ -25,7 +26,7 @@ public sealed class AxesTests(ITestOutputHelper output)
     [Fact]
     public void A_correction_is_invisible_to_an_earlier_recordedBy() => ForEachRecord((history, id, look) =>
     {
-        var after = history.Then(id, new PositionCorrected("misread", new(Position: 0, StatedOn: "2025-04-02"), null));
+        var after = history.Then(id, new RecordCorrected("misread", Set(Position: 0, StatedOn: "2025-04-02"), null));
         Same(history, after, look);
         Same(history, after, look with { RecordedBy = after.Now.AddMicroseconds(-1) });
     });
@@ -34,13 +35,13 @@ public sealed class AxesTests(ITestOutputHelper output)
     public void A_correction_keeps_the_published_time_of_every_version() => ForEachRecord((history, id, _) =>
         Assert.Equal(
             Open(history, id).Select(row => (row.Version, row.KnownFrom, row.KnownUntil, Position: (int?)0)),
-            Open(history.Then(id, new PositionCorrected("misread", new(Parties: ["one"], Position: 0), null)), id)
+            Open(history.Then(id, new RecordCorrected("misread", Set(Parties: ["one"], Position: 0), null)), id)
                 .Select(row => (row.Version, row.KnownFrom, row.KnownUntil, row.Content.Position))));
 
     [Fact]
     public void A_refinement_is_invisible_to_an_earlier_knownBy() => ForEachRecord((history, id, look) =>
     {
-        var after = history.Then(id, new PositionRefined("dated", new(StatedOn: "2025-04-02"), [Found]));
+        var after = history.Then(id, new RecordRefined("dated", Set(StatedOn: "2025-04-02"), [Found]));
         Same(history, after, look with { RecordedBy = after.Now, KnownBy = Found.Published.AddMicroseconds(-1) });
         if (look.KnownBy < Found.Published)
             Same(history, after, look with { RecordedBy = after.Now });
@@ -50,7 +51,7 @@ public sealed class AxesTests(ITestOutputHelper output)
     public void A_retraction_leaves_no_trace_after_it_and_every_trace_before_it() =>
         ForEachRecord((history, id, look) =>
     {
-        var after = history.Then(id, new PositionRetracted("never said"));
+        var after = history.Then(id, new RecordRetracted("never said"));
         Same(history, after, look with { RecordedBy = after.Now.AddMicroseconds(-1) });
         Same(history.Without(id), after, look with { RecordedBy = after.Now });
         Same(history.Without(id), after, look with { RecordedBy = after.Now, KnownBy = History.Day(400) });
@@ -62,14 +63,14 @@ public sealed class AxesTests(ITestOutputHelper output)
         if (history.State(id)!.Gone)
             return;
 
-        var after = history.Then(id, new PositionRetracted("never said")).Then(id, new PositionReinstated("said it"));
+        var after = history.Then(id, new RecordRetracted("never said")).Then(id, new RecordReinstated("said it"));
         Same(history, after, look with { RecordedBy = after.Now });
     });
 
     [Fact]
     public void A_withdrawal_counts_from_its_publication_on() => ForEachRecord((history, id, look) =>
     {
-        var after = history.Then(id, new PositionWithdrawn("taken back", [Found]));
+        var after = history.Then(id, new RecordWithdrawn("taken back", [Found]));
         Same(history, after, look with { RecordedBy = after.Now, KnownBy = Found.Published.AddMicroseconds(-1) });
         Same(history.Without(id), after, look with { RecordedBy = after.Now, KnownBy = Found.Published });
     });

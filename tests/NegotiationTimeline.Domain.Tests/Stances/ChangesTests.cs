@@ -1,4 +1,5 @@
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Stances;
 using Xunit;
 
@@ -7,8 +8,8 @@ namespace NegotiationTimeline.Domain.Tests.Stances;
 /// <summary>What a change is called, one sentence each (docs/decisions/changes.md).</summary>
 public sealed class ChangesTests
 {
-    static readonly PositionRetracted Retracted = new("never said");
-    static readonly PositionReinstated Reinstated = new("said it");
+    static readonly RecordRetracted Retracted = new("never said");
+    static readonly RecordReinstated Reinstated = new("said it");
 
     static Chronicle Truce => new Chronicle().Stated(10, "A", "2025-04-04", -2);
 
@@ -39,12 +40,12 @@ public sealed class ChangesTests
 
     [Fact]
     public void A_correction_is_a_correction() => Assert.Equal(
-        [ChangeKind.Correction], Truce.Then(20, "A", new PositionCorrected("misread", new(Position: 1), null)).OnceRecorded());
+        [ChangeKind.Correction], Truce.Then(20, "A", new RecordCorrected("misread", Set(Position: 1), null)).OnceRecorded());
 
     [Fact]
     public void A_record_that_moves_to_another_cell_is_corrected_in_both()
     {
-        var moved = Truce.Then(20, "A", new PositionCorrected("misread", new(Issue: "talks"), null));
+        var moved = Truce.Then(20, "A", new RecordCorrected("misread", Set(Issue: "talks"), null));
         Assert.Equal([ChangeKind.Correction], moved.OnceRecorded());
         Assert.Equal([ChangeKind.Correction], moved.OnceRecorded("talks"));
     }
@@ -57,7 +58,7 @@ public sealed class ChangesTests
     [Fact]
     public void A_refinement_that_is_recorded_late_is_a_late_entry_not_a_correction() => Assert.Equal(
         [ChangeKind.LateEntry],
-        Truce.Then(20, "A", new PositionRefined("more", new(Position: -1), [Chronicle.Report(5)])).OnceRecorded());
+        Truce.Then(20, "A", new RecordRefined("more", Set(Position: -1), [Chronicle.Report(5)])).OnceRecorded());
 
     [Fact]
     public void Evidence_that_shows_a_record_to_have_been_known_earlier_is_a_late_entry() => Assert.Equal(
@@ -68,7 +69,7 @@ public sealed class ChangesTests
     [Fact]
     public void A_withdrawal_that_is_recorded_late_is_a_late_entry_and_undone_a_reinstatement() => Assert.Equal(
         [ChangeKind.LateEntry, ChangeKind.Reinstatement],
-        Truce.Then(20, "A", new PositionWithdrawn("taken back", [Chronicle.Report(8)])).Then(21, "A", Reinstated).OnceRecorded());
+        Truce.Then(20, "A", new RecordWithdrawn("taken back", [Chronicle.Report(8)])).Then(21, "A", Reinstated).OnceRecorded());
 
     [Fact]
     public void A_source_dated_anew_is_a_correction() => Assert.Equal(
@@ -79,7 +80,7 @@ public sealed class ChangesTests
     public void A_merge_is_a_correction_though_a_record_goes_and_evidence_comes()
     {
         var merged = Truce.Stated(10, "B", "2025-04-10", -2, source: "post")
-            .Then(20, "B", new PositionMerged("A", "the same"))
+            .Then(20, "B", new RecordMerged("A", "the same"))
             .Then(20, "A", new EvidenceGained("B", [Chronicle.Report(1, "post")]));
         Assert.Equal([ChangeKind.Correction], merged.OnceRecorded());
         Assert.Equal([ChangeKind.Correction, ChangeKind.Correction],
@@ -88,21 +89,21 @@ public sealed class ChangesTests
 
     [Fact]
     public void A_correction_is_not_seen_where_the_cell_answers_as_before() => Assert.Empty(
-        Truce.Stated(10, "B", "2025-04-10", 1).Then(20, "A", new PositionCorrected("misread", new(Position: 0), null)).OnceRecorded());
+        Truce.Stated(10, "B", "2025-04-10", 1).Then(20, "A", new RecordCorrected("misread", Set(Position: 0), null)).OnceRecorded());
 
     [Fact]
     public void What_becomes_known_is_a_late_disclosure_and_what_is_told_better_a_refinement() => Assert.Equal(
         ["LateDisclosure 2: Unknown > -2? by A", "Refinement 5: -2? > -2 by A", "Withdrawal 7: -2 > Unknown by A"],
         new Chronicle().Stated(10, "A", "[..2025-04-20]", -2, published: 2)
-            .Then(10, "A", new PositionRefined("dated", new(StatedOn: "2025-04-04"), [Chronicle.Report(5)]))
-            .Then(10, "A", new PositionWithdrawn("taken back", [Chronicle.Report(7)]))
+            .Then(10, "A", new RecordRefined("dated", Set(StatedOn: "2025-04-04"), [Chronicle.Report(5)]))
+            .Then(10, "A", new RecordWithdrawn("taken back", [Chronicle.Report(7)]))
             .Changed(Chronicle.At(15, 1), Chronicle.At(15)));
 
     [Fact]
     public void A_refinement_goes_before_a_late_disclosure_of_the_same_instant() => Assert.Equal(
         ["Refinement 5: -2 > Contested by A, B"],
         Truce.Stated(10, "B", "2025-04-04", 1, published: 5, occasion: "call")
-            .Then(10, "A", new PositionRefined("tied", new(Occasion: "call"), [Chronicle.Report(5)]))
+            .Then(10, "A", new RecordRefined("tied", Set(Occasion: "call"), [Chronicle.Report(5)]))
             .Changed(Chronicle.At(15, 4), Chronicle.At(15)));
 
     [Fact]

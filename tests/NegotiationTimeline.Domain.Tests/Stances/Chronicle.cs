@@ -1,4 +1,5 @@
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Stances;
 using NegotiationTimeline.Domain.Time;
 
@@ -9,7 +10,7 @@ sealed class Chronicle
 {
     static readonly Coverage SinceMarch = new(Edtf.Parse("2025-03-01/..").Period(History.Zone), null, StaleAfter: 180);
 
-    readonly Dictionary<string, List<Recorded<IPositionEvent>>> records = [];
+    readonly Dictionary<string, List<Recorded<IRecordEvent>>> records = [];
 
     public CellHistory Truce => Cell("truce");
 
@@ -17,7 +18,7 @@ sealed class Chronicle
         source, History.Day(published), Attribution.OnTheRecord, 0, "B2", Bearing.Supports, null, null, null, []);
 
     public CellHistory Cell(string issue) => new(
-        "one", Subjects.OfIssue(issue), records.Values.SelectMany(it => PositionHistory.Of(it)!.Rows),
+        "one", Subjects.OfIssue(issue), records.Values.SelectMany(it => PositionHistory.Of(it)),
         EvidenceFilter.None, CoverageHistory.Always(SinceMarch));
 
     public Chronicle Stated(
@@ -31,7 +32,7 @@ sealed class Chronicle
         return Then(recorded, id, new PositionStated("spring", id, History.Zone.Id, content, [Report(published, source)]));
     }
 
-    public Chronicle Then(int recorded, string id, IPositionEvent happened)
+    public Chronicle Then(int recorded, string id, IRecordEvent happened)
     {
         if (!records.TryGetValue(id, out var events))
             records[id] = events = [];

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
+using NegotiationTimeline.Domain.Tests.Records;
 using NegotiationTimeline.Domain.Time;
 
 namespace NegotiationTimeline.Domain.Tests.Stances;
@@ -28,16 +30,16 @@ sealed class Drawn(History history, Dice dice)
             Evidence: Evidence(supporting: true));
     }
 
-    public PositionPatch Patch() => dice.Below(8) switch
+    public Patch Patch() => dice.Below(8) switch
     {
-        0 => new(Parties: dice.OneIn(4) ? [.. History.Parties] : [dice.Of(History.Parties)]),
-        1 => new(Issue: dice.Of(History.Issues)),
-        2 => new(Position: dice.Of(-2, 1, 2), Firmness: dice.Of(Firmness.Stated, Firmness.RedLine)),
-        3 => new(Declined: true),
-        4 => new(Holds: Holds()),
-        5 => new(Occasion: Occasion(), Cleared: dice.OneIn(2) ? ["occasion", "speaker"] : null),
-        6 => new(Speaker: Speaker()),
-        _ => new(StatedOn: StatedOn()),
+        0 => Set(Parties: dice.OneIn(4) ? [.. History.Parties] : [dice.Of(History.Parties)]),
+        1 => Set(Issue: dice.Of(History.Issues)),
+        2 => Set(Position: dice.Of(-2, 1, 2), Firmness: dice.Of(Firmness.Stated, Firmness.RedLine)),
+        3 => Set(Declined: true),
+        4 => Set(Holds: Holds()),
+        5 => dice.OneIn(2) ? Set(Cleared: ["occasion", "speaker"]) : Set(Occasion: Occasion()),
+        6 => Set(Speaker: Speaker()),
+        _ => Set(StatedOn: StatedOn()),
     };
 
     public ImmutableArray<EvidenceGiven> Evidence(bool supporting)
@@ -52,7 +54,7 @@ sealed class Drawn(History history, Dice dice)
     {
         var mine = Bounds(content);
         var others = history.Records.Keys
-            .Where(other => other != id).SelectMany(other => history.State(other)!.Versions)
+            .Where(other => other != id).SelectMany(other => history.State(other)!.Codings())
             .Where(it => it.Subject == content.Subject && it.Parties.Intersect(content.Parties).Any()).ToArray();
         List<(string What, bool When)> seen =
         [

@@ -4,6 +4,8 @@ using System.Text.Json.Serialization;
 using CsCheck;
 using NegotiationTimeline.Domain.Decisions;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
+using NegotiationTimeline.Domain.Tests.Records;
 using NegotiationTimeline.Domain.Time;
 
 namespace NegotiationTimeline.Domain.Tests.Stances;
@@ -29,7 +31,7 @@ sealed class History
     {
         foreach (var roll in rolls)
             new Moves(this, new Dice(roll)).Make();
-        rows = new(() => [.. Records.Values.SelectMany(events => PositionHistory.Of(events)!.Rows)]);
+        rows = new(() => [.. Records.Values.SelectMany(events => PositionHistory.Of(events))]);
     }
 
     History(History before)
@@ -38,7 +40,7 @@ sealed class History
             Records[id] = [.. events];
         publications = before.publications;
         Now = before.Now;
-        rows = new(() => [.. Records.Values.SelectMany(events => PositionHistory.Of(events)!.Rows)]);
+        rows = new(() => [.. Records.Values.SelectMany(events => PositionHistory.Of(events))]);
     }
 
     /// <summary>A history, and one number more to choose from where to look at it.</summary>
@@ -49,7 +51,7 @@ sealed class History
     public static Gen<(History History, uint Look)> Crowded { get; } =
         Gen.Select(Gen.UInt.Array[20, 45].Select(rolls => new History(rolls)), Gen.UInt);
 
-    public SortedDictionary<string, List<Recorded<IPositionEvent>>> Records { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, List<Recorded<IRecordEvent>>> Records { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What occurred while it was built.</summary>
     public List<string> Seen { get; } = [];
@@ -69,7 +71,7 @@ sealed class History
         LocalDays.FirstInstant(new DateOnly(2025, 4, 1).AddDays(ofApril - 1), Zone);
 
     /// <summary>The same history with one thing more recorded an hour later.</summary>
-    public History Then(string id, IPositionEvent happened)
+    public History Then(string id, IRecordEvent happened)
     {
         var after = new History(this);
         after.Pass(TimeSpan.FromHours(1));
@@ -79,7 +81,7 @@ sealed class History
 
     public History Without(string id) => Where((record, _) => record != id);
 
-    public History Where(Func<string, Recorded<IPositionEvent>, bool> kept)
+    public History Where(Func<string, Recorded<IRecordEvent>, bool> kept)
     {
         var other = new History(this);
         foreach (var (id, events) in Records)
@@ -95,8 +97,8 @@ sealed class History
     public IEnumerable<PositionVersion> Cell(string party, string issue) =>
         rows.Value.Where(row => row.Party == party && row.Content.Issue == issue);
 
-    public Position? State(string id) =>
-        Records.GetValueOrDefault(id)?.Select(it => it.Event).Aggregate((Position?)null, Position.Evolve);
+    public Record? State(string id) =>
+        Records.GetValueOrDefault(id)?.Select(it => it.Event).Aggregate((Record?)null, NegotiationTimeline.Domain.Records.Record.Evolve);
 
     public void Pass(TimeSpan time) => Now += time;
 
@@ -114,11 +116,11 @@ sealed class History
         }
 
         foreach (var e in happened.Events)
-            Append(id, (IPositionEvent)e);
+            Append(id, (IRecordEvent)e);
         return true;
     }
 
-    public void Append(string id, IPositionEvent happened)
+    public void Append(string id, IRecordEvent happened)
     {
         if (!Records.TryGetValue(id, out var events))
             Records[id] = events = [];

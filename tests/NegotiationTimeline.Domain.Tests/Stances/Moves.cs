@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 
 namespace NegotiationTimeline.Domain.Tests.Stances;
 
@@ -41,7 +42,7 @@ sealed class Moves(History history, Dice dice)
             case < 12: CorrectEvidence(id, position); break;
             case < 14: AddEvidence(id, position); break;
             case < 15: Merge(id, position); break;
-            case < 16: Did("retraction", id, new RetractPosition("entered in error").Decide(position)); break;
+            case < 16: Did("retraction", id, new RetractRecord("entered in error").Decide(position)); break;
             case < 17: Reinstate(id, position); break;
             case < 19: Withdraw(id, position); break;
             default: Redate(); break;
@@ -56,62 +57,63 @@ sealed class Moves(History history, Dice dice)
         return recorded;
     }
 
-    void Refine(string id, Position position)
+    void Refine(string id, Record position)
     {
         var evidence = drawn.Evidence(supporting: true);
         var known = position.Evidence.Where(it => it.Version == 1).Min(it => it.Evidence.Published);
-        var refine = new RefinePosition("more is known", drawn.Patch(), evidence);
+        var refine = new RefineRecord("more is known", drawn.Patch(), evidence);
         if (Did("refinement", id, refine.Decide(position, history.Agenda))
             && evidence.Min(it => history.Publications[it.Source!]) < known)
             history.Seen.Add("out-of-order refinement");
     }
 
-    void Correct(string id, Position position)
+    void Correct(string id, Record position)
     {
         var patch = drawn.Patch();
-        if (!Did("correction", id, new CorrectPosition("miscoded", patch).Decide(position, history.Agenda)))
+        if (!Did("correction", id, new CorrectRecord("miscoded", patch).Decide(position, history.Agenda)))
             return;
 
         if (position.Versions.Length > 1)
             history.Seen.Add("correction after refinement");
-        if (patch.Parties is { } parties && !parties.SequenceEqual(position.Versions[^1].Parties))
+        var (before, after) = ((PositionContent)position.Versions[^1], patch.Apply((PositionContent)position.Versions[^1]));
+        if (!after.Parties.SequenceEqual(before.Parties))
             history.Seen.Add("move to another party");
-        if (patch.Issue is { } issue && issue != position.Versions[^1].Issue)
+        if (after.Issue != before.Issue)
             history.Seen.Add("move to another issue");
     }
 
-    void CorrectEvidence(string id, Position position)
+    void CorrectEvidence(string id, Record position)
     {
         var replaces = dice.OneIn(2);
         var named = drawn.Evidence(supporting: replaces);
         Did("correction of evidence", id,
-            new CorrectPosition("misread", new(), replaces ? named : null, replaces ? null : named)
+            new CorrectRecord("misread", Patch.Nothing, replaces ? named : null, replaces ? null : named)
                 .Decide(position, history.Agenda));
     }
 
-    void AddEvidence(string id, Position position) => Did("evidence added", id,
+    void AddEvidence(string id, Record position) => Did("evidence added", id,
         new AddEvidence("found", drawn.Evidence(supporting: false)).Decide(position, history.Agenda));
 
-    void Merge(string id, Position loser)
+    void Merge(string id, Record loser)
     {
         var into = dice.Of([.. history.Records.Keys]);
-        var gained = MergePositions.Gain(loser);
-        if (Did("merge", id, new MergePositions(into, "the same").Decide(loser, history.State(into))))
+        var gained = MergeRecords.Gain(loser);
+        if (Did("merge", id, new MergeRecords(into, "the same").Decide(loser, history.State(into))))
             history.Append(into, gained);
     }
 
-    void Reinstate(string id, Position position)
+    void Reinstate(string id, Record position)
     {
         var survivor = position.MergedInto is { } into ? history.State(into) : null;
         var what = survivor is not null ? "merge undone" : position.Gone ? "reinstatement" : "withdrawal undone";
-        var returned = ReinstatePosition.Return(position, survivor);
-        if (Did(what, id, new ReinstatePosition("after all").Decide(position, survivor)) && returned is not null)
+        var returned = ReinstateRecord.Return(position, survivor);
+        if (Did(what, id, new ReinstateRecord("after all").Decide(position, survivor)) && returned is not null)
             history.Append(survivor!.Id, returned);
     }
 
-    void Withdraw(string id, Position position) =>
+    void Withdraw(string id, Record position) =>
         Did(position.Withdrawal.IsEmpty ? "withdrawal" : "second withdrawal", id,
-            new WithdrawPosition("taken back", drawn.Evidence(supporting: false)).Decide(position, history.Agenda));
+            new WithdrawRecord("taken back", drawn.Evidence(supporting: false)).Decide(position, history.Agenda));
 
     void Redate()
     {

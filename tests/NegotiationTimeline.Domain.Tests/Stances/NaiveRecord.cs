@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NegotiationTimeline.Domain.Decisions;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Time;
 
 namespace NegotiationTimeline.Domain.Tests.Stances;
@@ -13,14 +17,14 @@ sealed record NaiveRecord(
 {
     /// <returns>null where the record is not there for this reader.</returns>
     public static NaiveRecord? Seen(
-        string id, IEnumerable<Recorded<IPositionEvent>> all, DateTimeOffset knownBy, DateTimeOffset recordedBy)
+        string id, IEnumerable<Recorded<IRecordEvent>> all, DateTimeOffset knownBy, DateTimeOffset recordedBy)
     {
         var events = all.Where(it => it.At.At <= recordedBy).ToArray();
         if (events.Length == 0 || IsGone(events) || WithdrawnFrom(events) <= knownBy)
             return null;
 
         var evidence = EvidenceOf(events);
-        var versions = 1 + events.Count(it => it.Event is PositionRefined);
+        var versions = 1 + events.Count(it => it.Event is RecordRefined);
         var version = Enumerable.Range(1, versions).LastOrDefault(it => KnownFrom(it, evidence) <= knownBy);
         if (version == 0)
             return null;
@@ -34,18 +38,18 @@ sealed record NaiveRecord(
     }
 
     /// <summary>A reinstatement undoes a retraction or a merge if the record is gone, else a withdrawal.</summary>
-    static bool IsGone(Recorded<IPositionEvent>[] events) =>
-        events.LastOrDefault(it => it.Event is PositionRetracted or PositionMerged or PositionReinstated)
-            is { Event: not PositionReinstated };
+    static bool IsGone(Recorded<IRecordEvent>[] events) =>
+        events.LastOrDefault(it => it.Event is RecordRetracted or RecordMerged or RecordReinstated)
+            is { Event: not RecordReinstated };
 
-    static DateTimeOffset? WithdrawnFrom(Recorded<IPositionEvent>[] events)
+    static DateTimeOffset? WithdrawnFrom(Recorded<IRecordEvent>[] events)
     {
         List<Evidence> withdrawal = [];
         for (var i = 0; i < events.Length; i++)
         {
-            if (events[i].Event is PositionWithdrawn withdrawn)
+            if (events[i].Event is RecordWithdrawn withdrawn)
                 withdrawal.AddRange(withdrawn.Evidence);
-            else if (events[i].Event is PositionReinstated && !IsGone(events[..i]))
+            else if (events[i].Event is RecordReinstated && !IsGone(events[..i]))
                 withdrawal.Clear();
             else if (events[i].Event is EvidenceRedated redated)
                 withdrawal = [.. withdrawal.Select(it => Redated(it, redated))];
@@ -57,7 +61,7 @@ sealed record NaiveRecord(
     static Evidence Redated(Evidence evidence, EvidenceRedated redated) =>
         evidence.Source == redated.Source ? evidence with { Published = redated.Published } : evidence;
 
-    static List<Resting> EvidenceOf(Recorded<IPositionEvent>[] events)
+    static List<Resting> EvidenceOf(Recorded<IRecordEvent>[] events)
     {
         List<Resting> evidence = [];
         var version = 1;
@@ -65,7 +69,7 @@ sealed record NaiveRecord(
         {
             if (happened is PositionStated stated)
                 evidence.AddRange(stated.Evidence.Select(it => new Resting(it, 1)));
-            if (happened is PositionRefined refined)
+            if (happened is RecordRefined refined)
             {
                 version++;
                 evidence.AddRange(refined.Evidence.Select(it => new Resting(it, version)));
@@ -77,7 +81,7 @@ sealed record NaiveRecord(
                 evidence.AddRange(gained.Evidence.Select(it => new Resting(it, 1, gained.From)));
             if (happened is EvidenceReturned returned)
                 evidence.RemoveAll(it => it.GainedFrom == returned.To);
-            if (happened is PositionCorrected { Evidence: { } whole })
+            if (happened is RecordCorrected { Evidence: { } whole })
                 evidence = [.. whole];
             if (happened is EvidenceRedated redated)
                 evidence = [.. evidence.Select(it => it with { Evidence = Redated(it.Evidence, redated) })];
@@ -98,40 +102,34 @@ sealed record NaiveRecord(
     }
 
     /// <summary>Corrections reach every version; refinements reach their own and later ones.</summary>
-    static PositionContent ContentOf(int version, Recorded<IPositionEvent>[] events)
+    static PositionContent ContentOf(int version, Recorded<IRecordEvent>[] events)
     {
         var content = ((PositionStated)events[0].Event).Content;
         var refinement = 1;
         foreach (var happened in events.Select(it => it.Event))
-            if (happened is PositionCorrected corrected)
+            if (happened is RecordCorrected corrected)
                 content = Patched(content, corrected.Changes);
-            else if (happened is PositionRefined refined && ++refinement <= version)
+            else if (happened is RecordRefined refined && ++refinement <= version)
                 content = Patched(content, refined.Changes);
         return content;
     }
 
-    static PositionContent Patched(PositionContent content, PositionPatch changes)
+    static PositionContent Patched(PositionContent content, Patch changes)
     {
-        if (changes.Parties is { } parties)
-            content = content with { Parties = parties };
-        if (changes.Issue is { } issue)
-            content = content with { Issue = issue, Proposal = null, Clause = null };
-        if (changes.Position is { } position)
-            content = content with { Position = position };
-        if (changes.Declined == true)
-            content = content with { Position = null };
-        if (changes.Firmness is { } firmness)
-            content = content with { Firmness = firmness };
-        if (changes.StatedOn is { } statedOn)
-            content = content with { StatedOn = statedOn, Holds = null };
-        if (changes.Holds is { } holds)
-            content = content with { Holds = holds, StatedOn = null };
-        if (changes.Speaker is { } speaker)
-            content = content with { Speaker = speaker };
-        if (changes.Occasion is { } occasion)
-            content = content with { Occasion = occasion };
-        if (changes.Cleared?.Contains("occasion") == true)
-            content = content with { Occasion = null };
-        return changes.Cleared?.Contains("speaker") == true ? content with { Speaker = null } : content;
+        foreach (var (field, value) in changes.Fields)
+            content = (field, value) switch
+            {
+                ("parties", { } it) => content with { Parties = it.Deserialize<ImmutableArray<string>>() },
+                ("issue", { } it) => content with { Issue = (string?)it, Proposal = null, Clause = null },
+                ("position", { } it) => content with { Position = (int?)it },
+                ("declined", { } it) => (bool)it ? content with { Position = null } : content,
+                ("firmness", { } it) => content with { Firmness = it.Deserialize<Firmness>(Wording.Json) },
+                ("statedOn", { } it) => content with { StatedOn = (string?)it, Holds = null },
+                ("holds", { } it) => content with { Holds = (string?)it, StatedOn = null },
+                ("speaker", _) => content with { Speaker = value.Deserialize<Speaker>(Wording.Json) },
+                ("occasion", _) => content with { Occasion = (string?)value },
+                _ => throw new NotSupportedException(field),
+            };
+        return content;
     }
 }

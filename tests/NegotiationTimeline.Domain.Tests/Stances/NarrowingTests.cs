@@ -1,5 +1,6 @@
 using CsCheck;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Stances;
 using Xunit;
 

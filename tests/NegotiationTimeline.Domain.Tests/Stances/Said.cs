@@ -1,4 +1,5 @@
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Stances;
 using NegotiationTimeline.Domain.Time;
 
@@ -30,7 +31,7 @@ static class Said
             "wire", History.Day(1), Attribution.OnTheRecord, 0, "B2", Bearing.Supports, null, null, null, []);
         return PositionHistory.Of(
             [new(new PositionStated("spring", id, History.Zone.Id, content, [evidence]), new(History.Day(20)),
-                "coder", 1)])!.Rows[0];
+                "coder", 1)])[0];
     }
 
     public static PositionVersion Red(

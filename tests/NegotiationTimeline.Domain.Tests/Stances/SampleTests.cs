@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NegotiationTimeline.Domain.Decisions;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Stances;
 using NegotiationTimeline.Domain.Time;
 using Xunit;
@@ -67,13 +68,13 @@ public sealed class SampleTests
             Read<Slugged>("sources").ToImmutableDictionary(
                 it => it.Slug, it => (DateTimeOffset?)Edtf.Parse(it.PublishedOn!).Moment(Kyiv).Latest));
         var stated = Event<PositionStated>(entry.Position.Decide(entry.Position.Id!, null, agenda));
-        List<IPositionEvent> events = [stated];
+        List<IRecordEvent> events = [stated];
         foreach (var refinement in entry.Refinements)
-            events.Add(Event<PositionRefined>(
-                new RefinePosition(refinement.Reason, refinement.Changes, refinement.Evidence)
-                    .Decide(events.Aggregate((Position?)null, Position.Evolve)!, agenda)));
+            events.Add(Event<RecordRefined>(
+                new RefineRecord(refinement.Reason, refinement.Changes, refinement.Evidence)
+                    .Decide(events.Aggregate((Record?)null, NegotiationTimeline.Domain.Records.Record.Evolve)!, agenda)));
         return PositionHistory.Of(events.Select((it, i) =>
-            new Recorded<IPositionEvent>(it, new(EndOf("2025-05-01").AddHours(i)), "coder", i + 1)))!.Rows;
+            new Recorded<IRecordEvent>(it, new(EndOf("2025-05-01").AddHours(i)), "coder", i + 1)));
     }
 
     static T Event<T>(Decision decision) where T : class =>
@@ -93,7 +94,7 @@ public sealed class SampleTests
 
     sealed record Entry(StatePosition Position, Refinement[] Refinements, EvidenceGiven[] Evidence);
 
-    sealed record Refinement(string Reason, PositionPatch Changes, ImmutableArray<EvidenceGiven> Evidence);
+    sealed record Refinement(string Reason, Patch Changes, ImmutableArray<EvidenceGiven> Evidence);
 
     sealed record Cell(
         string AsOf, string KnownBy, string Party, string Issue, StanceState State, int? Position, Firmness? Firmness,

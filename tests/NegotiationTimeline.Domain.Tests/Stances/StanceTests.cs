@@ -1,4 +1,5 @@
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Stances;
 using NegotiationTimeline.Domain.Time;
 using Xunit;
@@ -144,6 +145,6 @@ public sealed class StanceTests
             "wire", History.Day(1), Attribution.OnTheRecord, 0, grade, Bearing.Supports, null, null, null, []);
         return PositionHistory.Of(
             [new(new PositionStated("spring", id, History.Zone.Id, content, [evidence]), new(History.Day(20)),
-                "coder", 1)])!.Rows[0];
+                "coder", 1)])[0];
     }
 }

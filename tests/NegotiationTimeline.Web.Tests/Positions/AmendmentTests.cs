@@ -60,7 +60,7 @@ public sealed class AmendmentTests(RunningTimeline timeline)
             ("withdrawal", """{ "reason": "r", "evidence": [{ "source": "second" }] }"""),
             ("merge", """{ "into": "p1", "reason": "r" }"""),
         })
-            (await timeline.PostAsync($"{talks.Address}/positions/p1/{how}", body)).IsProblem(409, "position-retracted", "id");
+            (await timeline.PostAsync($"{talks.Address}/positions/p1/{how}", body)).IsProblem(409, "record-retracted", "id");
 
         await talks.AmendAsync("p1", "reinstatement", """{ "reason": "it was real" }""");
         Assert.Equal("held 2 firm by p1", await talks.CellAsync());

@@ -129,7 +129,7 @@ public sealed class InvalidContentTests(RunningTimeline timeline)
     [InlineData("corrections", "{ \"reason\": \"r\" }", "changes")]
     [InlineData("corrections", "{ \"reason\": \"r\", \"changes\": { \"position\": null } }", "changes.position")]
     [InlineData("corrections", "{ \"reason\": \"r\", \"changes\": { \"position\": 3 } }", "changes.position")]
-    [InlineData("corrections", "{ \"reason\": \"r\", \"changes\": { \"declined\": false } }", "changes.declined")]
+    [InlineData("corrections", "{ \"reason\": \"r\", \"changes\": { \"declined\": false } }", "changes.position")]
     [InlineData("corrections", "{ \"reason\": \"r\", \"changes\": { \"declined\": true, \"position\": 1 } }", "changes.declined")]
     [InlineData("corrections", "{ \"reason\": \"r\", \"changes\": { \"party\": \"a\", \"parties\": [\"b\"] } }", "changes.parties")]
     [InlineData("corrections", "{ \"reason\": \"r\", \"changes\": { \"party\": \"nobody\" } }", "changes.party")]

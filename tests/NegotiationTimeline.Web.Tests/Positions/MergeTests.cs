@@ -37,7 +37,7 @@ public sealed class MergeTests(RunningTimeline timeline)
         (await Merge("p1", "p1")).IsProblem(409, "merge-cycle", "into");
         (await Merge("p1", "p2")).Is(System.Net.HttpStatusCode.OK);
         (await Merge("p2", "p1")).IsProblem(409, "merge-cycle", "into");
-        (await Merge("p1", "p3")).IsProblem(409, "position-merged", "id");
+        (await Merge("p1", "p3")).IsProblem(409, "record-merged", "id");
         await talks.AmendAsync("p3", "retraction", """{ "reason": "r" }""");
         (await Merge("p2", "p3")).IsProblem(409, "survivor-is-gone", "into");
         await talks.AmendAsync("p2", "retraction", """{ "reason": "r" }""");

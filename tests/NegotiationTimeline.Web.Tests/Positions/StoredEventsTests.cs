@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
 
 namespace NegotiationTimeline.Web.Tests.Positions;
@@ -25,9 +26,7 @@ public sealed class StoredEventsTests(SampleTimeline timeline)
         ["a", "b"], "issue-1", null, null, -2, Firmness.RedLine, Clarity.Explicit, Role.Demander, [new("c1", "if", ConditionStatus.Open)],
         "2025-04-21", null, Speaker, "summary", "occasion", "reason", true);
 
-    static readonly PositionPatch Patch = new(
-        ["a"], "issue-2", null, null, 1, false, Firmness.Stated, Clarity.Implied, Role.Proposer, [new("c1", "if")], null,
-        "2025/..", Speaker, "summary", "occasion", "reason", false, ["summary"]);
+    static readonly Patch Patch = Patch.Of(new { position = 1, statedOn = "2025-04-22", summary = (string?)null });
 
     static readonly object[] Events =
     [
@@ -38,13 +37,13 @@ public sealed class StoredEventsTests(SampleTimeline timeline)
         new SourceDescribed("slug", new("Publisher", "Title", "https://a.example", "https://b.example", "2025-05-01", "2025-04-22",
             "en", "news-article", "original", "sha256:0", "Notes"), Published),
         new PositionStated("negotiation", "id", "Europe/Kyiv", Content, [Evidence]),
-        new PositionCorrected("reason", Patch, [new(Evidence, 1, "other")]),
-        new PositionRefined("reason", Patch, [Evidence]),
+        new RecordCorrected("reason", Patch, [new(Evidence, 1, "other")]),
+        new RecordRefined("reason", Patch, [Evidence]),
         new EvidenceAdded("reason", [Evidence]),
-        new PositionRetracted("reason"),
-        new PositionReinstated("reason"),
-        new PositionWithdrawn("reason", [Evidence]),
-        new PositionMerged("other", "reason"),
+        new RecordRetracted("reason"),
+        new RecordReinstated("reason"),
+        new RecordWithdrawn("reason", [Evidence]),
+        new RecordMerged("other", "reason"),
         new EvidenceGained("other", [Evidence]),
         new EvidenceReturned("other"),
         new EvidenceRedated("source-1", Published),

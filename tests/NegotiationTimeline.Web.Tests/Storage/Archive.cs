@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Time;
 using NegotiationTimeline.Web.Storage;
 using Npgsql;
@@ -15,8 +16,8 @@ static class Archive
 
     public const string Zone = "Europe/Kyiv";
 
-    public static PositionHistory History(string id, IEnumerable<(DateTimeOffset At, IPositionEvent Event)> events) =>
-        PositionHistory.Of(events.Select((it, i) => new Recorded<IPositionEvent>(it.Event, new(it.At), "test", i + 1)))!;
+    public static ImmutableArray<PositionVersion> History(string id, IEnumerable<(DateTimeOffset At, IRecordEvent Event)> events) =>
+        PositionHistory.Of(events.Select((it, i) => new Recorded<IRecordEvent>(it.Event, new(it.At), "test", i + 1)));
 
     public static PositionStated Stated(string id, PositionContent content, DateTimeOffset published) =>
         new(Negotiation, id, Zone, content, [Evidence(published)]);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 
 namespace NegotiationTimeline.Web.Tests.Storage;
 
@@ -24,7 +26,7 @@ static class Distributions
     public static int Days { get; } = 15 * 365;
 
     /// <summary>The records of one cell, spread over fifteen years.</summary>
-    public static IEnumerable<PositionHistory> Cell(
+    public static IEnumerable<ImmutableArray<PositionVersion>> Cell(
         Random random, string party, string issue, Distribution distribution, int records, string name) =>
         Enumerable.Range(0, records).Select(i =>
         {
@@ -59,12 +61,12 @@ static class Distributions
         };
     }
 
-    static IEnumerable<(DateTimeOffset, IPositionEvent)> Events(
+    static IEnumerable<(DateTimeOffset, IRecordEvent)> Events(
         Random random, string id, PositionContent content, Distribution distribution, DateTimeOffset published,
         DateTimeOffset recorded)
     {
         yield return (recorded, Archive.Stated(id, content, published));
         for (var i = 0; distribution == Distribution.Corrected && i < 4; i++)
-            yield return (recorded.AddDays((i + 1) * 30), new PositionCorrected("miscoded", new(Position: random.Next(5) - 2), null));
+            yield return (recorded.AddDays((i + 1) * 30), new RecordCorrected("miscoded", Patch.Of(new { position = random.Next(5) - 2 }), null));
     }
 }

@@ -1,4 +1,5 @@
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 
 namespace NegotiationTimeline.Web.Tests.Storage;
 
@@ -23,10 +24,10 @@ sealed class GeneratedCells(Random random)
         {
             Count(monotonous ? "in a long run" : "in a short run");
             Count(records > 2000 ? "in a cell of thousands" : "in a small cell");
-            return Archive.History($"{name}-{i}", Events($"{name}-{i}", name, monotonous, days)).Rows;
+            return Archive.History($"{name}-{i}", Events($"{name}-{i}", name, monotonous, days));
         });
 
-    IEnumerable<(DateTimeOffset, IPositionEvent)> Events(string id, string name, bool monotonous, int days)
+    IEnumerable<(DateTimeOffset, IRecordEvent)> Events(string id, string name, bool monotonous, int days)
     {
         var content = Content(name, monotonous, days);
         var published = First.AddDays(random.Next(2 * Days));
@@ -36,28 +37,32 @@ sealed class GeneratedCells(Random random)
         for (var more = random.Next(monotonous ? 12 : 4) == 0 ? random.Next(1, 4) : 0; more > 0; more--)
         {
             at = at.AddDays(random.Next(0, 60)).AddMinutes(1);
-            var happened = gone ? new PositionReinstated("after all") : Amendment(name, monotonous, days, published);
-            gone = happened is PositionRetracted;
+            var happened = gone ? new RecordReinstated("after all") : Amendment(name, monotonous, days, published);
+            gone = happened is RecordRetracted;
             Count(happened.GetType().Name);
             yield return (at, happened);
         }
     }
 
-    IPositionEvent Amendment(string name, bool monotonous, int days, DateTime published)
+    IRecordEvent Amendment(string name, bool monotonous, int days, DateTime published)
     {
         var newer = published.AddDays(random.Next(100));
         var content = Content(name, monotonous, days);
-        PositionPatch patch = new(
-            StatedOn: content.StatedOn, Holds: content.Holds, Position: content.Position, Firmness: content.Firmness,
-            Parties: random.Next(3) == 0 ? [Named("moved to another party", "someone-else")] : null);
+        Dictionary<string, object> changes = new() { ["firmness"] = content.Firmness };
+        changes[content.Holds is null ? "statedOn" : "holds"] = content.When;
+        if (content.Position is { } position)
+            changes["position"] = position;
+        if (random.Next(3) == 0)
+            changes["parties"] = new[] { Named("moved to another party", "someone-else") };
+        var patch = Patch.Of(changes);
         return random.Next(6) switch
         {
-            0 => new PositionCorrected("miscoded", patch, null),
-            1 => new PositionRefined("more is known", patch, [Evidence(newer)]),
+            0 => new RecordCorrected("miscoded", patch, null),
+            1 => new RecordRefined("more is known", patch, [Evidence(newer)]),
             2 => new EvidenceAdded("another source", [Evidence(newer), Evidence(newer) with { Bearing = Bearing.Denies }]),
-            3 => new PositionWithdrawn("taken back", [Evidence(newer)]),
+            3 => new RecordWithdrawn("taken back", [Evidence(newer)]),
             4 => new EvidenceRedated("paper", newer),
-            _ => new PositionRetracted("never said"),
+            _ => new RecordRetracted("never said"),
         };
     }
 

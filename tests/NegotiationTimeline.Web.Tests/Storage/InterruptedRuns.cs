@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 
 namespace NegotiationTimeline.Web.Tests.Storage;
 
@@ -37,7 +39,7 @@ sealed class InterruptedRuns(Random random)
         var before = Enumerable.Range(0, Reaffirmed).Select(it => (Same, On(First.AddDays(2 * it))));
         var after = Enumerable.Range(0, Reaffirmed).Select(it => (Same, On(Middle.AddDays(2 * it + gap))));
         return before.Concat(Between(interruption, gap)).Concat(after)
-            .SelectMany((it, i) => Record($"{party}-{i}", party, it.Item1, it.Item2).Rows);
+            .SelectMany((it, i) => Record($"{party}-{i}", party, it.Item1, it.Item2));
     }
 
     /// <summary>The run resumes a gap of some days after the middle.</summary>
@@ -67,7 +69,7 @@ sealed class InterruptedRuns(Random random)
         };
     }
 
-    PositionHistory Record(string id, string party, int position, Dated dated)
+    ImmutableArray<PositionVersion> Record(string id, string party, int position, Dated dated)
     {
         var at = new DateTimeOffset(First.AddDays(random.Next((Last - First).Days)));
         var content = Archive.Content(party, "truce", position, dated.StatedOn, dated.Holds, dated.Occasion);

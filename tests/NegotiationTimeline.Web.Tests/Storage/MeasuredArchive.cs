@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Web.Storage;
 using NegotiationTimeline.Web.Tests.Database;
 using Npgsql;
@@ -30,13 +32,13 @@ public sealed class MeasuredArchive(TestCluster cluster) : IAsyncLifetime
         await DescribeAsync();
         var random = new Random(20250420);
         await Archive.LoadAsync(Database,
-            Matrix(random).Concat(Growth(random)).SelectMany(it => it.Rows).OrderBy(it => it.FirstRecorded),
+            Matrix(random).Concat(Growth(random)).SelectMany(it => it).OrderBy(it => it.FirstRecorded),
             Cancellation);
     }
 
     public ValueTask DisposeAsync() => timeline.DisposeAsync();
 
-    static IEnumerable<PositionHistory> Matrix(Random random)
+    static IEnumerable<ImmutableArray<PositionVersion>> Matrix(Random random)
     {
         var distributions = Enum.GetValues<Distribution>();
         for (var party = 0; party < Parties; party++)
@@ -52,7 +54,7 @@ public sealed class MeasuredArchive(TestCluster cluster) : IAsyncLifetime
             }
     }
 
-    static IEnumerable<PositionHistory> Growth(Random random) =>
+    static IEnumerable<ImmutableArray<PositionVersion>> Growth(Random random) =>
         from it in Grown
         from records in new[] { Few, Many }
         from record in Distributions.Cell(random, $"{it}", $"of-{records}", it, records, $"{it}-{records}")

@@ -1,4 +1,5 @@
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Stances;
 using NegotiationTimeline.Domain.Time;
 using NegotiationTimeline.Web.Storage;
@@ -74,8 +75,8 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
 
     static readonly string[] Expected =
     [
-        "in a long run", "in a cell of thousands", "PositionCorrected", "PositionRefined", "EvidenceAdded",
-        "PositionRetracted", "PositionReinstated", "PositionWithdrawn", "EvidenceRedated", "moved to another party",
+        "in a long run", "in a cell of thousands", "RecordCorrected", "RecordRefined", "EvidenceAdded",
+        "RecordRetracted", "RecordReinstated", "RecordWithdrawn", "EvidenceRedated", "moved to another party",
         "month-wide", "approximate", "one of a set", "on or before", "bounded", "open start", "unknown end",
         "qualified period", "of an occasion", "declined", "read of ties", "read of fewer records than there are",
         "read past a long run", "read of a contested cell", "read of a declined cell", "read of an unknown cell",

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace NegotiationTimeline.Domain.Records;
+
+/// <summary>What a command about a record must know of its negotiation: no more than what it names.</summary>
+/// <param name="Parties">those slugs named by the command that exist.</param>
+/// <param name="Subjects">paths of those issues, proposals, clauses and other records named by it that exist.</param>
+/// <param name="Publications">slug of each named source that exists, with its published time or null.</param>
+public sealed record Agenda(
+    string Negotiation,
+    string TimeZone,
+    ImmutableHashSet<string> Parties,
+    ImmutableHashSet<string> Subjects,
+    ImmutableDictionary<string, DateTimeOffset?> Publications)
+{
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+}

@@ -1,0 +1,18 @@
+using NegotiationTimeline.Domain.Decisions;
+
+namespace NegotiationTimeline.Domain.Records;
+
+/// <summary>What stands in the way of amending a record that is gone.</summary>
+static class Amendable
+{
+    public static Decision? Refusal(Record record)
+    {
+        if (record.MergedInto is { } survivor)
+            return Decision.Refuse("record-merged", "id", $"This record was merged into '{survivor}'.",
+                $"Amend '{survivor}', or undo the merge with a reinstatement.");
+
+        return record.Retracted
+            ? Decision.Refuse("record-retracted", "id", "This record is retracted.", "Reinstate it first.")
+            : null;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
+using NegotiationTimeline.Domain.Sources;
+using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Records;
+
+namespace NegotiationTimeline.Web.Positions;
+
+/// <summary>A version of a record as readers get it.</summary>
+/// <param name="KnownFrom">published axis, RFC 3339.</param>
+/// <param name="RecordedAt">recorded axis: since when this system says so, RFC 3339.</param>
+public sealed record PositionAnswer(
+    string Id,
+    int Version,
+    string Party,
+    ImmutableArray<string> Parties,
+    string? Issue,
+    string? Proposal,
+    string? Clause,
+    int? Position,
+    bool Declined,
+    Firmness Firmness,
+    Clarity Clarity,
+    Role Role,
+    ImmutableArray<Condition> Conditions,
+    string? StatedOn,
+    string? Holds,
+    Speaker? Speaker,
+    string? Summary,
+    string? Occasion,
+    string? ChangeReason,
+    bool DropsRedLine,
+    string KnownFrom,
+    string RecordedAt,
+    ImmutableArray<EvidenceAnswer> Evidence)
+{
+    public static PositionAnswer Of(PositionVersion row, IReadOnlyDictionary<string, Source> sources) => new(
+        row.Id, row.Version, row.Party, row.Content.Parties, row.Content.Issue, row.Content.Proposal,
+        row.Content.Clause, row.Content.Position, row.Content.Declined, row.Content.Firmness, row.Content.Clarity, row.Content.Role,
+        row.Content.Conditions, row.Content.StatedOn, row.Content.Holds, row.Content.Speaker, row.Content.Summary,
+        row.Content.Occasion, row.Content.ChangeReason, row.Content.DropsRedLine,
+        ReadPoint.Text(row.KnownFrom), ReadPoint.Text(row.RecordedFrom),
+        [.. row.Evidence.Select(it => EvidenceAnswer.Of(it, sources))]);
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Marten;
+using NegotiationTimeline.Domain.Decisions;
+using NegotiationTimeline.Domain.Records;
+using NegotiationTimeline.Web.Storage;
+
+namespace NegotiationTimeline.Web.Records;
+
+/// <summary>Records of every kind are made, and amended, in the same way; the slug of what is asked is their path.</summary>
+static class RecordDesk
+{
+    /// <param name="mentions">what the command names, besides the sources of its evidence.</param>
+    /// <param name="within">path of the record that this one belongs to, where there must be one.</param>
+    public static async Task<Outcome> StateAsync<TCommand>(
+        Asked<TCommand> asked, IDocumentSession session, Mentions mentions, ImmutableArray<EvidenceGiven>? evidence,
+        Func<string, Record?, Agenda, Decision> decide, CancellationToken cancellation, string? within = null)
+    {
+        var desk = await Desk.OpenAsync(session, asked.Negotiation, asked.Author, cancellation);
+        var named = within is null ? mentions : mentions with { Records = mentions.Records.Add(within) };
+        if (await AgendaReader.ReadAsync(session, asked.Negotiation, named, Sources(evidence), cancellation)
+            is not { } agenda)
+            return new Missing("negotiation", asked.Negotiation);
+
+        if (within is not null && !agenda.Subjects.Contains(within))
+            return Missing(within);
+
+        var (stream, id) = (StreamKeys.Record(asked.Negotiation, asked.Slug), StreamKeys.SlugOf(asked.Slug));
+        var outcome = await desk.RecordAsync<Record, IRecordEvent>(
+            stream, Record.Evolve, asked.IfMatch, existing => Task.FromResult(decide(id, existing, agenda)), cancellation);
+        if (outcome is not Done { Created: false })
+            return outcome;
+
+        // The same body under the same id again: the answer is the first one.
+        var first = (await desk.HistoryAsync<IRecordEvent>(stream, cancellation))[0];
+        return new Done(id, first.Version, first.At.At, Created: true);
+    }
+
+    public static async Task<Outcome> AmendAsync<TCommand>(
+        Asked<TCommand> asked, IDocumentSession session, Patch changes, ImmutableArray<EvidenceGiven>? evidence,
+        Func<Record, Agenda, Decision> decide, CancellationToken cancellation)
+    {
+        var desk = await Desk.OpenAsync(session, asked.Negotiation, asked.Author, cancellation);
+        var stream = StreamKeys.Record(asked.Negotiation, asked.Slug);
+        if (await LoadAsync(desk, asked.Slug, cancellation) is not { } record)
+            return Missing(asked.Slug);
+
+        // A patch is checked against every version, so all that any version names is looked up.
+        var versions = record.Versions.Concat(Patched(record, changes));
+        var agenda = await AgendaReader.ReadAsync(
+            session, asked.Negotiation, Mentions.Of(versions.Select(it => it.Mentions)), Sources(evidence), cancellation);
+        return await desk.RecordAsync<Record, IRecordEvent>(
+            stream, Record.Evolve, asked.IfMatch, it => Task.FromResult(decide(it!, agenda!)), cancellation);
+    }
+
+    public static async Task<Record?> LoadAsync(Desk desk, string path, CancellationToken cancellation) =>
+        (await desk.HistoryAsync<IRecordEvent>(StreamKeys.Record(desk.Negotiation, path), cancellation))
+        .Fold<Record, IRecordEvent>(Record.Evolve);
+
+    /// <summary>There is no record at that path.</summary>
+    public static Missing Missing(string path) => new(RecordPath.NounOf(path), StreamKeys.SlugOf(path));
+
+    static IEnumerable<Content> Patched(Record record, Patch changes)
+    {
+        var faults = new Faults();
+        changes.Check(record.Versions[^1], faults);
+        return faults.Any ? [] : record.Versions.Select(changes.Apply);
+    }
+
+    static IEnumerable<string> Sources(ImmutableArray<EvidenceGiven>? evidence) =>
+        (evidence ?? []).Select(it => it?.Source).OfType<string>().Distinct();
+}

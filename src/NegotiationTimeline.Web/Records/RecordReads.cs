@@ -1,0 +1,77 @@
+using Marten;
+using NegotiationTimeline.Domain.Records;
+using NegotiationTimeline.Domain.Sources;
+using NegotiationTimeline.Domain.Time;
+using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Storage;
+using Npgsql;
+
+namespace NegotiationTimeline.Web.Records;
+
+/// <summary>One record of whatever kind: all its versions, and all that was done to it.</summary>
+public sealed class RecordReads(NpgsqlDataSource database, IDocumentStore store, SetupReader setup)
+{
+    /// <param name="shown">what readers get of a version.</param>
+    public async Task<IResult> OneAsync<TRecord>(
+        RecordAddress address, AskedQuery query, Asker asker,
+        Func<RecordVersion, IReadOnlyDictionary<string, Source>, IEnumerable<TRecord>> shown,
+        CancellationToken cancellation)
+    {
+        var point = await ReadPoint.OfAsync(address.Negotiation, query, asker, database, setup, cancellation);
+        await using var session = store.QuerySession();
+        var stream = StreamKeys.Record(address.Negotiation, address.Path);
+        var events = (await session.Events.FetchStreamAsync(stream, token: cancellation))
+            .Recorded<IRecordEvent>().Where(it => it.At.At <= point.Times.Recorded.At).ToArray();
+        var history = RecordHistory.Of(events);
+        var told = history is null ? [] : events.KnownBy(history.Record, point.Times.Published).ToArray();
+        if (history is null || told.Length == 0)
+            throw new NotFound(RecordPath.NounOf(address.Path), StreamKeys.SlugOf(stream));
+
+        var rows = history.Rows
+            .Where(it => it.RecordedUntil > point.Times.Recorded.At && it.KnownFrom <= point.Times.Published.At)
+            .ToArray();
+        var sources = await SourcesAsync(
+            point, rows.SelectMany(it => it.Evidence).Concat(history.Record.Withdrawal), cancellation);
+        return Answered(history.Record, point, query, events.Length,
+            rows.SelectMany(row => shown(row, sources).Select(it => Version(row, point.Times, it))), told);
+    }
+
+    static Answer Answered<TRecord>(
+        Record record, ReadPoint point, AskedQuery query, int version, IEnumerable<VersionAnswer<TRecord>> versions,
+        IEnumerable<Recorded<IRecordEvent>> told)
+    {
+        var (asOf, knownBy, recordedBy) = point.Echo();
+        var pin = point.Pin(query.Context.Request);
+        return new(
+            new OneRecordAnswer<TRecord>(
+                point.Negotiation, record.Id, asOf, knownBy, recordedBy, point.BeyondCoding, pin,
+                StateOf(record, point.Times.Published), record.MergedInto,
+                record.WithdrawnFrom is { } withdrawn && withdrawn <= point.Times.Published.At
+                    ? ReadPoint.Text(withdrawn)
+                    : null,
+                [.. versions], [.. told.Select(HistoryAnswer.Of)]),
+            point, pin, version);
+    }
+
+    static VersionAnswer<TRecord> Version<TRecord>(RecordVersion row, AsOf times, TRecord shown) => new(
+        row.Version, ReadPoint.Text(row.KnownFrom),
+        row.KnownUntil == RecordVersion.Forever || row.KnownUntil > times.Published.At
+            ? null
+            : ReadPoint.Text(row.KnownUntil),
+        row.Bounds.At(times.Valid.At), shown);
+
+    static RecordState StateOf(Record record, PublishedTime knownBy) =>
+        record.MergedInto is not null ? RecordState.Merged
+        : record.Retracted ? RecordState.Retracted
+        : record.WithdrawnFrom <= knownBy.At ? RecordState.Withdrawn
+        : RecordState.Recorded;
+
+    /// <summary>The sources of evidence, as of recordedBy, by slug.</summary>
+    public async Task<IReadOnlyDictionary<string, Source>> SourcesAsync(
+        ReadPoint point, IEnumerable<Evidence> evidence, CancellationToken cancellation)
+    {
+        var slugs = evidence.Select(it => it.Source).Distinct().ToArray();
+        var sources = await setup.SourcesAsync(point.Negotiation, slugs, point.Times.Recorded.At, cancellation);
+        return sources.ToDictionary(it => it.Slug, it => it.State);
+    }
+}

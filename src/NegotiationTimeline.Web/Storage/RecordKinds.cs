@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
+
+namespace NegotiationTimeline.Web.Storage;
+
+/// <summary>The kinds of records there are: the table of contents of timeline.record_version.</summary>
+static class RecordKinds
+{
+    static readonly ImmutableArray<RecordKind> All =
+    [
+        RecordKind.Of<PositionContent>("position"),
+    ];
+
+    public static RecordKind Of(Content content) => All.Single(it => it.Content == content.GetType());
+
+    public static RecordKind Named(string name) => All.Single(it => it.Name == name);
+}
+
+/// <param name="Name">as rows bear it and problems say it.</param>
+/// <param name="Read">reads the body of a row.</param>
+sealed record RecordKind(string Name, Type Content, Func<string, RecordBody<Content>> Read)
+{
+    public static RecordKind Of<T>(string name)
+        where T : Content =>
+        new(name, typeof(T), json =>
+        {
+            var body = JsonSerializer.Deserialize<RecordBody<T>>(json, Wire.Json)!;
+            return new(body.Content, body.Evidence);
+        });
+}

@@ -1,0 +1,110 @@
+using NegotiationTimeline.Domain.Records;
+using NegotiationTimeline.Domain.Time;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace NegotiationTimeline.Web.Storage;
+
+/// <summary>Reads rows of records of every kind but positions, by index.</summary>
+public sealed class RecordReader(NpgsqlDataSource database)
+{
+    const string Visible = "r.known @> $1::timestamptz and r.recorded @> $2::timestamptz";
+
+    const string About =
+        $"""
+        select {RecordColumns.List} from timeline.record_version r
+        where r.about && $3 and {Visible} and ($4::text[] is null or r.kind = any($4))
+        order by r.latest_start, r.record
+        """;
+
+    const string AboutWithin =
+        $"""
+        select {RecordColumns.List} from timeline.record_version r
+        where r.about && $3 and r.known && $1 and r.recorded && $2 and ($4::text[] is null or r.kind = any($4))
+        order by r.latest_start, r.record
+        """;
+
+    const string Page =
+        $"""
+        select {RecordColumns.List} from timeline.record_version r
+        where r.negotiation = $3 and r.kind = $4 and {Visible}
+            and r.earliest_start <= $5 and r.latest_start >= $6 and r.about @> $7
+            and ($8::jsonpath is null or r.body @? $8)
+            and ($9::timestamptz is null or (r.latest_start, r.stream) < ($9, $10))
+        order by r.latest_start desc, r.stream desc
+        limit $11
+        """;
+
+    /// <summary>What was known by, and recorded by, the given instants, about any of the given things.</summary>
+    /// <param name="paths">below the negotiation: <c>truces/easter-2025</c>; a record is also about itself.</param>
+    /// <param name="kinds">null = all.</param>
+    public async Task<IReadOnlyList<RecordRow>> AboutAsync(
+        string negotiation, IEnumerable<string> paths, AsOf times, CancellationToken cancellation, params string[] kinds)
+    {
+        await using var read = database.CreateCommand(About);
+        read.Parameters.Add(new() { Value = times.Published.At.UtcDateTime });
+        read.Parameters.Add(new() { Value = times.Recorded.At.UtcDateTime });
+        AddKeys(read, negotiation, paths, kinds);
+        return await RowsAsync(read, cancellation);
+    }
+
+    /// <summary>What was known and recorded at some time within both stretches, for walks.</summary>
+    public async Task<IReadOnlyList<RecordRow>> AboutAsync(
+        string negotiation, IEnumerable<string> paths, AsOf from, AsOf to, CancellationToken cancellation,
+        params string[] kinds)
+    {
+        await using var read = database.CreateCommand(AboutWithin);
+        new Stretch(from, to).AddTo(read);
+        AddKeys(read, negotiation, paths, kinds);
+        return await RowsAsync(read, cancellation);
+    }
+
+    /// <summary>A page of the records of one kind, newest date first.</summary>
+    public async Task<IReadOnlyList<RecordRow>> PageAsync(
+        string negotiation, AsOf times, RecordSearch search, CancellationToken cancellation)
+    {
+        await using var read = database.CreateCommand(Page);
+        (object? Value, NpgsqlDbType Type)[] arguments =
+        [
+            (times.Published.At.UtcDateTime, NpgsqlDbType.TimestampTz),
+            (times.Recorded.At.UtcDateTime, NpgsqlDbType.TimestampTz),
+            (negotiation, NpgsqlDbType.Text), (search.Kind, NpgsqlDbType.Text),
+            (search.To?.UtcDateTime ?? times.Valid.At.UtcDateTime, NpgsqlDbType.TimestampTz),
+            (search.From?.UtcDateTime ?? DateTime.MinValue, NpgsqlDbType.TimestampTz),
+            (search.About.Select(path => StreamKeys.Record(negotiation, path)).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text),
+            (search.Where, NpgsqlDbType.JsonPath),
+            (search.After?.LatestStart.UtcDateTime, NpgsqlDbType.TimestampTz), (search.After?.Stream, NpgsqlDbType.Text),
+            (search.Limit, NpgsqlDbType.Integer),
+        ];
+        foreach (var (value, type) in arguments)
+            read.Parameters.Add(new() { Value = value ?? DBNull.Value, NpgsqlDbType = type });
+        return await RowsAsync(read, cancellation);
+    }
+
+    static void AddKeys(NpgsqlCommand read, string negotiation, IEnumerable<string> paths, string[] kinds)
+    {
+        read.Parameters.Add(new() { Value = paths.Select(path => StreamKeys.Record(negotiation, path)).ToArray() });
+        read.Parameters.Add(new NpgsqlParameter<string[]?> { TypedValue = kinds.Length == 0 ? null : kinds });
+    }
+
+    static async Task<IReadOnlyList<RecordRow>> RowsAsync(NpgsqlCommand read, CancellationToken cancellation)
+    {
+        List<RecordRow> found = [];
+        await using var rows = await read.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+            found.Add(RecordColumns.Read(rows));
+        return found;
+    }
+}
+
+/// <param name="About">paths of things; a record must be about all of them.</param>
+/// <param name="From">valid axis, inclusive: the record may have begun then or later.</param>
+/// <param name="To">valid axis, inclusive: the record may have begun then or before; null = asOf.</param>
+/// <param name="Where">SQL/JSON path that the body fulfils; null = any.</param>
+/// <param name="After">the last row of the page before.</param>
+public sealed record RecordSearch(
+    string Kind, IReadOnlyList<string> About, DateTimeOffset? From, DateTimeOffset? To, string? Where, RecordKey? After,
+    int Limit);
+
+/// <summary>Where a row stands in the order of a list.</summary>
+public sealed record RecordKey(DateTimeOffset LatestStart, string Stream);

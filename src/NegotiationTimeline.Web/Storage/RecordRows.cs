@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Marten;
+using NegotiationTimeline.Domain.Records;
+
+namespace NegotiationTimeline.Web.Storage;
+
+/// <summary>Writes timeline.record_version.</summary>
+static class RecordRows
+{
+    const string Insert =
+        """
+        insert into timeline.record_version (stream, n, negotiation, kind, record, version, about, known, recorded,
+            earliest_start, latest_start, earliest_end, latest_end, first_recorded, body, words)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, to_tsvector('simple', ?))
+        """;
+
+    public static void Replace(IDocumentOperations operations, string stream, RecordHistory history)
+    {
+        operations.QueueSqlCommand("delete from timeline.record_version where stream = ?", stream);
+        for (var n = 0; n < history.Rows.Length; n++)
+            operations.QueueSqlCommand(Insert, Values(stream, n, history.Rows[n]));
+        Citations.Replace(operations, stream, history.Record);
+    }
+
+    static object[] Values(string stream, int n, RecordVersion row)
+    {
+        var (negotiation, bounds) = (StreamKeys.NegotiationOf(stream), row.Bounds);
+        return
+        [
+            stream, n, negotiation, RecordKinds.Of(row.Content).Name, row.Id, row.Version, About(stream, row.Content),
+            Instants.Range(row.KnownFrom, row.KnownUntil), Instants.Range(row.RecordedFrom, row.RecordedUntil),
+            Instants.ToDatabaseStart(bounds.EarliestStart), Instants.ToDatabaseStart(bounds.LatestStart),
+            Instants.ToDatabase(bounds.EarliestEnd), Instants.ToDatabase(bounds.LatestEnd), row.FirstRecorded,
+            JsonSerializer.Serialize(new RecordBody<Content>(row.Content, row.Evidence), Wire.Json),
+            Words(row.Content, row.Evidence),
+        ];
+    }
+
+    /// <summary>Keys of all that a record is about, and its own.</summary>
+    static string[] About(string stream, Content content) =>
+    [
+        stream,
+        .. content.About.Select(path => StreamKeys.Record(StreamKeys.NegotiationOf(stream), path)).Except([stream]).Distinct(),
+    ];
+
+    /// <summary>What a full-text search finds a record by.</summary>
+    public static string Words(Content content, ImmutableArray<Evidence> evidence) => string.Join('\n',
+    [
+        .. content.Words.Select(it => it ?? ""),
+        .. evidence.Select(it => it.Quote ?? ""),
+        .. evidence.SelectMany(it => it.Translations.Select(translation => translation.Text)),
+    ]);
+}
+
+/// <summary>The part of a row that is read whole, never searched: kept as JSON.</summary>
+public sealed record RecordBody<T>(T Content, ImmutableArray<Evidence> Evidence);
