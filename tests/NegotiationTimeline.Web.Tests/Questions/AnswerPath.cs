@@ -20,7 +20,7 @@ static partial class AnswerPath
     {
         var choice = path.IndexOf('{', StringComparison.Ordinal);
         var (nodes, many) = (new List<JsonNode?> { answer }, false);
-        foreach (Match step in Step().Matches(choice < 0 ? path : path[..choice]))
+        foreach (var step in Steps(choice < 0 ? path : path[..choice]))
         {
             if (step.Groups["field"] is { Success: true } field)
                 nodes = [.. nodes.Select(it => Field(it, field.Value))];
@@ -33,6 +33,12 @@ static partial class AnswerPath
         var fields = choice < 0 ? null : FieldChoice.Read(path[choice..]);
         nodes = [.. nodes.Select(it => fields is null ? it?.DeepClone() : fields.Of(it))];
         return many ? new JsonArray([.. nodes]) : nodes.Single();
+    }
+
+    static IReadOnlyList<Match> Steps(string path)
+    {
+        var steps = Step().Matches(path);
+        return steps.Sum(it => it.Length) == path.Length ? steps : throw new FormatException($"No path: {path}");
     }
 
     static IEnumerable<JsonNode?> Chosen(JsonNode? list, string which)

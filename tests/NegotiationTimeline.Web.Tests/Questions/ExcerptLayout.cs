@@ -16,18 +16,34 @@ static partial class ExcerptLayout
     public static string Text(JsonNode? node) => Instant().Replace(Laid(node, 0, 0), it =>
         DateTimeOffset.Parse(it.Value, CultureInfo.InvariantCulture) < AfterTheTalks ? it.Value : "…");
 
-    /// <param name="taken">characters that stand before and after it in its first line.</param>
+    /// <param name="taken">characters that stand before it in its first line.</param>
     static string Laid(JsonNode? node, int depth, int taken)
     {
         var line = Line(node);
-        if (line.Length + taken + (2 * depth) <= Width || node is not (JsonArray { Count: > 0 } or JsonObject { Count: > 0 }))
+        if (taken + line.Length < Width || node is not (JsonArray { Count: > 0 } or JsonObject { Count: > 0 }))
             return line;
-        var parts = node is JsonArray list
-            ? list.Select(it => Laid(it, depth + 1, 1))
-            : node.AsObject().Select(it => $"\"{it.Key}\": {Laid(it.Value, depth + 1, it.Key.Length + 5)}");
-        var (open, close) = node is JsonArray ? ('[', ']') : ('{', '}');
         var indent = new string(' ', 2 * depth);
-        return $"{open}\n{string.Join(",\n", parts.Select(it => $"{indent}  {it}"))}\n{indent}{close}";
+        if (node is JsonArray list)
+        {
+            var elements = list.Select(it => $"{indent}  {Laid(it, depth + 1, (2 * depth) + 2)}");
+            return $"[\n{string.Join(",\n", elements)}\n{indent}]";
+        }
+
+        var fields = node.AsObject().Select(it =>
+            $"\"{it.Key}\": {Laid(it.Value, depth + 1, (2 * depth) + it.Key.Length + 6)}");
+        return $"{{ {string.Join($",\n{indent}  ", Filled(fields, Width - (2 * depth) - 4))} }}";
+    }
+
+    /// <summary>As many fields to a line as fit; one that takes several lines has them to itself.</summary>
+    static List<string> Filled(IEnumerable<string> fields, int width)
+    {
+        List<string> lines = [];
+        foreach (var field in fields)
+            if (lines is [.., var last] && !$"{last}{field}".Contains('\n') && last.Length + field.Length + 2 <= width)
+                lines[^1] = $"{last}, {field}";
+            else
+                lines.Add(field);
+        return lines;
     }
 
     static string Line(JsonNode? node) => node switch
