@@ -11,7 +11,8 @@ public sealed class CitedTalks(Database.TestCluster cluster) : RunningTimeline(c
     protected override bool WithSample => true;
 
     /// <summary>What the question gives once all that it tells of was recorded; recorded once.</summary>
-    internal async Task<JsonNode> AskedSinceAsync(Question question) => (await (asked ??= AmendAsync(question))).Asked.Json;
+    internal async Task<JsonNode> AskedSinceAsync(Question question) =>
+        (await (asked ??= AmendAsync(question))).Asked.Json;
 
     /// <summary>The chart that was cited, by its pin, after the amendments and as it was before.</summary>
     internal async Task<(string Then, string Today)> CitedAsync(Question question)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace NegotiationTimeline.Web.Tests.Questions;
 
-/// <summary>A value that an answer must give, or an object with one of the words below that says what it must be like.</summary>
+/// <summary>A value that an answer must give, or {word: …}, of the words below: what it must be like.</summary>
 static class Expectation
 {
     public static bool IsMet(JsonNode? expected, JsonNode? found) =>

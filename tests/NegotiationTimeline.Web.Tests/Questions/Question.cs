@@ -9,7 +9,12 @@ namespace NegotiationTimeline.Web.Tests.Questions;
 /// <param name="Request">below the negotiation; {recordedBy} = of the answer that was cited.</param>
 /// <param name="Cited">an answer asked for before <paramref name="Since"/> was recorded.</param>
 sealed record Question(
-    int Number, [property: JsonPropertyName("question")] string Words, string Request, JsonArray[] Expect, string? Cited = null, IReadOnlyList<Recorded>? Since = null)
+    int Number,
+    [property: JsonPropertyName("question")] string Words,
+    string Request,
+    JsonArray[] Expect,
+    string? Cited = null,
+    IReadOnlyList<Recorded>? Since = null)
 {
     public static IReadOnlyDictionary<int, Question> All { get; } =
         JsonSerializer.Deserialize<Question[]>(File.ReadAllText(Place), Wire.Json)!.ToDictionary(it => it.Number);
@@ -39,7 +44,8 @@ sealed record Question(
             found = nothing.Message;
         }
 
-        return $"question {Number}, {path}: expected {expected?.ToJsonString(Wire.Json) ?? "null"} ({why}), found {found}";
+        var wanted = expected?.ToJsonString(Wire.Json) ?? "null";
+        return $"question {Number}, {path}: expected {wanted} ({why}), found {found}";
     }
 }
 
