@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Time;
 using NegotiationTimeline.Web.Storage;
 
