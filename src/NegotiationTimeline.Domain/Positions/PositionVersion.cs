@@ -22,9 +22,11 @@ public sealed record PositionVersion(
     DateTimeOffset KnownUntil,
     DateTimeOffset RecordedFrom,
     DateTimeOffset RecordedUntil,
-    DateTimeOffset FirstRecorded)
+    DateTimeOffset FirstRecorded) : IVersionRow
 {
     public static DateTimeOffset Forever => RecordVersion.Forever;
+
+    Content IVersionRow.Said => Content;
 
     /// <summary>One row for each party of the record.</summary>
     public static IEnumerable<PositionVersion> Of(RecordVersion row) =>

@@ -21,9 +21,11 @@ public sealed record RecordVersion(
     DateTimeOffset KnownUntil,
     DateTimeOffset RecordedFrom,
     DateTimeOffset RecordedUntil,
-    DateTimeOffset FirstRecorded)
+    DateTimeOffset FirstRecorded) : IVersionRow
 {
     public static DateTimeOffset Forever => DateTimeOffset.MaxValue;
+
+    Content IVersionRow.Said => Content;
 
     /// <summary>Whether this is what was known by, and recorded by, the given instants (at or before).</summary>
     public bool IsVisible(PublishedTime knownBy, RecordedTime recordedBy) =>

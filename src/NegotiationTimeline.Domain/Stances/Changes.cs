@@ -58,8 +58,8 @@ public sealed class Changes
         var ids = Causes(leg, named, before, after);
         var kind = leg switch
         {
-            Axis.Recorded => new RecordedCause(cell, at).Of(ids, named),
-            Axis.Published => new PublishedCause(cell, at, point.Recorded.At).Of(ids),
+            Axis.Recorded => new RecordedCause(cell.RowsOf, at).Of(ids, named),
+            Axis.Published => new PublishedCause(cell.RowsOf, at, point.Recorded.At).Of(ids),
             _ => Saying.Kind(Saying.Of(before), Saying.Of(after)),
         };
         var earlier = point.With(leg, at.AddMicroseconds(-1));

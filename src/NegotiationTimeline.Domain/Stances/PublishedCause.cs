@@ -4,13 +4,15 @@ using NegotiationTimeline.Domain.Records;
 namespace NegotiationTimeline.Domain.Stances;
 
 /// <summary>What became of a record at an instant of published time.</summary>
-sealed class PublishedCause(CellHistory cell, DateTimeOffset at, DateTimeOffset recordedBy)
+/// <param name="rowsOf">all rows of a record, by its id.</param>
+sealed class PublishedCause(
+    Func<string, IEnumerable<IVersionRow>> rowsOf, DateTimeOffset at, DateTimeOffset recordedBy)
 {
     public ChangeKind Of(IReadOnlyCollection<string> ids) => ids.Min(Of);
 
     ChangeKind Of(string id)
     {
-        var rows = cell.RowsOf(id)
+        var rows = rowsOf(id)
             .Where(row => row.RecordedFrom <= recordedBy && recordedBy < row.RecordedUntil).ToArray();
         var before = rows.Where(row => row.KnownFrom < at && at <= row.KnownUntil).Select(Version).Max();
         var after = rows.Where(row => row.KnownFrom <= at && at < row.KnownUntil).Select(Version).Max();
@@ -19,5 +21,5 @@ sealed class PublishedCause(CellHistory cell, DateTimeOffset at, DateTimeOffset 
             : ChangeKind.LateDisclosure;
     }
 
-    static int? Version(PositionVersion row) => row.Version;
+    static int? Version(IVersionRow row) => row.Version;
 }

@@ -7,7 +7,8 @@ namespace NegotiationTimeline.Domain.Stances;
 /// What was done to a record at an instant of recorded time, told by its rows just before and just after: rows do not
 /// keep the events themselves (docs/decisions/changes.md).
 /// </summary>
-sealed class RecordedCause(CellHistory cell, DateTimeOffset at)
+/// <param name="rows">all rows of a record, by its id.</param>
+sealed class RecordedCause(Func<string, IEnumerable<IVersionRow>> rows, DateTimeOffset at)
 {
     /// <param name="ids">records that changed the answer; none = what is coded of the cell was described anew.</param>
     /// <param name="named">all that turned at that instant and that the answer names: among them are both halves of a
@@ -51,19 +52,19 @@ sealed class RecordedCause(CellHistory cell, DateTimeOffset at)
         return less.IsProperSubsetOf(more) && Evidence([.. before, .. after]).IsSubsetOf(more);
     }
 
-    PositionVersion[] Before(string id) =>
-        [.. cell.RowsOf(id).Where(row => row.RecordedFrom < at && at <= row.RecordedUntil)];
+    IVersionRow[] Before(string id) =>
+        [.. rows(id).Where(row => row.RecordedFrom < at && at <= row.RecordedUntil)];
 
-    PositionVersion[] After(string id) =>
-        [.. cell.RowsOf(id).Where(row => row.RecordedFrom <= at && at < row.RecordedUntil)];
+    IVersionRow[] After(string id) =>
+        [.. rows(id).Where(row => row.RecordedFrom <= at && at < row.RecordedUntil)];
 
-    static bool IsWithdrawn(PositionVersion[] rows) => rows.Max(row => row.KnownUntil) < PositionVersion.Forever;
+    static bool IsWithdrawn(IVersionRow[] rows) => rows.Max(row => row.KnownUntil) < RecordVersion.Forever;
 
-    static bool SaysTheSame(PositionVersion[] before, PositionVersion[] after) =>
+    static bool SaysTheSame(IVersionRow[] before, IVersionRow[] after) =>
         after.All(row => before.Where(it => it.Version == row.Version).All(it => it.Says(row)));
 
     static HashSet<(string, DateTimeOffset, Attribution, int, string?, Bearing, string?)> Evidence(
-        PositionVersion[] rows) =>
+        IVersionRow[] rows) =>
     [
         .. rows.SelectMany(row => row.Evidence).Select(it =>
             (it.Source, it.Published, it.Attribution, it.Depth, it.Grade, it.Bearing, it.Quote)),

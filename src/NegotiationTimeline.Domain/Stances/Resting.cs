@@ -41,9 +41,9 @@ static class Resting
     };
 
     /// <summary>Whether two rows say the same; what they rest on may differ.</summary>
-    public static bool Says(this PositionVersion one, PositionVersion other) =>
+    public static bool Says(this IVersionRow one, IVersionRow other) =>
         one.Id == other.Id && one.Version == other.Version
-        && (ReferenceEquals(one.Content, other.Content) || Wording.Same(one.Content, other.Content));
+        && (ReferenceEquals(one.Said, other.Said) || Wording.Same(one.Said, other.Said));
 
     sealed class Alike : IEqualityComparer<(Part Part, PositionVersion Row)>
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Marten;
 using NegotiationTimeline.Domain.Records;
+using NpgsqlTypes;
 
 namespace NegotiationTimeline.Web.Storage;
 
@@ -11,30 +12,39 @@ static class RecordRows
     const string Insert =
         """
         insert into timeline.record_version (stream, n, negotiation, kind, record, version, about, known, recorded,
-            earliest_start, latest_start, earliest_end, latest_end, first_recorded, body, words)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, to_tsvector('simple', ?))
+            moves, earliest_start, latest_start, earliest_end, latest_end, first_recorded, body, words)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, to_tsvector('simple', ?))
         """;
 
     public static void Replace(IDocumentOperations operations, string stream, RecordHistory history)
     {
         operations.QueueSqlCommand("delete from timeline.record_version where stream = ?", stream);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(history.Record.TimeZone);
         for (var n = 0; n < history.Rows.Length; n++)
-            operations.QueueSqlCommand(Insert, Values(stream, n, history.Rows[n]));
+            operations.QueueSqlCommand(Insert, Values(stream, n, history.Rows[n], zone));
         Citations.Replace(operations, stream, history.Record);
     }
 
-    static object[] Values(string stream, int n, RecordVersion row)
+    static object[] Values(string stream, int n, RecordVersion row, TimeZoneInfo zone)
     {
         var (negotiation, bounds) = (StreamKeys.NegotiationOf(stream), row.Bounds);
         return
         [
             stream, n, negotiation, RecordKinds.Of(row.Content).Name, row.Id, row.Version, About(stream, row.Content),
             Instants.Range(row.KnownFrom, row.KnownUntil), Instants.Range(row.RecordedFrom, row.RecordedUntil),
+            Moves(row.Content.Turns(zone)),
             Instants.ToDatabaseStart(bounds.EarliestStart), Instants.ToDatabaseStart(bounds.LatestStart),
             Instants.ToDatabase(bounds.EarliestEnd), Instants.ToDatabase(bounds.LatestEnd), row.FirstRecorded,
             JsonSerializer.Serialize(new RecordBody<Content>(row.Content, row.Evidence), Wire.Json),
             Words(row.Content, row.Evidence),
         ];
+    }
+
+    /// <summary>From the first to the last instant at which it may come to read otherwise.</summary>
+    static NpgsqlRange<DateTimeOffset> Moves(IEnumerable<DateTimeOffset> turns)
+    {
+        var all = turns.ToArray();
+        return all.Length == 0 ? NpgsqlRange<DateTimeOffset>.Empty : Instants.Range(all.Min(), all.Max(), endIncluded: true);
     }
 
     /// <summary>Keys of all that a record is about, and its own.</summary>

@@ -66,7 +66,8 @@ create index if not exists position_version_red_lines on timeline.position_versi
     (negotiation, party, subject) where body #>> '{content,firmness}' = 'red-line';
 create index if not exists position_version_by_words on timeline.position_version using gin (words);
 
--- Versions of all other records, over the same axes. "about" names, by stream key, all that a record is about, itself
+-- Versions of all other records, over the same axes. "moves" spans, on the valid axis, all instants at which one may come
+-- to read otherwise. "about" names, by stream key, all that a record is about, itself
 -- among it: whatever has to do with a truce, a proposal, a party or an issue is found by it.
 create table if not exists timeline.record_version (
     stream         text not null,
@@ -78,6 +79,7 @@ create table if not exists timeline.record_version (
     about          text[] not null,
     known          tstzrange not null,
     recorded       tstzrange not null,
+    moves          tstzrange not null,
     earliest_start timestamptz not null,
     latest_start   timestamptz not null,
     earliest_end   timestamptz not null,
@@ -90,6 +92,11 @@ create table if not exists timeline.record_version (
 create index if not exists record_version_about on timeline.record_version using gin (about);
 create index if not exists record_version_by_date on timeline.record_version
     (negotiation, kind, latest_start desc, stream desc);
+create index if not exists record_version_moves on timeline.record_version using gist (moves);
+create index if not exists record_version_known_from on timeline.record_version (negotiation, lower(known));
+create index if not exists record_version_known_until on timeline.record_version (negotiation, upper(known));
+create index if not exists record_version_recorded_from on timeline.record_version (negotiation, lower(recorded));
+create index if not exists record_version_recorded_until on timeline.record_version (negotiation, upper(recorded));
 create index if not exists record_version_by_words on timeline.record_version using gin (words);
 
 -- Which records rest on which source: a source that is dated anew takes them along.
