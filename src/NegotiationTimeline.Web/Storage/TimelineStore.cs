@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using JasperFx.CodeGeneration;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
@@ -66,7 +65,7 @@ static class TimelineStore
 
         void Read<T>(string name)
             where T : class =>
-            events.Upcast<T>(name, JsonTransformations.Upcast(json => json.Deserialize<T>(Wire.Json)!));
+            events.Upcast<T, T>(name, happened => happened);
     }
 
     /// <summary>Read models and the recorded clock (schema.sql); one node at a time.</summary>
