@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NegotiationTimeline.Domain.Stances;
 using NegotiationTimeline.Web.Positions;
 
@@ -75,6 +76,7 @@ public sealed record TimelineAnswer(
 /// <param name="To">first instant after the span.</param>
 /// <param name="Continues">goes on beyond the window.</param>
 /// <param name="Records">ids, the winner first.</param>
+/// <param name="Accounts">of a contested stretch: every account of the occasion.</param>
 public sealed record SpanAnswer(
     string Party,
     string Issue,
@@ -85,4 +87,5 @@ public sealed record SpanAnswer(
     Domain.Positions.Firmness? Firmness,
     StanceState State,
     Domain.Time.Certainty? Certainty,
-    ImmutableArray<string> Records);
+    ImmutableArray<string> Records,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<ValueAnswer>? Accounts);

@@ -48,13 +48,14 @@ public sealed class TimelineReads(NpgsqlDataSource database, SetupReader setup, 
     static SpanAnswer SpanOf(CellName cell, Span span, DateTimeOffset to)
     {
         var resolved = span.Resolved;
+        PositionVersion[] accounts =
+            resolved.Winner is { } winner ? [winner, .. resolved.Rivals, .. resolved.Corroborating] : [];
         return new(
             cell.Party, Subjects.IssueOf(cell.Subject)!, ReadPoint.Text(span.From!.Value), ReadPoint.Text(span.Until!.Value),
             span.Until > to, resolved.Position,
             resolved.State == StanceState.Held ? resolved.Winner!.Content.Firmness : null,
             resolved.State, resolved.Winner is null ? null : resolved.Certainty,
-            resolved.Winner is { } winner
-                ? [winner.Id, .. resolved.Rivals.Select(it => it.Id), .. resolved.Corroborating.Select(it => it.Id)]
-                : []);
+            [.. accounts.Select(it => it.Id)],
+            resolved.State == StanceState.Contested ? [.. accounts.Select(ValueAnswer.Of)] : null);
     }
 }

@@ -1,4 +1,6 @@
-import type { Listed, Negotiation, NegotiationSummary, Span, StanceMatrix } from "./contract";
+import type {
+  DistancePairs, DistanceSeries, Listed, Negotiation, NegotiationSummary, StanceMatrix, Timeline,
+} from "./contract";
 import type { CellEvidence, SourceOnFile } from "./evidence";
 import { Problem, problemOf, unreachable } from "./problem";
 import type { Filter } from "./state";
@@ -8,6 +10,12 @@ export interface Times extends Filter {
   asOf?: string;
   knownBy?: string;
   recordedBy?: string;
+}
+
+/** A stretch of valid time: days, the first and the last of them included. */
+export interface Window extends Omit<Times, "asOf"> {
+  from?: string;
+  to?: string;
 }
 
 export const api = {
@@ -26,8 +34,14 @@ export const api = {
   sources: (slug: string, recordedBy: string | undefined, signal: AbortSignal) =>
     read<Listed<SourceOnFile>>(pathTo(slug, "sources"), { recordedBy }, signal),
 
-  timeline: (slug: string, times: Omit<Times, "asOf">, signal: AbortSignal) =>
-    read<{ spans: Span[] }>(pathTo(slug, "timeline"), { ...times }, signal),
+  timeline: (slug: string, times: Window, signal: AbortSignal) =>
+    read<Timeline>(pathTo(slug, "timeline"), { ...times, include: "unknown" }, signal),
+
+  distance: (slug: string, between: string, times: Window, signal: AbortSignal) =>
+    read<DistanceSeries>(pathTo(slug, "distance"), { between, ...times }, signal),
+
+  distances: (slug: string, times: Times, signal: AbortSignal) =>
+    read<DistancePairs>(pathTo(slug, "distance"), { ...times }, signal),
 };
 
 /** A negotiation that was just begun may have neither. */

@@ -47,7 +47,8 @@ function followInside(event: MouseEvent): void {
   if (placeOf(new URL(link.href)).page === "nowhere") return;
   event.preventDefault();
   go(link.href);
-  scrollTo(0, 0);
+  // From view to view of the same negotiation the reader's eye stays where it is.
+  if (!link.closest("nav")) scrollTo(0, 0);
 }
 
 customElements.define("timeline-app", TimelineApp);

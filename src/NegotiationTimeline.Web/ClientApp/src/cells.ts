@@ -20,16 +20,15 @@ export function isKnown(cell: Cell): boolean {
   return cell.state !== "unknown" && cell.state !== "not-covered";
 }
 
-/** The cells in which a reader sees something else than in the answer before. */
-export function changedCells(former: StanceMatrix, latter: StanceMatrix): Set<string> {
-  const [before, after] = [cellsByKey(former), cellsByKey(latter)];
+/** The cells in which a reader sees something else than before. */
+export function changedCells(before: Map<string, Cell>, after: Map<string, Cell>): Set<string> {
   const keys = new Set([...before.keys(), ...after.keys()]);
   return new Set([...keys].filter((key) => faceOf(before.get(key)) !== faceOf(after.get(key))));
 }
 
 function faceOf(cell: Cell | undefined): string {
   if (!cell || cell.state === "unknown") return "unknown";
-  const accounts = cell.accounts?.map((it) => it.position ?? "declined");
+  const accounts = cell.accounts?.map((it) => `${it.position ?? "declined"}`).sort();
   return JSON.stringify([cell.state, cell.position, cell.firmness, cell.certainty, accounts]);
 }
 

@@ -120,8 +120,61 @@ export interface Span {
   party: string;
   issue: string;
   state?: CellState;
+  position?: Position | null;
+  firmness?: Firmness | null;
+  certainty?: "certain" | "possible" | null;
+  /** Of a contested stretch: every account. */
+  accounts?: Account[];
+  /** Ids of the records it rests on. */
+  records?: string[];
   from?: string | null;
   to?: string | null;
   /** Goes on beyond the window that was asked for. */
   continues?: boolean;
+}
+
+/** An act, a truce's window or an assessment: shown beside stances, and no stance itself. */
+export interface Annotation {
+  kind: string;
+  id: string;
+  title?: string | null;
+  from: string;
+  /** Half-open; none for what happened at one time. */
+  to?: string | null;
+  certainty?: "certain" | "possible" | null;
+  parties?: string[];
+}
+
+/** Stretches ready to draw, over a window of valid time. */
+export interface Timeline extends Omit<Resolved, "asOf"> {
+  from: string;
+  to: string;
+  spans: Span[];
+  annotations?: Annotation[];
+}
+
+/** A step of a series: holds from here until the next point. Null where nothing can be said. */
+export interface DistancePoint {
+  at: string;
+  distance: number | null;
+  issues: number;
+}
+
+export interface DistanceSeries extends Omit<Resolved, "asOf"> {
+  from: string;
+  to: string;
+  points: DistancePoint[];
+}
+
+/** The distance of two parties at a date; each pair once. */
+export interface Pair {
+  a: string;
+  b: string;
+  distance: number | null;
+  issues: number;
+}
+
+export interface DistancePairs extends Resolved {
+  parties: string[];
+  pairs: Pair[];
 }

@@ -1,10 +1,10 @@
 import type { Times } from "./api";
 import type { Negotiation, StanceMatrix } from "./contract";
 import { dayIfWhole } from "./pinning";
-import { usefulRange } from "./slider-range";
+import { usefulRange, windowOf, type DayRange } from "./slider-range";
 import { asKnownThen, type MatrixState } from "./state";
 import { strings } from "./strings";
-import { dayInWords, dayOf, instantInWords, isValidDay, toDay } from "./zone";
+import { dayInWords, dayOf, instantInWords, isValidDay, toDay, toNumber } from "./zone";
 
 /** The day that the slider shows: chosen, otherwise how far the coding has got, otherwise the last day of use. */
 export function shownDay(negotiation: Negotiation, state: MatrixState, answered?: StanceMatrix): string {
@@ -22,14 +22,25 @@ export function timesOf(negotiation: Negotiation, state: MatrixState, answered?:
 }
 
 /** The times of an answer in words, in the negotiation's zone. */
-export function whenInWords(matrix: StanceMatrix, { knownBy }: MatrixState, zone: string): string {
+export function whenInWords(matrix: StanceMatrix, state: MatrixState, zone: string): string {
+  return whenAtDay(dayOf(matrix.asOf, zone), matrix, state, zone);
+}
+
+/** The same for another day, of which the spans at hand tell. */
+export function whenAtDay(day: string, matrix: StanceMatrix, { knownBy }: MatrixState, zone: string): string {
   const known = knownBy
     ? strings.times.knownByLine(dayInWords(dayOf(matrix.knownBy, zone))) : strings.times.saidHindsight;
-  return `${strings.times.asOf} ${dayInWords(dayOf(matrix.asOf, zone))}, ${known}`;
+  return `${strings.times.asOf} ${dayInWords(day)}, ${known}`;
 }
 
 /** An instant within the day shown, in words; none where the address means the whole day. */
 export function exactAsOf({ asOf }: MatrixState, day: string, zone: string): string | undefined {
   const isWithin = asOf !== undefined && asOf !== day && dayOf(asOf, zone) === day;
   return isWithin && dayIfWhole(asOf, zone) !== day ? instantInWords(asOf, zone) : undefined;
+}
+
+/** The days that the slider spans, and that charts over time show with it. */
+export function shownWindow(negotiation: Negotiation, { range }: MatrixState, day: string): DayRange {
+  const { min, max } = windowOf(usefulRange(negotiation, new Date().toISOString()), range, toNumber(day));
+  return { min, max };
 }

@@ -1,9 +1,13 @@
 import type { ReactiveControllerHost } from "lit";
-import { api, type Times } from "./api";
-import { changedCells } from "./cells";
-import type { Negotiation, Span, StanceMatrix } from "./contract";
+import { api, type Times, type Window } from "./api";
+import { cellsByKey } from "./cells";
+import type { Cell, Negotiation, Span, StanceMatrix, Timeline } from "./contract";
+import { lateSpans } from "./late-spans";
 import { Remote } from "./remote";
+import { usefulRange } from "./slider-range";
+import { SpanIndex } from "./span-index";
 import { asKnownThen, type MatrixState } from "./state";
+import { dayOf, toDay, toNumber } from "./zone";
 
 type Host = Pick<ReactiveControllerHost, "requestUpdate">;
 
@@ -11,16 +15,25 @@ type Host = Pick<ReactiveControllerHost, "requestUpdate">;
 export class Reading {
   readonly negotiation: Remote<Negotiation>;
   readonly matrix: Remote<StanceMatrix>;
-  readonly timeline: Remote<{ spans: Span[] }>;
-  /** The cells that differ from the answer before; undefined until there are two answers. */
-  changed?: Set<string>;
+  readonly timeline: Remote<Timeline>;
+  /** The spans that the last timeline has and the one before it had not, of a time that it could have had. */
+  late = new Set<Span>();
   #asked = { negotiation: "", matrix: "", timeline: "" };
+  /** What the answers at hand were asked with. */
+  #answered = { matrix: "", timeline: "" };
+  #index?: SpanIndex;
+  #cells = new Map<string, Cell>();
 
   constructor(host: Host, arrived: { negotiation: (it: Negotiation) => void; matrix: (it: StanceMatrix) => void }) {
     this.negotiation = new Remote<Negotiation>(host, arrived.negotiation);
-    this.timeline = new Remote<{ spans: Span[] }>(host);
-    this.matrix = new Remote<StanceMatrix>(host, (matrix, former) => {
-      this.changed = former && changedCells(former, matrix);
+    this.timeline = new Remote<Timeline>(host, (timeline, former) => {
+      this.#answered.timeline = this.#asked.timeline;
+      this.#index = new SpanIndex(timeline.spans, this.negotiation.value!.timeZone);
+      this.late = lateSpans(timeline, former);
+    });
+    this.matrix = new Remote<StanceMatrix>(host, (matrix) => {
+      this.#answered.matrix = this.#asked.matrix;
+      this.#cells = cellsByKey(matrix);
       arrived.matrix(matrix);
     });
   }
@@ -34,24 +47,67 @@ export class Reading {
     void this.negotiation.ask((signal) => api.negotiation(slug, recordedBy, signal));
   }
 
-  /** Asks for the stances, and for the days of change, where other times are meant than before. */
-  followTimes(slug: string, times: Times, { knownBy }: MatrixState): void {
-    const { asOf: _, ...rest } = times;
-    const [matrix, timeline] = [JSON.stringify(times), JSON.stringify(rest)];
+  /** Asks for the stances, and for the spans, where other times are meant than before. */
+  followTimes(negotiation: Negotiation, times: Times): void {
+    const { slug } = negotiation;
+    const window = windowOf(negotiation, times);
+    const [matrix, timeline] = [JSON.stringify(times), JSON.stringify(window)];
     if (matrix !== this.#asked.matrix) {
       this.#asked.matrix = matrix;
       void this.matrix.ask((signal) => api.stances(slug, times, signal));
     }
-    if (timeline === this.#asked.timeline || knownBy === asKnownThen) return;
+    if (timeline === this.#asked.timeline) return;
     this.#asked.timeline = timeline;
-    void this.timeline.ask((signal) => api.timeline(slug, rest, signal));
+    void this.timeline.ask((signal) => api.timeline(slug, window, signal));
   }
 
-  recover = (): void => [this.negotiation, this.matrix].forEach((it) => it.recover());
+  /**
+   * The cells at the end of a day, looked up in the spans at hand, with what they are of; of the last answer where
+   * the spans cannot tell.
+   */
+  cellsAt(day: string, { knownBy }: MatrixState): { point: string; cells: Map<string, Cell> } {
+    const { timeZone } = this.negotiation.value!;
+    const answered = this.matrix.value && dayOf(this.matrix.value.asOf, timeZone);
+    const ofSameRecord = restOf(this.#answered.matrix) === restOf(this.#asked.matrix);
+    const spansTell = this.holdsSpans({ knownBy }) && day <= dayOf(this.timeline.value!.to, timeZone);
+    if (!answered || !spansTell || (ofSameRecord && day === answered)) return this.answeredCells(answered);
+    if (ofSameRecord) this.#index!.learn(toNumber(answered), this.#cells);
+    return { point: this.pointOf(day), cells: this.#index!.cellsAt(toNumber(day)) };
+  }
+
+  private answeredCells(day: string | undefined): { point: string; cells: Map<string, Cell> } {
+    return { point: this.pointOf(day), cells: this.#cells };
+  }
+
+  /** Whether a move of the slider needs no new answer to be seen. */
+  holdsSpans({ knownBy }: MatrixState): boolean {
+    return knownBy !== asKnownThen && this.#index !== undefined && this.#answered.timeline === this.#asked.timeline;
+  }
+
+  recover = (): void => [this.negotiation, this.matrix, this.timeline].forEach((it) => it.recover());
 
   forget(): void {
     [this.negotiation, this.matrix, this.timeline].forEach((it) => it.forget());
     this.#asked = { negotiation: "", matrix: "", timeline: "" };
-    this.changed = undefined;
+    this.#answered = { matrix: "", timeline: "" };
+    this.#index = undefined;
+    this.#cells = new Map();
+    this.late = new Set();
   }
+
+  /** A day, and what of the record counts: that is the same for spans and answers. */
+  private pointOf(day: string | undefined): string {
+    return JSON.stringify([day, restOf(this.#answered.matrix)]);
+  }
+}
+
+/** What was asked for but for the day. */
+function restOf(asked: string): string {
+  const { asOf: _, ...rest } = JSON.parse(asked || "{}") as Times;
+  return JSON.stringify(rest);
+}
+
+/** From the beginning of coverage to the end of the slider. */
+function windowOf(negotiation: Negotiation, { asOf: _, ...times }: Times): Window {
+  return { ...times, to: toDay(usefulRange(negotiation, new Date().toISOString()).max) };
 }

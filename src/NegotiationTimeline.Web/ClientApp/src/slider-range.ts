@@ -32,8 +32,16 @@ export function windowOf(whole: DayRange, chosen: string | undefined, day: numbe
   return width ? { min: whole.max - width, max: whole.max, width: `${width}` } : { ...whole, width: "all" };
 }
 
-/** The days at whose end some stance is another than the day before, with how many. */
+const counted = new WeakMap<Span[], Map<number, number>>();
+
+/** The days at whose end some stance is another than the day before, with how many; counted once per timeline. */
 export function changeDays(spans: Span[], zone: string): Map<number, number> {
+  const known = counted.get(spans) ?? countChanges(spans, zone);
+  counted.set(spans, known);
+  return known;
+}
+
+function countChanges(spans: Span[], zone: string): Map<number, number> {
   const changed = new Map<number, Set<string>>();
   const told = spans.filter(({ state }) => state !== "unknown" && state !== "not-covered");
   for (const { party, issue, from, to, continues } of told) {
@@ -50,12 +58,12 @@ export function changeDays(spans: Span[], zone: string): Map<number, number> {
 const MOST_MARKS = 12;
 
 /** Labels for the scale: years, months or Mondays, whichever are few enough to read; of many years only some. */
-export function scaleMarks({ min, max }: DayRange): { day: number; label: string }[] {
+export function scaleMarks({ min, max }: DayRange, most = MOST_MARKS): { day: number; label: string }[] {
   const starts = max - min > 800 ? /-01-01$/ : max - min > 100 ? /-(01|04|07|10)-01$/ : null;
   const days = Array.from({ length: max - min + 1 }, (_, index) => min + index);
   const isMonday = (day: number) => (day + 3) % 7 === 0;
   const marks = days.filter((day) => (starts ? starts.test(toDay(day)) : isMonday(day)));
-  const every = Math.ceil(marks.length / MOST_MARKS);
+  const every = Math.ceil(marks.length / most);
   return marks.filter((_, index) => index % every === 0).map((day) => ({ day, label: labelOf(day, max - min) }));
 }
 

@@ -6,6 +6,8 @@ export interface CellAddress {
 }
 
 export interface MatrixState {
+  /** Which view of the negotiation; left out, the matrix. */
+  view?: string;
   /** A date or an instant; left out, the server's default: how far the coding has got. */
   asOf?: string;
   /** Left out: with hindsight. `asOf`: as known then. Otherwise a date or an instant. */
@@ -16,6 +18,8 @@ export interface MatrixState {
   cell?: CellAddress;
   /** Which evidence counts; passed on to the server as it is. */
   filter?: Filter;
+  /** What the view itself lets choose (an issue, a pair of parties), by the names that the view gives. */
+  choice?: Record<string, string>;
 }
 
 export const filters = ["minGrade", "onRecord", "speaker", "authority"] as const;
@@ -28,6 +32,9 @@ export type Place =
 
 export const asKnownThen = "asOf";
 
+/** Names in the address that mean the same in every view; all others are the view's own. */
+const common = new Set<string>(["view", "asOf", "knownBy", "recordedBy", "range", "cell", ...filters]);
+
 export function placeOf(url: URL): Place {
   if (url.pathname === "/") return { page: "negotiations" };
   const slug = /^\/negotiations\/([^/]+)\/?$/.exec(url.pathname)?.[1];
@@ -38,22 +45,25 @@ export function placeOf(url: URL): Place {
 export function readState(query: URLSearchParams): MatrixState {
   const [party, issue] = query.get("cell")?.split("/") ?? [];
   const filter = Object.fromEntries(filters.flatMap((name) => (query.get(name) ? [[name, query.get(name)!]] : [])));
+  const choice = Object.fromEntries([...query].filter(([name, value]) => value && !common.has(name)));
   return {
+    view: query.get("view") || undefined,
     asOf: query.get("asOf") || undefined,
     knownBy: query.get("knownBy") || undefined,
     recordedBy: query.get("recordedBy") || undefined,
     range: query.get("range") || undefined,
     cell: party && issue ? { party, issue } : undefined,
     filter: Object.keys(filter).length ? filter : undefined,
+    choice: Object.keys(choice).length ? choice : undefined,
   };
 }
 
-export function addressOf(slug: string, { cell, filter, ...rest }: MatrixState): string {
-  const given = Object.entries({ ...rest, ...filter }).filter((pair): pair is [string, string] => !!pair[1]);
+export function addressOf(slug: string, { view, cell, filter, choice, ...rest }: MatrixState): string {
+  const given = Object.entries({ view, ...rest, ...filter, ...choice }).filter((pair): pair is [string, string] => !!pair[1]);
   const query = new URLSearchParams(given);
   if (cell) query.set("cell", `${cell.party}/${cell.issue}`);
-  // A slash is allowed in a query, and a link that people read aloud should show it.
-  const text = query.toString().replaceAll("%2F", "/");
+  // Slash and comma are allowed in a query, and a link that people read aloud should show them.
+  const text = query.toString().replaceAll("%2F", "/").replaceAll("%2C", ",");
   return `/negotiations/${encodeURIComponent(slug)}${text && `?${text}`}`;
 }
 

@@ -1,7 +1,11 @@
+import { distance } from "./words/distance";
 import { evidence } from "./words/evidence";
+import { figure } from "./words/figure";
+import { lanes } from "./words/lanes";
 import { plural } from "./words/plural";
 import { stance } from "./words/stance";
 import { times } from "./words/times";
+import { views } from "./words/views";
 
 /** Cells have room for the short form only. */
 export type Length = "long" | "short";
@@ -67,6 +71,14 @@ export const strings = {
   times,
 
   stance,
+
+  views,
+
+  figure,
+
+  lanes,
+
+  distance,
 
   cite: {
     heading: "Cite this view",

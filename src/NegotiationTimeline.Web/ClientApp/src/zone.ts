@@ -12,11 +12,22 @@ export function dayOf(date: string, zone: string): string {
   if (isDay.test(date)) return date;
   const instant = new Date(date);
   if (Number.isNaN(instant.getTime())) return date;
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: known(zone), year: "numeric", month: "2-digit", day: "2-digit",
-  }).formatToParts(instant);
+  const parts = calendarOf(zone).formatToParts(instant);
   const part = (type: string) => parts.find((it) => it.type === type)?.value;
   return `${part("year")}-${part("month")}-${part("day")}`;
+}
+
+/** Made once per zone: making one takes a hundred times as long as using it, and a slider asks at every step. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(zone: string): Intl.DateTimeFormat {
+  const kept = calendars.get(zone);
+  if (kept) return kept;
+  const made = new Intl.DateTimeFormat("en-GB", {
+    timeZone: known(zone), year: "numeric", month: "2-digit", day: "2-digit",
+  });
+  calendars.set(zone, made);
+  return made;
 }
 
 export function isValidDay(text: string): boolean {

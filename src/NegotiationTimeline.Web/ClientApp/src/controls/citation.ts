@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import "./copy-button";
+import { cite, type Citation } from "../citing";
 import type { Negotiation, Resolved } from "../contract";
 import { pinnedRecording, pinnedState } from "../pinning";
 import { addressOf, type MatrixState } from "../state";
@@ -12,17 +13,29 @@ const words = strings.cite;
 export function citation(negotiation: Negotiation, answer: Resolved, state: MatrixState, when: string): TemplateResult {
   const { slug, title, timeZone } = negotiation;
   const pinned = addressOf(slug, pinnedState(state, answer, timeZone));
-  const text = words.text(title, when, instantInWords(pinnedRecording(answer), timeZone));
+  const recordedBy = pinnedRecording(answer);
+  const cited = cite({
+    title, when, recordedBy, recorded: instantInWords(recordedBy, timeZone), coders: negotiation.coders ?? [],
+    url: `${new URL(pinned, location.origin)}`,
+  });
   return html`
-    <section class="cite" aria-label=${words.heading}>
+    <section class="cite" id=${state.cell ? "cite-cell" : "cite"} aria-label=${words.heading}>
       <h2>${words.heading}</h2>
-      <p class="citation">${text}</p>
+      <p class="citation">${words.text(title, when, instantInWords(recordedBy, timeZone))}</p>
       <p class="actions">
         <a class="permanent" href=${pinned}>${words.link}</a>
         ${answer.pin ? html`<a href=${answer.pin} target="_blank">${words.json}</a>` : nothing}
-        <copy-button .text=${`${text} ${new URL(pinned, location.origin)}`} .label=${words.copy}></copy-button>
+        ${citationCopies(cited)}
       </p>
       <p class="hint">${words.hint}</p>
     </section>
   `;
+}
+
+/** Buttons that copy a citation in each of its forms. */
+export function citationCopies({ text, bibtex, csl }: Citation): TemplateResult {
+  return html`
+    <copy-button .text=${text} .label=${words.copy}></copy-button>
+    <copy-button .text=${bibtex} .label=${strings.figure.bibtex}></copy-button>
+    <copy-button .text=${csl} .label=${strings.figure.csl}></copy-button>`;
 }

@@ -1,27 +1,30 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import "../controls/evidence-drawer";
-import { cellsByKey } from "../cells";
-import type { Negotiation, StanceMatrix } from "../contract";
+import type { Negotiation } from "../contract";
 import { citation } from "../controls/citation";
-import { legend } from "../controls/legend";
 import { emptyNotice, loadingNotice, problemNotice, problemPage } from "../controls/notice";
 import { recordNotes } from "../controls/record-notes";
 import { remarks } from "../controls/remarks";
-import { stanceTable } from "../controls/stance-table";
-import { timePanel } from "../controls/time-panel";
-import { shownDay, timesOf, whenInWords } from "../moment";
+import { timePanel, type Slide } from "../controls/time-panel";
+import { viewNavigation } from "../controls/view-navigation";
+import { shownDay, timesOf, whenAtDay, whenInWords } from "../moment";
+import { pinnedState } from "../pinning";
+import { Problem, unreachable } from "../problem";
 import { Reading } from "../reading";
+import { Remote } from "../remote";
+import { Shown } from "../shown";
 import { addressOf, go, leave, type MatrixState } from "../state";
 import { strings } from "../strings";
 import { View } from "../view";
+import { viewNamed, views, type ViewContext, type ViewModule } from "../views/views";
 
 const words = strings.matrix;
 /** Long enough to let a moving slider pass by days, short enough to feel at once. */
 const settleMilliseconds = 80;
-/** As many columns as a wide screen shows whole; a wider table scrolls in its own region. */
-const mostThatFit = 7;
+/** While it plays, changes are told no more often than they can be listened to. */
+const sayMilliseconds = 4000;
 
-/** A negotiation: every party's stance on every issue, at the times that the address names. */
+/** A negotiation, in the view and at the times that the address names. */
 class NegotiationPage extends View {
   static override properties = { slug: {}, state: { attribute: false }, sliding: { state: true } };
 
@@ -32,9 +35,13 @@ class NegotiationPage extends View {
 
   #settling?: ReturnType<typeof setTimeout>;
   #said = "";
+  #saidAt = 0;
+  #shown = new Shown();
+  #loaded = "";
+  #view = new Remote<ViewModule>(this);
   #reading = new Reading(this, {
-    negotiation: (it) => (document.title = `${it.title} · ${strings.product}`),
-    matrix: (it) => this.announce(it),
+    negotiation: (it) => this.entitle(it),
+    matrix: () => this.look(true),
   });
 
   /** The head of the table sticks below the time panel, whose height depends on the width of the page. */
@@ -44,22 +51,31 @@ class NegotiationPage extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener("online", this.#reading.recover);
+    addEventListener("online", this.recover);
   }
 
   override disconnectedCallback(): void {
-    removeEventListener("online", this.#reading.recover);
+    removeEventListener("online", this.recover);
     clearTimeout(this.#settling);
     this.#panelHeight.disconnect();
     this.#reading.forget();
     super.disconnectedCallback();
   }
 
+  private recover = (): void => {
+    this.#reading.recover();
+    this.#view.recover();
+  };
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("state") && this.state.asOf === this.sliding) this.sliding = undefined;
+    if (changed.has("slug")) this.#shown.forget();
+    this.followView();
     this.#reading.followNegotiation(this.slug, this.state);
     const negotiation = this.#reading.negotiation.value;
-    if (negotiation) this.#reading.followTimes(this.slug, this.times(negotiation), this.state);
+    if (!negotiation) return;
+    if (isBegun(negotiation)) this.#reading.followTimes(negotiation, this.times(negotiation));
+    this.look(false);
   }
 
   protected override updated(): void {
@@ -67,11 +83,44 @@ class NegotiationPage extends View {
     if (panel) this.#panelHeight.observe(panel);
   }
 
-  private announce(matrix: StanceMatrix): void {
-    const { changed } = this.#reading;
-    const { timeZone } = this.#reading.negotiation.value!;
-    this.#said = `${whenInWords(matrix, this.state, timeZone)}. ${changed ? words.changed(changed.size) : ""}`;
+  private followView(): void {
+    const { name, load } = viewNamed(this.state.view);
+    if (name === this.#loaded) return;
+    this.#loaded = name;
+    this.#view.forget();
+    void this.#view.ask(() => load().catch(() => { throw new Problem(unreachable()); }));
+    if (this.#reading.negotiation.value) this.entitle(this.#reading.negotiation.value);
+  }
+
+  private entitle({ title }: Negotiation): void {
+    const { name } = viewNamed(this.state.view);
+    const view = name === views[0]!.name ? [] : [strings.views.names[name] ?? name];
+    document.title = [...view, title, strings.product].join(" · ");
+  }
+
+  /** Takes over what is to be seen of the day under the slider, and says so where the reader may be listening. */
+  private look(arrived: boolean): void {
+    const negotiation = this.#reading.negotiation.value!;
+    const { point, cells } = this.#reading.cellsAt(this.day(negotiation), this.state);
+    this.#shown.show(point, cells);
+    const pause = Date.now() - this.#saidAt;
+    if (!arrived && (this.sliding === undefined || pause < sayMilliseconds)) return;
+    const { changed } = this.#shown;
+    this.#saidAt = Date.now();
+    this.#said = `${this.when(negotiation)}. ${changed ? words.changed(changed.size) : ""}`;
     this.requestUpdate();
+  }
+
+  private day(negotiation: Negotiation): string {
+    return this.sliding ?? shownDay(negotiation, this.state, this.#reading.matrix.value);
+  }
+
+  private when(negotiation: Negotiation): string {
+    const matrix = this.#reading.matrix.value;
+    if (!matrix) return "";
+    return this.sliding !== undefined && this.#reading.holdsSpans(this.state)
+      ? whenAtDay(this.sliding, matrix, this.state, negotiation.timeZone)
+      : whenInWords(matrix, this.state, negotiation.timeZone);
   }
 
   private times(negotiation: Negotiation): ReturnType<typeof timesOf> {
@@ -82,58 +131,64 @@ class NegotiationPage extends View {
     const { value, problem } = this.#reading.negotiation;
     if (problem) return problemPage(problem, this.#reading.negotiation.retry);
     if (!value) return loadingNotice(words.loading, 8);
-    const matrix = this.#reading.matrix.value;
     return html`
       <div class="heading">
         <h1>${value.title}
           ${value.visibility === "private" ? html`<span class="tag">${words.private}</span>` : nothing}</h1>
         ${value.summary ? html`<p class="standfirst">${value.summary}</p>` : nothing}
       </div>
-      ${isBegun(value) ? this.timePanel(value) : nothing}
+      ${isBegun(value) ? html`${viewNavigation(this.slug, this.state)} ${this.timePanel(value)}` : nothing}
       <p class="unseen" role="status" aria-live="polite">${this.#said}</p>
-      ${this.matrix(value)}
+      ${isBegun(value) ? this.view(value) : emptyNotice(words.empty, words.emptyDetail(value.slug))}
       ${recordNotes(value)}
-      <evidence-drawer .negotiation=${value} .state=${this.state} .times=${this.times(value)}
-        .when=${matrix ? whenInWords(matrix, this.state, value.timeZone) : ""}
+      <evidence-drawer .negotiation=${value} .state=${this.state} .times=${this.times(value)} .when=${this.when(value)}
         @leave=${this.closeCell}></evidence-drawer>
     `;
   }
 
   private timePanel(negotiation: Negotiation): TemplateResult {
     const { matrix, timeline } = this.#reading;
-    const day = this.sliding ?? shownDay(negotiation, this.state, matrix.value);
     return timePanel({
-      negotiation, state: this.state, day, spans: timeline.value?.spans ?? [], slide: this.slide,
-      step: (change) => this.step(change),
+      negotiation, state: this.state, day: this.day(negotiation), spans: timeline.value?.spans ?? [],
+      waits: !this.#reading.holdsSpans(this.state) && (matrix.loading || this.sliding !== undefined),
+      slide: this.slide, rest: this.settle, step: (change) => this.step(change),
     });
   }
 
-  private matrix(negotiation: Negotiation): TemplateResult {
-    const { value, problem, loading, retry } = this.#reading.matrix;
-    if (!isBegun(negotiation)) return emptyNotice(words.empty, words.emptyDetail(negotiation.slug));
-    if (!value) return problem ? problemNotice(problem, retry) : loadingNotice(words.loading, 8);
-    const cells = cellsByKey(value);
-    const caption = whenInWords(value, this.state, negotiation.timeZone);
-    const changed = this.#reading.changed ?? new Set<string>();
-    const open = (party: string, issue: string) => this.step({ cell: { party, issue } });
+  private view(negotiation: Negotiation): TemplateResult {
+    const { value, problem, retry } = this.#view;
+    const matrix = this.#reading.matrix.value;
     return html`
-      ${problem ? problemNotice(problem, retry) : nothing}
-      ${problem ? html`<p class="hint">${words.failedKeepsOld}</p>` : nothing}
-      ${remarks(negotiation, value, this.state)}
-      <p class="shown-times">${caption}</p>
-      <div class="scroller ${negotiation.parties.length <= mostThatFit ? "fits" : ""}" role="region" tabindex="0"
-        aria-label=${words.scrollRegion} aria-busy=${loading}>
-        ${stanceTable({ negotiation, cells, caption, changed, open })}
-      </div>
-      ${legend()}
-      ${citation(negotiation, value, this.state, caption)}
+      ${matrix ? remarks(negotiation, matrix, this.state) : nothing}
+      ${value ? value.view(this.context(negotiation))
+        : problem ? problemNotice(problem, retry) : loadingNotice(strings.views.loading, 8)}
+      ${matrix ? citation(negotiation, matrix, this.state, this.when(negotiation)) : nothing}
     `;
   }
 
-  private slide = ({ detail }: CustomEvent<{ day: string; gesture?: string }>): void => {
+  private context(negotiation: Negotiation): ViewContext {
+    const answered = this.#reading.matrix.value;
+    const pinned = answered ? pinnedState(this.state, answered, negotiation.timeZone) : this.state;
+    return {
+      negotiation, state: this.state, times: this.times(negotiation), day: this.day(negotiation),
+      when: this.when(negotiation), cells: this.#shown.cells, changed: this.#shown.changed ?? new Set(),
+      reading: this.#reading, permalink: addressOf(this.slug, { ...pinned, cell: undefined }),
+      step: (change) => this.step(change),
+    };
+  }
+
+  private slide = ({ detail }: CustomEvent<Slide>): void => {
     this.sliding = detail.day;
     clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.step({ asOf: detail.day }, detail.gesture), settleMilliseconds);
+    // What plays over spans at hand asks nothing on its way.
+    if (detail.moving && this.#reading.holdsSpans(this.state)) return;
+    this.#settling = setTimeout(() => this.settle(detail), settleMilliseconds);
+  };
+
+  private settle = (rested: Slide | CustomEvent<Slide>): void => {
+    const { day, gesture } = rested instanceof CustomEvent ? rested.detail : rested;
+    clearTimeout(this.#settling);
+    this.step({ asOf: day }, gesture);
   };
 
   private step(change: Partial<MatrixState>, gesture?: string): void {

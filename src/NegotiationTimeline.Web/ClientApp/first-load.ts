@@ -1,0 +1,41 @@
+import { gzipSync } from "node:zlib";
+import type { Plugin } from "vite";
+
+/** Script that a first visit loads, compressed; charts and further views come when they are asked for. */
+const mostBytes = 150_000;
+
+interface Chunk {
+  fileName: string;
+  code: string;
+  isEntry: boolean;
+  /** Files that come with this one, not those that it may ask for later. */
+  imports: string[];
+}
+
+/** The entry and all that comes with it, in bytes of gzip. */
+export function firstLoadBytes(chunks: Chunk[]): number {
+  const loaded = new Set<string>();
+  const load = (fileName: string): void => {
+    if (loaded.has(fileName)) return;
+    loaded.add(fileName);
+    chunks.find((it) => it.fileName === fileName)?.imports.forEach(load);
+  };
+  chunks.filter(({ isEntry }) => isEntry).forEach(({ fileName }) => load(fileName));
+  return chunks.filter((it) => loaded.has(it.fileName))
+    .reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
+}
+
+/** Fails the build where a first visit would load too much. */
+export function keepFirstLoadSmall(): Plugin {
+  return {
+    name: "keep-first-load-small",
+    apply: "build",
+    generateBundle(_, bundle) {
+      const bytes = firstLoadBytes(Object.values(bundle).flatMap((it) => (it.type === "chunk" ? [it] : [])));
+      const told = `The first load takes ${bytes.toLocaleString("en-GB")} bytes of compressed script`;
+      if (bytes > mostBytes)
+        this.error(`${told}, more than ${mostBytes.toLocaleString("en-GB")}: import what is not needed at once lazily.`);
+      this.info(`${told}.`);
+    },
+  };
+}

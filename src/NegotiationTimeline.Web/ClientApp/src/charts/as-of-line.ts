@@ -1,0 +1,9 @@
+/** Moves the line of asOf to the end of a day, without drawing anything anew. */
+export function moveAsOf(chart: SVGSVGElement, end: Date): void {
+  const line = chart.querySelector<SVGGElement>(".as-of-line");
+  if (!line) return;
+  const { origin, day, left, right } = line.dataset as Record<string, string>;
+  const x = Number(origin) + (end.getTime() / 86_400_000) * Number(day);
+  line.setAttribute("transform", `translate(${Math.round(x * 10) / 10},0)`);
+  line.setAttribute("visibility", x >= Number(left) - 1 && x <= Number(right) + 1 ? "visible" : "hidden");
+}

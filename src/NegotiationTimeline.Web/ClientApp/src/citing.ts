@@ -1,0 +1,51 @@
+/** What a citation names: what is shown, of when, from which record, and where it is kept for ever. */
+export interface Cited {
+  title: string;
+  /** As of when, and known by when, in words. */
+  when: string;
+  /** The instant at which the record is read: RFC 3339. */
+  recordedBy: string;
+  /** That instant in words, in the negotiation's zone. */
+  recorded: string;
+  coders: string[];
+  url: string;
+}
+
+export interface Citation {
+  text: string;
+  bibtex: string;
+  csl: string;
+}
+
+const product = "NegotiationTimeline";
+
+/** One citation in the forms that writers, LaTeX and reference managers take. */
+export function cite({ title, when, recordedBy, recorded, coders, url }: Cited): Citation {
+  const [year, month, day] = recordedBy.slice(0, 10).split("-").map(Number) as [number, number, number];
+  const by = coders.length ? `${coders.join(", ")}: ` : "";
+  const note = `${when}; the record as it stood on ${recorded}`;
+  return {
+    text: `${by}“${title}”, ${product}. ${note}. ${url}`,
+    bibtex: bibtexOf({
+      title: `{${bibtexText(title)}}`, author: coders.map((it) => `{${bibtexText(it)}}`).join(" and "),
+      publisher: product, year: `${year}`, note: bibtexText(note), url, urldate: recordedBy.slice(0, 10),
+    }),
+    csl: JSON.stringify([{
+      id: url, type: "dataset", title, author: coders.map((literal) => ({ literal })), publisher: product,
+      issued: { "date-parts": [[year, month, day]] }, accessed: { "date-parts": [[year, month, day]] }, note, URL: url,
+    }], null, 2),
+  };
+}
+
+function bibtexOf(fields: Record<string, string>): string {
+  const key = `negotiationtimeline${fields.urldate!.replaceAll("-", "")}`;
+  const given = Object.entries(fields).filter(([, value]) => value && value !== "{}");
+  return `@misc{${key},\n${given.map(([name, value]) => `  ${name} = {${value}}`).join(",\n")}\n}`;
+}
+
+/** What means something to TeX is written out. */
+function bibtexText(text: string): string {
+  const signs: Record<string, string> = { "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}" };
+  return text.replace(/[\\{}~^]/g, (it) => signs[it]!).replace(/[&%$#_]/g, "\\$&");
+}

@@ -1,0 +1,169 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import type { Citation } from "../citing";
+import { pngOf, save, standalone, svgText } from "../picture";
+import { strings } from "../strings";
+import { csvOf, type Column, type Value } from "../table-text";
+import { View } from "../view";
+import { citationCopies } from "./citation";
+
+const words = strings.figure;
+
+/** All that the frame needs to show a figure and to let it be taken along. */
+export interface Figure {
+  title: string;
+  /** What, as of when, known by when, recorded by when. */
+  subtitle: string;
+  /** Drawn anew where it differs, and where the width does. */
+  key: string;
+  /** Draws it so wide, in pixels. */
+  svg: (width: number) => SVGSVGElement;
+  /** Moves what moves (the line of asOf) without drawing anew; called after every change. */
+  follow?: (drawn: SVGSVGElement) => void;
+  /** Stands below the figure: how to read it. */
+  legend?: TemplateResult;
+  columns: Column[];
+  rows: Value[][];
+  /** The address of the same answer as JSON, pinned. */
+  json: string | undefined;
+  permalink: string;
+  citation: Citation | undefined;
+  /** Of the files, without an ending. */
+  name: string;
+  /** The code of an embed, where there is one. */
+  embed?: string;
+}
+
+/** The frame of every figure: its title, itself, its table twin, and what can be taken along. */
+class FigureFrame extends View {
+  static override properties = {
+    figure: { attribute: false }, asTable: { state: true }, open: { state: true }, failed: { state: true },
+  };
+
+  declare figure: Figure;
+  declare asTable: boolean;
+  /** Which of the lists of actions is open. */
+  declare open: "cite" | "embed" | undefined;
+  declare failed: boolean;
+
+  #width = 0;
+  #drawn?: { key: string; width: number; svg: SVGSVGElement };
+  #resized = new ResizeObserver(([box]) => {
+    const width = Math.floor(box!.contentRect.width);
+    if (!width || width === this.#width) return;
+    this.#width = width;
+    this.requestUpdate();
+  });
+
+  override disconnectedCallback(): void {
+    this.#resized.disconnect();
+    super.disconnectedCallback();
+  }
+
+  protected override updated(_: PropertyValues<this>): void {
+    const place = this.querySelector<HTMLElement>(".drawing");
+    if (!place) return;
+    this.#resized.observe(place);
+    this.draw(place);
+  }
+
+  private draw(place: HTMLElement): void {
+    const { key, svg, follow } = this.figure;
+    if (!this.#width) return;
+    if (this.#drawn?.key !== key || this.#drawn.width !== this.#width) {
+      this.#drawn = { key, width: this.#width, svg: svg(this.#width) };
+      place.replaceChildren(this.#drawn.svg);
+      this.dispatchEvent(new CustomEvent("drawn", { bubbles: true }));
+    } else if (this.#drawn.svg.parentElement !== place) place.replaceChildren(this.#drawn.svg);
+    follow?.(this.#drawn.svg);
+  }
+
+  protected override render(): TemplateResult {
+    const { title, subtitle, legend } = this.figure;
+    return html`
+      <figure class="frame" aria-label=${title}>
+        <figcaption><h2>${title}</h2><p class="hint">${subtitle}</p></figcaption>
+        <div class="drawing" ?hidden=${this.asTable}></div>
+        ${this.asTable ? this.table() : legend ?? nothing}
+        ${this.actions()}
+      </figure>
+    `;
+  }
+
+  private table(): TemplateResult {
+    const { title, columns, rows } = this.figure;
+    return html`<div class="scroller twin" role="region" tabindex="0" aria-label=${words.scrollRegion(title)}>
+      <table class="plain"><caption class="unseen">${words.tableOf(title)}</caption>
+        <thead><tr>${columns.map((it) => html`<th scope="col" class=${kindOf(it)}>${it.name}</th>`)}</tr></thead>
+        <tbody>${rows.map((row) => html`<tr>${row.map((value, n) => html`
+          <td class=${kindOf(columns[n]!)}>${value ?? "–"}</td>`)}</tr>`)}</tbody>
+      </table></div>`;
+  }
+
+  private actions(): TemplateResult {
+    const { title, permalink, citation, embed, json, name } = this.figure;
+    return html`
+      <div class="take" role="group" aria-label=${words.actions(title)}>
+        <button type="button" class="button quiet" aria-pressed=${!!this.asTable}
+          @click=${() => (this.asTable = !this.asTable)}>${words.showTable}</button>
+        <span class="downloads"><span class="hint">${words.download}</span>
+          ${this.download("svg", this.takeSvg)} ${this.download("png", this.takePng)}
+          ${this.download("csv", this.takeCsv)}
+          ${json ? html`<a href=${json} download="${name}.json" aria-label=${words.downloadAs(words.formats.json)}>
+            ${words.formats.json}</a>` : nothing}
+        </span>
+        <a href=${permalink}>${words.permalink}</a>
+        ${citation ? this.opener("cite", words.cite) : nothing}
+        ${embed ? this.opener("embed", words.embed) : nothing}
+      </div>
+      ${this.open === "cite" && citation
+        ? html`<div class="cite given"><p class="citation">${citation.text}</p>
+          <p class="actions">${citationCopies(citation)}</p></div>` : nothing}
+      ${this.open === "embed" && embed
+        ? html`<div class="cite given"><pre>${embed}</pre><p class="actions">
+          <copy-button .text=${embed} .label=${words.copyEmbed}></copy-button></p></div>` : nothing}
+      ${this.failed ? html`<p class="hint" role="alert">${words.failed}</p>` : nothing}
+    `;
+  }
+
+  private download(format: keyof typeof words.formats, take: () => void): TemplateResult {
+    return html`<button type="button" class="link" aria-label=${words.downloadAs(words.formats[format])}
+      @click=${take}>${words.formats[format]}</button>`;
+  }
+
+  private opener(what: "cite" | "embed", label: string): TemplateResult {
+    return html`<button type="button" class="link" aria-expanded=${this.open === what}
+      @click=${() => (this.open = this.open === what ? undefined : what)}>${label}</button>`;
+  }
+
+  private picture(): SVGSVGElement | undefined {
+    const { title, subtitle, citation } = this.figure;
+    return this.#drawn && standalone(this.#drawn.svg, { title, subtitle, credit: citation?.text ?? "" });
+  }
+
+  private takeSvg = (): void => this.take(new Blob([svgText(this.picture()!)], { type: "image/svg+xml" }), "svg");
+
+  private takePng = async (): Promise<void> => {
+    try {
+      this.failed = false;
+      this.take(await pngOf(this.picture()!), "png");
+    } catch {
+      this.failed = true;
+    }
+  };
+
+  /** With a byte order mark, without which spreadsheets read the names of people wrongly. */
+  private takeCsv = (): void => {
+    const { columns, rows } = this.figure;
+    this.take(new Blob(["\ufeff", csvOf(columns, rows)], { type: "text/csv;charset=utf-8" }), "csv");
+  };
+
+  private take(content: Blob, ending: string): void {
+    save(content, `${this.figure.name}.${ending}`);
+  }
+}
+
+function kindOf({ numeric }: Column): string {
+  return numeric ? "numeric" : "";
+}
+
+customElements.define("figure-frame", FigureFrame);

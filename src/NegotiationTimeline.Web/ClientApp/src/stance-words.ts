@@ -1,0 +1,19 @@
+import { accountWord, positionWord } from "./cells";
+import type { Span } from "./contract";
+import { strings } from "./strings";
+
+const words = strings.stance;
+
+/** A span in words, as a cell of the matrix says it: certainty, stance, firmness. */
+export function spanInWords({ state = "unknown", position, firmness, certainty, accounts }: Span): string {
+  const possibly = certainty === "possible" ? `${words.possibly} ` : "";
+  if (state === "held") {
+    const finer = firmness && firmness !== "stated" ? `, ${words.firmness[firmness]}` : "";
+    return `${possibly}${positionWord(position)}${finer}`;
+  }
+  if (state === "contested") {
+    const told = [...new Set((accounts ?? []).map(accountWord))];
+    return `${possibly}${words.contested}${told.length ? ` (${told.join("; ")})` : ""}`;
+  }
+  return state === "declined" ? possibly + words.declined : state === "not-covered" ? words.notCovered : words.unknown;
+}

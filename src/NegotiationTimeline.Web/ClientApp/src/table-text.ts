@@ -1,0 +1,22 @@
+/** A figure's numbers as a table: what is seen beside it and what is downloaded are the same. */
+export interface Column {
+  name: string;
+  /** Numbers stand to the right. */
+  numeric?: boolean;
+}
+
+export type Value = string | number | null | undefined;
+
+/** RFC 4180, with line ends as spreadsheets want them. */
+export function csvOf(columns: Column[], rows: Value[][]): string {
+  const lines = [columns.map(({ name }) => name), ...rows].map((row) => row.map(field).join(","));
+  return `${lines.join("\r\n")}\r\n`;
+}
+
+/** A text that a spreadsheet would run as a formula is kept a text; a number is left a number. */
+function field(value: Value): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number") return `${value}`;
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

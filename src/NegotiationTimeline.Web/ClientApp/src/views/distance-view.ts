@@ -1,0 +1,156 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { api } from "../api";
+import "../controls/figure-frame";
+import { endOf, within } from "../charts/lane";
+import { moveAsOf } from "../charts/as-of-line";
+import { distanceChart, type DistanceStep } from "../charts/distance-chart";
+import type { DistancePairs, DistancePoint, DistanceSeries, Party } from "../contract";
+import type { Figure } from "../controls/figure-frame";
+import { loadingNotice, problemNotice } from "../controls/notice";
+import { pairTable } from "../controls/pair-table";
+import { citationOf, subtitleOf } from "../figures";
+import { shownWindow } from "../moment";
+import { Remote } from "../remote";
+import { addressOf } from "../state";
+import { strings } from "../strings";
+import { View } from "../view";
+import { dayInWords, dayOf, toDay, toNumber } from "../zone";
+import type { ViewContext } from "./views";
+
+const words = strings.distance;
+
+export function view(context: ViewContext): TemplateResult {
+  return html`<distance-view .context=${context}></distance-view>`;
+}
+
+/** How far apart two parties stand over time, and every pair at the date. */
+class DistanceView extends View {
+  static override properties = { context: { attribute: false } };
+
+  declare context: ViewContext;
+
+  #series = new Remote<DistanceSeries>(this);
+  #pairs = new Remote<DistancePairs>(this);
+  #asked = { series: "", pairs: "" };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("online", this.recover);
+  }
+
+  override disconnectedCallback(): void {
+    removeEventListener("online", this.recover);
+    [this.#series, this.#pairs].forEach((it) => it.forget());
+    this.#asked = { series: "", pairs: "" };
+    super.disconnectedCallback();
+  }
+
+  private recover = (): void => [this.#series, this.#pairs].forEach((it) => it.recover());
+
+  protected override willUpdate(_: PropertyValues<this>): void {
+    const { negotiation: { slug, parties }, times, state } = this.context;
+    if (parties.length < 2) return;
+    const pairs = JSON.stringify([slug, times]);
+    if (pairs !== this.#asked.pairs) {
+      this.#asked.pairs = pairs;
+      void this.#pairs.ask((signal) => api.distances(slug, times, signal));
+    }
+    const between = state.choice?.between ?? (this.#pairs.value && this.between().join(","));
+    const { min, max } = this.days();
+    const { asOf: _asOf, ...rest } = times;
+    const window = { ...rest, from: toDay(min), to: toDay(max) };
+    const series = JSON.stringify([slug, between, window]);
+    if (!between || series === this.#asked.series) return;
+    this.#asked.series = series;
+    void this.#series.ask((signal) => api.distance(slug, between, window, signal));
+  }
+
+  private days(): ReturnType<typeof shownWindow> {
+    return shownWindow(this.context.negotiation, this.context.state, this.context.day);
+  }
+
+  /** The pair that the address names; otherwise the one of which most can be said. */
+  private between(): [string, string] {
+    const { negotiation: { parties }, state } = this.context;
+    const [a, b] = state.choice?.between?.split(",") ?? [];
+    if (a && b) return [a, b];
+    const best = [...this.#pairs.value?.pairs ?? []].sort((one, other) => other.issues - one.issues)[0];
+    return best ? [best.a, best.b] : [parties[0]!.slug, parties[1]!.slug];
+  }
+
+  protected override render(): TemplateResult {
+    if (this.context.negotiation.parties.length < 2) return html`<p class="remark">${words.fewParties}</p>`;
+    const { value, problem, retry, loading } = this.#series;
+    return html`
+      ${this.picker()}
+      ${problem ? problemNotice(problem, retry) : nothing}
+      ${value ? html`<div class="figure-area" aria-busy=${loading}>
+          <figure-frame .figure=${this.figure(value)}></figure-frame></div>`
+        : problem ? nothing : loadingNotice(words.loading, 6)}
+      ${this.all()}
+    `;
+  }
+
+  private picker(): TemplateResult {
+    const { negotiation: { parties } } = this.context;
+    const [a, b] = this.between();
+    const pick = (label: string, chosen: string, other: string, choose: (slug: string) => [string, string]) => html`
+      <label class="choice"><span class="label">${label}</span>
+        <select @change=${(event: Event) => this.choose(choose((event.target as HTMLSelectElement).value))}>
+          ${parties.filter((it) => it.slug !== other).map((it) => html`
+            <option value=${it.slug} .selected=${it.slug === chosen}>${it.name}</option>`)}
+        </select></label>`;
+    return html`<div class="picker">
+      ${pick(words.first, a, b, (it) => [it, b])} ${pick(words.second, b, a, (it) => [a, it])}
+    </div>`;
+  }
+
+  private choose(between: [string, string]): void {
+    this.context.step({ choice: { between: between.join(",") } });
+  }
+
+  private figure(series: DistanceSeries): Figure {
+    const { day, negotiation, permalink } = this.context;
+    const days = this.days();
+    const [a, b] = this.between().map((slug) => this.nameOf(slug)) as [string, string];
+    const title = words.title(a, b);
+    const subtitle = subtitleOf(this.context, series, days);
+    const steps = stepsOf(series.points, series.to, days, negotiation.timeZone);
+    return {
+      title, subtitle, permalink, json: series.pin, name: `${negotiation.slug}-distance`,
+      key: JSON.stringify([series.pin, days]),
+      svg: (width) => distanceChart(steps, { width, days, label: `${title}. ${subtitle}` }),
+      follow: (chart) => moveAsOf(chart, endOf(day)),
+      legend: html`<p class="hint">${words.explained}</p>`,
+      citation: citationOf(this.context, series, title),
+      columns: [{ name: words.from }, { name: words.distance, numeric: true }, { name: words.issues, numeric: true }],
+      rows: series.points.map((it) => [dayInWords(dayOf(it.at, negotiation.timeZone)), it.distance, it.issues]),
+    };
+  }
+
+  private all(): TemplateResult | typeof nothing {
+    const { value, problem, retry } = this.#pairs;
+    if (!value) return problem ? problemNotice(problem, retry) : nothing;
+    const { negotiation, state, when } = this.context;
+    const known = negotiation.parties.filter((it) => value.parties.includes(it.slug));
+    return pairTable({
+      parties: known, pairs: value.pairs, caption: words.pairsCaption(when), chosen: this.between(),
+      address: (a, b) => addressOf(negotiation.slug, { ...state, choice: { between: `${a},${b}` } }),
+    });
+  }
+
+  private nameOf(slug: string): string {
+    return this.context.negotiation.parties.find((it: Party) => it.slug === slug)?.name ?? slug;
+  }
+}
+
+/** Each point holds until the next one, the last to the end of the window. */
+function stepsOf(points: DistancePoint[], to: string, days: { min: number; max: number }, zone: string): DistanceStep[] {
+  const end = toDay(toNumber(dayOf(to, zone)) + 1);
+  return points.flatMap(({ at, distance, issues }, n) => {
+    const place = within({ from: at, to: points[n + 1]?.at ?? end }, days, zone);
+    return place ? [{ ...place, distance, issues }] : [];
+  });
+}
+
+customElements.define("distance-view", DistanceView);

@@ -1,0 +1,175 @@
+import { html, nothing, type TemplateResult } from "lit";
+import "../controls/figure-frame";
+import { endOf, firstDay, placed, type Lane, type Strip } from "../charts/lane";
+import { moveAsOf } from "../charts/as-of-line";
+import { stanceLanes } from "../charts/stance-lanes";
+import type { Figure } from "../controls/figure-frame";
+import { lanesLegend } from "../controls/lanes-legend";
+import { loadingNotice, problemNotice } from "../controls/notice";
+import { boundsInWords, chosenLanes, lanesOf, type Choice } from "../lanes";
+import { citationOf, subtitleOf } from "../figures";
+import { shownWindow } from "../moment";
+import { spanInWords } from "../stance-words";
+import { strings } from "../strings";
+import { View } from "../view";
+import type { ViewContext } from "./views";
+
+const words = strings.lanes;
+
+export function view(context: ViewContext): TemplateResult {
+  return html`<lanes-view .context=${context}></lanes-view>`;
+}
+
+/** Stances over time as steps: every party on one issue, or one party on every issue. */
+class LanesView extends View {
+  static override properties = { context: { attribute: false }, pointed: { state: true } };
+
+  declare context: ViewContext;
+  /** The strip under the pointer or the focus, with its place in the drawing. */
+  declare pointed: { strip: Strip; left: number; top: number } | undefined;
+
+  #strips: Strip[] = [];
+  #lanes: Lane[] = [];
+
+  protected override render(): TemplateResult {
+    const { negotiation, reading, state } = this.context;
+    const { value, problem, retry, loading } = reading.timeline;
+    if (!value) return problem ? problemNotice(problem, retry) : loadingNotice(words.loading, 6);
+    const choice = chosenLanes(negotiation, value.spans, state.choice);
+    const days = shownWindow(negotiation, state, this.context.day);
+    const { lanes, silent } = lanesOf(negotiation, value.spans, choice, days, reading.late);
+    this.#lanes = lanes;
+    this.#strips = lanes.flatMap(({ strips }) => strips);
+    return html`
+      ${problem ? problemNotice(problem, retry) : nothing}
+      ${this.picker(choice)}
+      <div class="figure-area" aria-busy=${loading} @click=${this.press} @keydown=${this.key}
+        @pointerover=${this.point} @pointerleave=${this.unpoint} @focusin=${this.point} @focusout=${this.unpoint}>
+        ${lanes.length
+          ? html`<figure-frame .figure=${this.figure(choice, silent)}></figure-frame>`
+          : html`<p class="remark">${strings.figure.empty} ${words.silent(silent.join(", "))}</p>`}
+        ${this.tip()}
+      </div>
+    `;
+  }
+
+  private picker(choice: Choice): TemplateResult {
+    const { negotiation: { parties, issues }, step } = this.context;
+    const byIssue = "issue" in choice;
+    const option = (slug: string, text: string, chosen: boolean) =>
+      html`<option value=${slug} ?selected=${chosen}>${text}</option>`;
+    const choose = (event: Event) => step({
+      choice: { [byIssue ? "issue" : "party"]: (event.target as HTMLSelectElement).value },
+    });
+    const kind = (text: string, checked: boolean, picked: Record<string, string>) => html`
+      <label><input type="radio" name="lanes-by" .checked=${checked} @change=${() => step({ choice: picked })} />
+        <span>${text}</span></label>`;
+    return html`<div class="picker">
+      <fieldset class="segments"><legend><span class="label">${words.by}</span></legend>
+        ${kind(words.byParty, byIssue, { issue: issues[0]!.slug })}
+        ${kind(words.byIssue, !byIssue, { party: parties[0]!.slug })}
+      </fieldset>
+      <label class="choice"><span class="label">${byIssue ? words.issue : words.party}</span>
+        <select @change=${choose}>
+          ${byIssue ? issues.map((it) => option(it.slug, it.proposition, it.slug === choice.issue))
+            : parties.map((it) => option(it.slug, it.name, it.slug === choice.party))}
+        </select></label>
+    </div>`;
+  }
+
+  private figure(choice: Choice, silent: string[]): Figure {
+    const { negotiation, reading, state, day, permalink } = this.context;
+    const timeline = reading.timeline.value!;
+    const days = shownWindow(negotiation, state, day);
+    const title = "issue" in choice
+      ? negotiation.issues.find((it) => it.slug === choice.issue)!.proposition
+      : negotiation.parties.find((it) => it.slug === choice.party)!.name;
+    const subtitle = subtitleOf(this.context, timeline, days);
+    const annotations = placed(timeline.annotations ?? [], days, negotiation.timeZone);
+    return {
+      title, subtitle, permalink, json: jsonOf(timeline.pin, choice), name: `${negotiation.slug}-lanes`,
+      key: JSON.stringify([choice, days, timeline.knownBy, timeline.recordedBy, state.filter, reading.late.size]),
+      svg: (width) => stanceLanes(this.#lanes, { width, days, label: `${title}. ${subtitle}`, annotations }),
+      follow: (chart) => moveAsOf(chart, endOf(day)),
+      legend: html`${silent.length ? html`<p class="hint silent">${words.silent(silent.join(", "))}</p>` : nothing}
+        ${lanesLegend(reading.late.size > 0)}`,
+      citation: citationOf(this.context, timeline, title),
+      ...this.table(choice),
+    };
+  }
+
+  private table(choice: Choice): Pick<Figure, "columns" | "rows"> {
+    const names = ["issue" in choice ? words.party : words.issue, words.from, words.to, words.stance, words.certainty,
+      words.records];
+    const zone = this.context.negotiation.timeZone;
+    const rows = this.#lanes.flatMap(({ label, strips }) => strips.map(({ span }) => [
+      label, ...boundsInWords(span, zone), spanInWords(span),
+      span.certainty ? words[span.certainty] : "", (span.records ?? []).join(", "),
+    ]));
+    return { columns: names.map((name) => ({ name })), rows };
+  }
+
+  private tip(): TemplateResult | typeof nothing {
+    if (!this.pointed) return nothing;
+    const { strip, left, top } = this.pointed;
+    return html`<div class="tip" .style=${`left:${left}px;top:${top}px`} aria-hidden="true">
+      <p>${strip.words}</p><p class="hint">${words.openHint}</p></div>`;
+  }
+
+  private stripOf(target: EventTarget | null): { strip: Strip; shape: SVGElement } | undefined {
+    const shape = (target as Element | null)?.closest?.<SVGElement>("[data-span]");
+    const strip = shape && this.#strips[Number(shape.dataset.span)];
+    return strip ? { strip, shape } : undefined;
+  }
+
+  private point = ({ target, currentTarget }: Event): void => {
+    const found = this.stripOf(target);
+    if (!found) return this.unpoint();
+    const [area, box] = [(currentTarget as Element).getBoundingClientRect(), found.shape.getBoundingClientRect()];
+    const middle = (Math.max(box.left, area.left) + Math.min(box.right, area.right)) / 2 - area.left;
+    const left = Math.max(130, Math.min(area.width - 130, middle));
+    this.pointed = { strip: found.strip, left, top: box.bottom - area.top + 8 };
+  };
+
+  private unpoint = (): void => {
+    this.pointed = undefined;
+  };
+
+  private press = ({ target }: Event): void => {
+    const found = this.stripOf(target);
+    if (found) this.open(found.strip);
+  };
+
+  /** Enter opens, as on a button; arrows walk from strip to strip, so that the drawing is one stop of the tab key. */
+  private key = (event: KeyboardEvent): void => {
+    const found = this.stripOf(event.target);
+    if (!found) return;
+    const stops = [...this.querySelectorAll<SVGElement>("[data-span]")];
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key] ?? 0;
+    if (step) {
+      const next = stops[stops.indexOf(found.shape) + step];
+      found.shape.setAttribute("tabindex", next ? "-1" : "0");
+      next?.setAttribute("tabindex", "0");
+      (next ?? found.shape).focus();
+    } else if (event.key === "Enter" || event.key === " ") this.open(found.strip);
+    else return;
+    event.preventDefault();
+  };
+
+  /** The evidence of a strip is that of its cell on a day of the strip. */
+  private open(strip: Strip): void {
+    const { day, step } = this.context;
+    const end = endOf(day).getTime();
+    const standsNow = strip.from.getTime() < end && end <= strip.to.getTime();
+    const cell = { party: strip.span.party, issue: strip.span.issue };
+    step(standsNow ? { cell } : { asOf: firstDay(strip), cell });
+  }
+}
+
+/** The pinned answer, narrowed to what the figure shows. */
+function jsonOf(pin: string | undefined, choice: Choice): string | undefined {
+  const [name, slug] = Object.entries(choice)[0]!;
+  return pin && `${pin}&${name}=${encodeURIComponent(slug)}`;
+}
+
+customElements.define("lanes-view", LanesView);

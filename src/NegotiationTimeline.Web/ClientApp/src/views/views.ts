@@ -1,0 +1,47 @@
+import type { TemplateResult } from "lit";
+import type { Times } from "../api";
+import type { Cell, Negotiation } from "../contract";
+import type { Reading } from "../reading";
+import type { MatrixState } from "../state";
+import * as matrix from "./matrix-view";
+
+/** What the page hands to the view it shows. It comes anew at every change, so a view keeps nothing of it. */
+export interface ViewContext {
+  negotiation: Negotiation;
+  state: MatrixState;
+  /** What to ask the server about; lies behind `day` while the slider moves. */
+  times: Times;
+  /** The day under the slider, while it moves, too. */
+  day: string;
+  /** The times in words, for subtitles and captions. */
+  when: string;
+  /** The cells of `day`, and which of them the last step changed. */
+  cells: Map<string, Cell>;
+  changed: Set<string>;
+  reading: Reading;
+  /** The address that shows this view for ever. */
+  permalink: string;
+  /** Goes to another state of the page: a step that the back button undoes. */
+  step: (change: Partial<MatrixState>) => void;
+}
+
+export interface ViewModule {
+  view: (context: ViewContext) => TemplateResult;
+}
+
+export interface ViewEntry {
+  /** In the address, and the key of its label in words/views.ts. */
+  name: string;
+  load: () => Promise<ViewModule>;
+}
+
+/** Every view of a negotiation, in the order of the navigation; the first is shown where the address names none. */
+export const views: ViewEntry[] = [
+  { name: "matrix", load: async () => matrix },
+  { name: "lanes", load: () => import("./lanes-view") },
+  { name: "distance", load: () => import("./distance-view") },
+];
+
+export function viewNamed(name: string | undefined): ViewEntry {
+  return views.find((it) => it.name === name) ?? views[0]!;
+}

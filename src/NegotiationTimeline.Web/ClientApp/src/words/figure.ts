@@ -1,0 +1,22 @@
+/** Words of the frame that every figure sits in. */
+export const figure = {
+  showTable: "Table",
+  showFigure: "Figure",
+  tableOf: (title: string) => `Table: ${title}`,
+  scrollRegion: (title: string) => `Table: ${title}, scrolls sideways`,
+  download: "Download",
+  formats: { svg: "SVG", png: "PNG", csv: "CSV", json: "JSON" },
+  downloadAs: (format: string) => `Download as ${format}`,
+  permalink: "Permanent link",
+  cite: "Cite",
+  embed: "Embed",
+  copyEmbed: "Copy code",
+  bibtex: "BibTeX",
+  csl: "CSL-JSON",
+  text: "Text",
+  copy: (format: string) => `Copy ${format}`,
+  failed: "The picture could not be made. Take the SVG, or try another browser.",
+  empty: "Nothing to draw in this window.",
+  recordedBy: (instant: string) => `record of ${instant}`,
+  actions: (title: string) => `Take with you: ${title}`,
+};

@@ -1,0 +1,9 @@
+/** Words of the views of a negotiation. */
+export const views = {
+  navigation: "Views of this negotiation",
+  loading: "Loading the view",
+  names: {
+    matrix: "Matrix", lanes: "Lanes", distance: "Distance", changes: "Changes", proposals: "Proposals",
+    truces: "Truces", "red-lines": "Red lines", contradictions: "Contradictions", acts: "Acts", records: "Records",
+  } as Record<string, string>,
+};
