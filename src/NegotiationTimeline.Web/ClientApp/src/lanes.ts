@@ -41,10 +41,10 @@ function stripsOf(spans: Span[], who: string, days: Days, zone: string, late: Se
     const place = within(span, days, zone);
     if (!place) return [];
     const said = spanInWords(span);
-    return [{
-      span, ...place, late: late.has(span), labels: labelsOf(span, said),
-      words: words.stretch(who, said, ...boundsInWords(span, zone)),
-    }];
+    const [from, to] = boundsInWords(span, zone);
+    const stretch = to === words.untilFurther
+      ? words.openStretch(who, said, from) : words.stretch(who, said, from, to);
+    return [{ span, ...place, late: late.has(span), labels: labelsOf(span, said), words: stretch }];
   });
 }
 

@@ -63,20 +63,17 @@ export class Reading {
 
   /**
    * The cells at the end of a day, looked up in the spans at hand, with what they are of; of the last answer where
-   * the spans cannot tell.
+   * the spans cannot tell. Undefined before the first answer.
    */
-  cellsAt(day: string, { knownBy }: MatrixState): { point: string; cells: Map<string, Cell> } {
+  cellsAt(day: string, { knownBy }: MatrixState): { point: string; cells: Map<string, Cell> } | undefined {
     const { timeZone } = this.negotiation.value!;
     const answered = this.matrix.value && dayOf(this.matrix.value.asOf, timeZone);
+    if (!answered) return undefined;
     const ofSameRecord = restOf(this.#answered.matrix) === restOf(this.#asked.matrix);
     const spansTell = this.holdsSpans({ knownBy }) && day <= dayOf(this.timeline.value!.to, timeZone);
-    if (!answered || !spansTell || (ofSameRecord && day === answered)) return this.answeredCells(answered);
+    if (!spansTell || (ofSameRecord && day === answered)) return { point: this.pointOf(answered), cells: this.#cells };
     if (ofSameRecord) this.#index!.learn(toNumber(answered), this.#cells);
     return { point: this.pointOf(day), cells: this.#index!.cellsAt(toNumber(day)) };
-  }
-
-  private answeredCells(day: string | undefined): { point: string; cells: Map<string, Cell> } {
-    return { point: this.pointOf(day), cells: this.#cells };
   }
 
   /** Whether a move of the slider needs no new answer to be seen. */
@@ -96,7 +93,7 @@ export class Reading {
   }
 
   /** A day, and what of the record counts: that is the same for spans and answers. */
-  private pointOf(day: string | undefined): string {
+  private pointOf(day: string): string {
     return JSON.stringify([day, restOf(this.#answered.matrix)]);
   }
 }

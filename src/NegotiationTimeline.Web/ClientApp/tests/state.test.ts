@@ -27,3 +27,9 @@ test("a filter of the evidence is part of the address", () => {
   expect(state.filter).toEqual({ minGrade: "B2", onRecord: "true" });
   expect(addressOf("talks", state)).toBe("/negotiations/talks?asOf=2025-04-23&minGrade=B2&onRecord=true");
 });
+
+test("a view and what it lets choose are part of the address, and can be read aloud", () => {
+  const state = readState(new URLSearchParams("view=distance&asOf=2025-04-20&between=russia,ukraine"));
+  expect(state).toMatchObject({ view: "distance", choice: { between: "russia,ukraine" } });
+  expect(addressOf("talks", state)).toBe("/negotiations/talks?view=distance&asOf=2025-04-20&between=russia,ukraine");
+});

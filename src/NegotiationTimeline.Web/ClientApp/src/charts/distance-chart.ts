@@ -24,14 +24,14 @@ export interface DistanceOptions {
 
 /** How far apart two parties stand, as steps with gaps, and below on how many issues that rests. */
 export function distanceChart(steps: DistanceStep[], { width, days, label }: DistanceOptions): SVGSVGElement {
-  const marginLeft = width < 480 ? 52 : 76;
+  const marginLeft = width < 480 ? 56 : 88;
   const common = { width, marginLeft, marginRight: 14, x: { type: "utc", domain: domainOf(days), axis: null } as const };
   const above = Plot.plot({ ...common, height, marginTop: 14, marginBottom: 10, className: "distance-line",
-    y: { domain: [0, 1], axis: null }, marks: lineMarks(steps, width) });
+    y: { domain: [0, 1], axis: null, label: null }, marks: lineMarks(steps, width) });
   const most = Math.max(1, ...steps.map(({ issues }) => issues));
   const marks = scaleMarks(days, width < 480 ? 5 : 12);
   const below = Plot.plot({ ...common, height: countHeight, marginTop: 24, marginBottom: 28, className: "issue-count",
-    y: { domain: [0, most], axis: null }, marks: [
+    y: { domain: [0, most], axis: null, label: null }, marks: [
       ...countMarks(steps, most),
       Plot.axisX(marks.map(({ day }) => placeOf(day)), { tickFormat: (_: Date, n: number) => marks[n]!.label, tickSize: 4 }),
     ] });
@@ -77,8 +77,8 @@ function stacked(above: SVGSVGElement, below: SVGSVGElement, { width, label, mar
   const all = height + countHeight;
   const [first, last] = domainOf(days);
   const day = (width - marginLeft - 14) / ((last.getTime() - first.getTime()) / 86_400_000);
-  const line = drawn("g", { class: "as-of-line", "aria-hidden": "true", "data-origin": marginLeft - days.min * day,
-    "data-day": day, "data-left": marginLeft, "data-right": width - 14 },
+  const line = drawn("g", { class: "as-of-line", "aria-hidden": "true", "data-origin": `${marginLeft - days.min * day}`,
+    "data-day": `${day}`, "data-left": marginLeft, "data-right": width - 14 },
   drawn("line", { y1: 8, y2: all - 28 }), drawn("path", { d: "M-5 3h10l-5 7z" }));
   return drawn("svg", { viewBox: `0 0 ${width} ${all}`, width, height: all, class: "distance", role: "img",
     "aria-label": label }, above, below, line) as SVGSVGElement;

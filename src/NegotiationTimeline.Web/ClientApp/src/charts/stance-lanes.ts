@@ -24,7 +24,7 @@ export function stanceLanes(lanes: Lane[], { width, days, label, annotations = [
   const strips: Drawn[] = lanes.flatMap(({ key, strips }) => strips.map((it) => ({ ...it, lane: key })))
     .map((it, index) => ({ ...it, index }));
   const lines = Math.max(1, ...lanes.map((it) => Math.ceil(widthOf(it.label, 13) / (width - marginLeft))));
-  const top = 2.5 + lines * 0.95;
+  const top = 2.75 + lines * 0.95;
   const [first, last] = domainOf(days);
   const pixels = (width - marginLeft - 12) / (last.getTime() - first.getTime());
   const x = (at: Date) => marginLeft + (at.getTime() - first.getTime()) * pixels;
@@ -42,7 +42,7 @@ export function stanceLanes(lanes: Lane[], { width, days, label, annotations = [
       Plot.axisX(marks.map(({ day }) => placeOf(day)), { tickFormat: (_: Date, n: number) => marks[n]!.label, tickSize: 4 }),
       Plot.ruleY([-2, -1, 0, 1, 2], { className: "level" }),
       Plot.ruleY([noValue - 0.6], { className: "floor" }),
-      Plot.text(lanes, { fy: "key", text: "label", frameAnchor: "top-left", dy: 2, lineWidth: (width - marginLeft) / 13,
+      Plot.text(lanes, { fy: "key", text: "label", frameAnchor: "top-left", dy: 7, lineWidth: (width - marginLeft) / 13,
         className: "lane-label", fontSize: 13 }),
       Plot.axisY([2, 0, -2], { tickFormat: (it: number) => words.ends[`${it}`]!, tickSize: 0, className: "ends" }),
       connectors(bars),
@@ -50,7 +50,7 @@ export function stanceLanes(lanes: Lane[], { width, days, label, annotations = [
       boxes(strips, bars),
       barMarks(bars),
       redLines(bars),
-      barLabels(bars, pixels),
+      barLabels(bars, pixels, last),
     ],
   }) as SVGSVGElement;
   return finished(chart, { label, x, marginTop, height, annotations, edges });
@@ -107,17 +107,23 @@ function redLines(bars: Bar[]): Plot.Markish[] {
   ];
 }
 
-function barLabels(bars: Bar[], pixels: number): Plot.Markish {
-  const fitting = bars.flatMap((bar) => {
+/** Inside the bar where there is room; the stance that stands last says what it is in any case, above its bar. */
+function barLabels(bars: Bar[], pixels: number, last: Date): Plot.Markish[] {
+  const told = bars.map((bar) => {
     const room = (bar.to.getTime() - bar.from.getTime()) * pixels - 14;
-    const labels = bar.account ? [bar.account] : bar.labels;
-    const text = labels.find((it) => widthOf(it, textSize) <= room);
-    return text ? [{ ...bar, text }] : [];
+    const text = (bar.account ? [bar.account] : bar.labels).find((it) => it && widthOf(it, textSize) <= room);
+    return { ...bar, text };
   });
-  return Plot.text(fitting, {
-    x: "from", y: "y", fy: "lane", text: "text", textAnchor: "start", dx: 8, fontSize: textSize, className: "bar-label",
-    render: attributed((n) => ({ ...lookOf(fitting[n]!), "aria-hidden": "true" })),
-  });
+  const inside = told.filter(({ text }) => text);
+  const isSaidBefore = (n: number) => told[n - 1]?.lane === told[n]!.lane && told[n - 1]!.labels[0] === told[n]!.labels[0];
+  const above = told.filter((it, n) => !it.text && !it.account && it.to.getTime() === last.getTime() && !isSaidBefore(n))
+    .map((it) => ({ ...it, text: it.labels[0] }));
+  const common = { y: "y", fy: "lane", text: "text", fontSize: textSize } as const;
+  const look = (shown: Bar[]) => attributed((n) => ({ ...lookOf(shown[n]!), "aria-hidden": "true" }));
+  return [
+    Plot.text(inside, { ...common, x: "from", textAnchor: "start", dx: 8, className: "bar-label", render: look(inside) }),
+    Plot.text(above, { ...common, x: "to", textAnchor: "end", dy: -14, className: "bar-label above", render: look(above) }),
+  ];
 }
 
 interface Finish {
@@ -137,9 +143,11 @@ function finished(chart: SVGSVGElement, { label, x, marginTop, height, annotatio
   chart.prepend(hatches());
   const bottom = height - 30;
   if (annotations.length) chart.append(annotationLayer(annotations, x, edges, 4, bottom));
-  chart.append(drawn("g", { class: "as-of-line", "aria-hidden": "true", "data-origin": x(new Date(0)),
-    "data-day": x(placeOf(1)) - x(placeOf(0)), "data-left": edges[0], "data-right": edges[1] + 4 },
+  chart.append(drawn("g", { class: "as-of-line", "aria-hidden": "true", "data-origin": `${x(placeOf(0))}`,
+    "data-day": `${x(placeOf(1)) - x(placeOf(0))}`, "data-left": edges[0], "data-right": edges[1] + 4 },
   drawn("line", { y1: marginTop - 4, y2: bottom }), drawn("path", { d: `M-5 ${marginTop - 9}h10l-5 7z` })));
+  // Words stay legible where the line crosses them.
+  chart.append(...chart.querySelectorAll(":scope > .bar-label"));
   chart.querySelector("[data-span]")?.setAttribute("tabindex", "0");
   return chart;
 }

@@ -28,7 +28,7 @@ class DateSlider extends View {
   declare waits: boolean;
 
   #gestures = 0;
-  #player = new Player(this, (pace) => this.playOn(pace), () => this.fire("rest", this.played()));
+  #player = new Player(this, (pace) => this.playOn(pace), () => this.rest());
 
   override disconnectedCallback(): void {
     this.#player.drop();
@@ -89,6 +89,12 @@ class DateSlider extends View {
     if (next > this.whole.max) return false;
     this.slide(next, true);
     return true;
+  }
+
+  /** What the hand does next is undone by itself. */
+  private rest(): void {
+    this.fire("rest", this.played());
+    this.newGesture();
   }
 
   private played(): Slide {

@@ -28,8 +28,9 @@ export function pairTable({ parties, pairs, caption, chosen, address }: PairTabl
   return html`
     <section class="pairs">
       <h2>${words.pairs}</h2>
+      <p class="hint" aria-hidden="true">${caption}</p>
       <div class="scroller" role="region" tabindex="0" aria-label=${words.pairs}>
-        <table><caption class="hint">${caption}</caption>
+        <table><caption class="unseen">${caption}</caption>
           <thead><tr><td></td>${parties.slice(0, -1).map((it) => html`<th scope="col">${it.name}</th>`)}</tr></thead>
           <tbody>${parties.slice(1).map((row, n) => html`<tr><th scope="row">${row.name}</th>
             ${parties.slice(0, n + 1).map((column) => cell(row, column))}

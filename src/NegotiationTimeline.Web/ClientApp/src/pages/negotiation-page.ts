@@ -101,8 +101,8 @@ class NegotiationPage extends View {
   /** Takes over what is to be seen of the day under the slider, and says so where the reader may be listening. */
   private look(arrived: boolean): void {
     const negotiation = this.#reading.negotiation.value!;
-    const { point, cells } = this.#reading.cellsAt(this.day(negotiation), this.state);
-    this.#shown.show(point, cells);
+    const seen = this.#reading.cellsAt(this.day(negotiation), this.state);
+    if (seen) this.#shown.show(seen.point, seen.cells);
     const pause = Date.now() - this.#saidAt;
     if (!arrived && (this.sliding === undefined || pause < sayMilliseconds)) return;
     const { changed } = this.#shown;

@@ -47,7 +47,7 @@ class LanesView extends View {
         @pointerover=${this.point} @pointerleave=${this.unpoint} @focusin=${this.point} @focusout=${this.unpoint}>
         ${lanes.length
           ? html`<figure-frame .figure=${this.figure(choice, silent)}></figure-frame>`
-          : html`<p class="remark">${strings.figure.empty} ${words.silent(silent.join(", "))}</p>`}
+          : html`<p class="remark">${strings.figure.empty} ${words.silent(silent.join("; "))}</p>`}
         ${this.tip()}
       </div>
     `;
@@ -91,7 +91,7 @@ class LanesView extends View {
       key: JSON.stringify([choice, days, timeline.knownBy, timeline.recordedBy, state.filter, reading.late.size]),
       svg: (width) => stanceLanes(this.#lanes, { width, days, label: `${title}. ${subtitle}`, annotations }),
       follow: (chart) => moveAsOf(chart, endOf(day)),
-      legend: html`${silent.length ? html`<p class="hint silent">${words.silent(silent.join(", "))}</p>` : nothing}
+      legend: html`${silent.length ? html`<p class="hint silent">${words.silent(silent.join("; "))}</p>` : nothing}
         ${lanesLegend(reading.late.size > 0)}`,
       citation: citationOf(this.context, timeline, title),
       ...this.table(choice),

@@ -14,7 +14,7 @@ export const distance = {
   distance: "Distance",
   nothing: "nothing can be said",
   pairs: "All pairs",
-  pairsCaption: (when: string) => `Distance of every pair of parties, ${when}`,
+  pairsCaption: (when: string) => `Distance of every pair of parties, ${when.replace(/^A/, "a")}`,
   explained:
     "0: the same stance on every issue on which both hold one; 1: opposite ends. Issues count by their salience. "
     + "Where the line breaks, there is no issue on which both hold a stance.",

@@ -19,6 +19,7 @@ export const lanes = {
   certain: "certain",
   possible: "possible",
   stretch: (who: string, said: string, from: string, to: string) => `${who}: ${said}, ${from} to ${to}`,
+  openStretch: (who: string, said: string, from: string) => `${who}: ${said}, from ${from} on`,
   openHint: "press to see the evidence",
   ends: { "2": "accepts", "0": "neither", "-2": "rejects" } as Record<string, string>,
   noValue: "no value",

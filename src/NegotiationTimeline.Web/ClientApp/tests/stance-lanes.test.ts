@@ -1,0 +1,83 @@
+// @vitest-environment jsdom
+import { expect, test } from "vitest";
+import { endOf, placed } from "../src/charts/lane";
+import { moveAsOf } from "../src/charts/as-of-line";
+import { stanceLanes } from "../src/charts/stance-lanes";
+import type { Annotation, Negotiation, Span } from "../src/contract";
+import { chosenLanes, lanesOf } from "../src/lanes";
+import { toNumber } from "../src/zone";
+
+const talks: Negotiation = {
+  slug: "talks", title: "Talks", timeZone: "Europe/Kyiv",
+  parties: [{ slug: "russia", name: "Russia" }, { slug: "ukraine", name: "Ukraine" }, { slug: "us", name: "United States" },
+    { slug: "uk", name: "United Kingdom" }],
+  issues: [{ slug: "ceasefire", proposition: "A full ceasefire" }],
+};
+const span = (party: string, from: string, to: string, rest: Partial<Span>): Span => ({
+  party, issue: "ceasefire", from: `${from}T22:00:00Z`, to: `${to}T22:00:00Z`, certainty: "certain", records: ["E01"], ...rest,
+});
+const spans: Span[] = [
+  span("russia", "2025-03-11", "2025-03-31", { state: "held", position: -2, firmness: "red-line", certainty: "possible" }),
+  span("russia", "2025-03-31", "2025-04-10", { state: "held", position: -2, firmness: "red-line" }),
+  span("russia", "2025-04-10", "2025-04-23", { state: "contested", accounts: [{ id: "a", position: -2 },
+    { id: "b", position: -1 }] }),
+  span("ukraine", "2025-03-11", "2025-04-05", { state: "unknown", certainty: null }),
+  span("ukraine", "2025-04-05", "2025-04-23", { state: "held", position: 2, firmness: "stated", continues: true }),
+  span("us", "2025-03-11", "2025-04-01", { state: "not-covered", certainty: null }),
+  span("us", "2025-04-01", "2025-04-23", { state: "declined" }),
+];
+const days = { min: toNumber("2025-03-12"), max: toNumber("2025-04-23") };
+const { lanes, silent } = lanesOf(talks, spans, { issue: "ceasefire" }, days, new Set([spans[1]!]));
+const meeting = (id: string, from: string, title: string): Annotation => ({ kind: "meeting-held", id, from, title });
+
+const drawn = (annotations: Annotation[] = [], width = 800) => stanceLanes(lanes, {
+  width, days, label: "Lanes", annotations: placed(annotations, days, "Europe/Kyiv"),
+});
+
+test("the lanes of three parties look as they did when they were last looked at", () =>
+  expect(drawn().outerHTML.replaceAll("><", ">\n<")).toMatchFileSnapshot("stance-lanes.verified.svg"));
+
+test("a party of which nothing is told has no lane, and is named", () => expect(silent).toEqual(["United Kingdom"]));
+
+test("every stance says in words what it shows, and opens its evidence", () => {
+  const told = [...drawn().querySelectorAll("[data-span]")].map((it) => it.getAttribute("aria-label"));
+  expect(told).toHaveLength(5);
+  expect(told).toContain("Russia: possibly rejects, red line, 12 Mar 2025 to 31 Mar 2025");
+  expect(told).toContain("Russia: accounts differ (rejects; has reservations), 11 Apr 2025 to 23 Apr 2025");
+  expect(told).toContain("Ukraine: accepts, from 6 Apr 2025 on");
+});
+
+test("the lanes are one stop of the tab key", () =>
+  expect(drawn().querySelectorAll("[tabindex='0']")).toHaveLength(1));
+
+test("what became known late is marked in the past", () =>
+  expect(drawn().querySelectorAll("[data-span][data-late='true']")).toHaveLength(1));
+
+test("the line of asOf moves to the end of its day, and hides outside the window", () => {
+  const chart = drawn();
+  moveAsOf(chart, endOf("2025-04-23"));
+  const line = chart.querySelector(".as-of-line")!;
+  expect(line.getAttribute("transform")).toBe("translate(788,0)");
+  moveAsOf(chart, endOf("2024-01-01"));
+  expect(line.getAttribute("visibility")).toBe("hidden");
+});
+
+test("without annotations there is no layer of them", () => expect(drawn().querySelector(".annotations")).toBeNull());
+
+test("annotations of the same days stand in rows of their own", () => {
+  const layer = drawn([meeting("E30", "2025-04-20T10:00:00Z", "A meeting in London is agreed"),
+    meeting("E31", "2025-04-20T11:00:00Z", "The meeting is downgraded"),
+    meeting("E32", "2025-03-14T11:00:00Z", "A call")]).querySelector(".annotations")!;
+  const rows = [...layer.querySelectorAll("text")].map((it) => it.getAttribute("y"));
+  expect(layer.querySelectorAll(".annotation")).toHaveLength(3);
+  expect(new Set(rows).size).toBe(2);
+});
+
+test("an annotation outside the window is left out", () =>
+  expect(drawn([meeting("E01", "2022-04-01T00:00:00Z", "Old")]).querySelector(".annotations")).toBeNull());
+
+test("without a choice the issue of which most is told is shown", () => {
+  expect(chosenLanes(talks, spans)).toEqual({ issue: "ceasefire" });
+  expect(chosenLanes(talks, spans, { party: "us" })).toEqual({ party: "us" });
+  expect(chosenLanes(talks, spans, { party: "nobody" })).toEqual({ issue: "ceasefire" });
+});
