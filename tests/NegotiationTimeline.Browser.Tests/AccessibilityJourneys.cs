@@ -27,6 +27,22 @@ public sealed class AccessibilityJourneys(Chromium chromium, RunningTimeline tim
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
+    public async Task No_view_keeps_anybody_out(ColorScheme scheme)
+    {
+        var page = await chromium.Visit(timeline, scheme: scheme);
+        foreach (var view in new[] { "lanes&issue=ceasefire-30-day", "lanes&party=russia", "distance" })
+        {
+            await Check(page, $"{MatrixPage.Talks}?view={view}&asOf=2025-04-23", "figure.frame svg");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Cite" }).ClickAsync();
+            await Expect(page.Locator(".twin")).ToBeVisibleAsync();
+            Assert.Empty(await page.EvaluateAsync<string[]>(Violations));
+        }
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
     public async Task No_evidence_keeps_anybody_out(ColorScheme scheme)
     {
         var page = await chromium.Visit(timeline, scheme: scheme);

@@ -15,12 +15,29 @@ sealed class MatrixPage(IPage page)
 
     public ILocator Table => page.GetByRole(AriaRole.Table);
 
+    public ILocator Figure => page.Locator("figure.frame");
+
+    public ILocator Link(string view) =>
+        page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = view, Exact = true });
+
+    public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>A stance in a lane, by the beginning of its words.</summary>
+    public ILocator Strip(string words) => page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{words}") });
+
     public ILocator Cell(string party, string proposition) =>
         page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{party} on “{proposition}”:") });
 
     public ILocator RussiaOnDirectTalks => Cell("Russia", "Russia and Ukraine hold direct talks");
 
     public ILocator KnownBy(string choice) => page.GetByRole(AriaRole.Radio, new() { Name = choice, Exact = true });
+
+    /// <summary>The slider knows where the changes are once it has marks for them.</summary>
+    public async Task Ready()
+    {
+        await Assertions.Expect(page.Locator(".ticks i").First).ToBeAttachedAsync();
+        await Assertions.Expect(Table).ToBeVisibleAsync();
+    }
 
     public static async Task<MatrixPage> At(IPage page, string query = "")
     {

@@ -41,9 +41,9 @@ function stripsOf(spans: Span[], who: string, days: Days, zone: string, late: Se
     const place = within(span, days, zone);
     if (!place) return [];
     const said = spanInWords(span);
-    const [from, to] = boundsInWords(span, zone);
-    const stretch = to === words.untilFurther
-      ? words.openStretch(who, said, from) : words.stretch(who, said, from, to);
+    const [from, to] = boundsOf(span, zone);
+    const stretch = to ? words.stretch(who, said, startInWords(from), endInWords(to))
+      : words.openStretch(who, said, startInWords(from));
     return [{ span, ...place, late: late.has(span), labels: labelsOf(span, said), words: stretch }];
   });
 }
@@ -54,12 +54,17 @@ function labelsOf(span: Span, said: string): string[] {
   return [said, positionWord(span.position), firmness].filter(Boolean);
 }
 
-/** First and last day of a span; to a reader, what ends at midnight ends the day before. */
-export function boundsInWords({ from, to, continues }: Span, zone: string): [string, string] {
-  return [
-    from ? dayInWords(dayOf(from, zone), "short") : words.beforeWindow,
-    continues || !to ? words.untilFurther : dayInWords(toDay(toNumber(dayOf(to, zone)) - 1), "short"),
-  ];
+/** First and last day of a span, none where it is open; to a reader, what ends at midnight ends the day before. */
+export function boundsOf({ from, to, continues }: Span, zone: string): [string | null, string | null] {
+  return [from ? dayOf(from, zone) : null, continues || !to ? null : toDay(toNumber(dayOf(to, zone)) - 1)];
+}
+
+export function startInWords(from: string | null): string {
+  return from ? dayInWords(from, "short") : words.beforeWindow;
+}
+
+export function endInWords(to: string | null): string {
+  return to ? dayInWords(to, "short") : words.untilFurther;
 }
 
 function isTold({ state }: Span): boolean {

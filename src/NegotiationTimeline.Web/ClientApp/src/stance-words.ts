@@ -12,7 +12,9 @@ export function spanInWords({ state = "unknown", position, firmness, certainty, 
     return `${possibly}${positionWord(position)}${finer}`;
   }
   if (state === "contested") {
-    const told = [...new Set((accounts ?? []).map(accountWord))];
+    // In the order of the scale, not of rank: no account is preferred.
+    const inOrder = [...accounts ?? []].sort((a, b) => (a.position ?? -3) - (b.position ?? -3));
+    const told = [...new Set(inOrder.map(accountWord))];
     return `${possibly}${words.contested}${told.length ? ` (${told.join("; ")})` : ""}`;
   }
   return state === "declined" ? possibly + words.declined : state === "not-covered" ? words.notCovered : words.unknown;

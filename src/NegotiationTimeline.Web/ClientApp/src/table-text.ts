@@ -1,11 +1,17 @@
-/** A figure's numbers as a table: what is seen beside it and what is downloaded are the same. */
+export type Value = string | number | null | undefined;
+
+/** A figure's numbers as a table: the same are seen beside it and downloaded, there as readers write them. */
 export interface Column {
   name: string;
   /** Numbers stand to the right. */
   numeric?: boolean;
+  /** How a reader is shown the value that a file has. */
+  show?: (value: Value) => string;
 }
 
-export type Value = string | number | null | undefined;
+export function shownValue({ show }: Column, value: Value): string {
+  return show ? show(value) : `${value ?? "–"}`;
+}
 
 /** RFC 4180, with line ends as spreadsheets want them. */
 export function csvOf(columns: Column[], rows: Value[][]): string {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
 import "./copy-button";
 import { cite, type Citation } from "../citing";
 import type { Negotiation, Resolved } from "../contract";
@@ -10,7 +11,9 @@ import { instantInWords } from "../zone";
 const words = strings.cite;
 
 /** How to cite what is shown: in words, and by a link that gives the same answer for ever. */
-export function citation(negotiation: Negotiation, answer: Resolved, state: MatrixState, when: string): TemplateResult {
+export function citation(
+  negotiation: Negotiation, answer: Resolved, state: MatrixState, when: string, id?: string,
+): TemplateResult {
   const { slug, title, timeZone } = negotiation;
   const pinned = addressOf(slug, pinnedState(state, answer, timeZone));
   const recordedBy = pinnedRecording(answer);
@@ -19,7 +22,7 @@ export function citation(negotiation: Negotiation, answer: Resolved, state: Matr
     url: `${new URL(pinned, location.origin)}`,
   });
   return html`
-    <section class="cite" id=${state.cell ? "cite-cell" : "cite"} aria-label=${words.heading}>
+    <section class="cite" id=${ifDefined(id)} aria-label=${words.heading}>
       <h2>${words.heading}</h2>
       <p class="citation">${words.text(title, when, instantInWords(recordedBy, timeZone))}</p>
       <p class="actions">

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Citation } from "../citing";
 import { pngOf, save, standalone, svgText } from "../picture";
 import { strings } from "../strings";
-import { csvOf, type Column, type Value } from "../table-text";
+import { csvOf, shownValue, type Column, type Value } from "../table-text";
 import { View } from "../view";
 import { citationCopies } from "./citation";
 
@@ -95,7 +95,7 @@ class FigureFrame extends View {
       <table class="plain"><caption class="unseen">${words.tableOf(title)}</caption>
         <thead><tr>${columns.map((it) => html`<th scope="col" class=${kindOf(it)}>${it.name}</th>`)}</tr></thead>
         <tbody>${rows.map((row) => html`<tr>${row.map((value, n) => html`
-          <td class=${kindOf(columns[n]!)}>${value ?? "–"}</td>`)}</tr>`)}</tbody>
+          <td class=${kindOf(columns[n]!)}>${shownValue(columns[n]!, value)}</td>`)}</tr>`)}</tbody>
       </table></div>`;
   }
 

@@ -162,7 +162,7 @@ class NegotiationPage extends View {
       ${matrix ? remarks(negotiation, matrix, this.state) : nothing}
       ${value ? value.view(this.context(negotiation))
         : problem ? problemNotice(problem, retry) : loadingNotice(strings.views.loading, 8)}
-      ${matrix ? citation(negotiation, matrix, this.state, this.when(negotiation)) : nothing}
+      ${matrix ? citation(negotiation, matrix, this.state, this.when(negotiation), "cite") : nothing}
     `;
   }
 

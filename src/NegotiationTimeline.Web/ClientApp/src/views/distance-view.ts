@@ -123,8 +123,9 @@ class DistanceView extends View {
       follow: (chart) => moveAsOf(chart, endOf(day)),
       legend: html`<p class="hint">${words.explained}</p>`,
       citation: citationOf(this.context, series, title),
-      columns: [{ name: words.from }, { name: words.distance, numeric: true }, { name: words.issues, numeric: true }],
-      rows: series.points.map((it) => [dayInWords(dayOf(it.at, negotiation.timeZone)), it.distance, it.issues]),
+      columns: [{ name: words.from, show: (value) => dayInWords(`${value}`) }, { name: words.distance, numeric: true, show: (value) => `${value ?? words.nothing}` },
+        { name: words.issues, numeric: true }],
+      rows: series.points.map((it) => [dayOf(it.at, negotiation.timeZone), it.distance, it.issues]),
     };
   }
 

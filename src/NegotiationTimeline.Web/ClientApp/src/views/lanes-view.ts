@@ -6,11 +6,12 @@ import { stanceLanes } from "../charts/stance-lanes";
 import type { Figure } from "../controls/figure-frame";
 import { lanesLegend } from "../controls/lanes-legend";
 import { loadingNotice, problemNotice } from "../controls/notice";
-import { boundsInWords, chosenLanes, lanesOf, type Choice } from "../lanes";
+import { boundsOf, chosenLanes, endInWords, lanesOf, startInWords, type Choice } from "../lanes";
 import { citationOf, subtitleOf } from "../figures";
 import { shownWindow } from "../moment";
 import { spanInWords } from "../stance-words";
 import { strings } from "../strings";
+import type { Value } from "../table-text";
 import { View } from "../view";
 import type { ViewContext } from "./views";
 
@@ -99,14 +100,18 @@ class LanesView extends View {
   }
 
   private table(choice: Choice): Pick<Figure, "columns" | "rows"> {
-    const names = ["issue" in choice ? words.party : words.issue, words.from, words.to, words.stance, words.certainty,
-      words.records];
+    const day = (inWords: (day: string | null) => string) => (value: Value) => inWords(value ? `${value}` : null);
     const zone = this.context.negotiation.timeZone;
-    const rows = this.#lanes.flatMap(({ label, strips }) => strips.map(({ span }) => [
-      label, ...boundsInWords(span, zone), spanInWords(span),
-      span.certainty ? words[span.certainty] : "", (span.records ?? []).join(", "),
-    ]));
-    return { columns: names.map((name) => ({ name })), rows };
+    return {
+      columns: [
+        { name: "issue" in choice ? words.party : words.issue }, { name: words.from, show: day(startInWords) },
+        { name: words.to, show: day(endInWords) }, { name: words.stance }, { name: words.certainty }, { name: words.records },
+      ],
+      rows: this.#lanes.flatMap(({ label, strips }) => strips.map(({ span }) => [
+        label, ...boundsOf(span, zone), spanInWords(span), span.certainty ? words[span.certainty] : "",
+        (span.records ?? []).join(", "),
+      ])),
+    };
   }
 
   private tip(): TemplateResult | typeof nothing {
