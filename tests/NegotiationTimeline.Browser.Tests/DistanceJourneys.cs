@@ -20,7 +20,7 @@ public sealed class DistanceJourneys(Chromium chromium, RunningTimeline timeline
     {
         var page = await chromium.Visit(timeline);
         var matrix = await MatrixPage.At(page, "?view=distance&asOf=2025-04-23");
-        await page.GetByLabel("and", new() { Exact = true }).SelectOptionAsync("us");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "and", Exact = true }).SelectOptionAsync("us");
         await Expect(page).ToHaveURLAsync(new Regex("between=russia,us"));
         await Expect(matrix.Figure.GetByRole(AriaRole.Heading)).ToContainTextAsync("Russia and United States");
 

@@ -48,8 +48,8 @@ public sealed class LaneJourneys(Chromium chromium, RunningTimeline timeline)
     {
         var page = await chromium.Visit(timeline);
         var matrix = await MatrixPage.At(page, $"{DirectTalks}&asOf=2025-04-23");
-        await page.GetByText("issue, for one party").ClickAsync();
-        await page.GetByLabel("Party", new() { Exact = true }).SelectOptionAsync("ukraine");
+        await page.GetByRole(AriaRole.Radio, new() { Name = "issue, for one party" }).CheckAsync();
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Party" }).SelectOptionAsync("ukraine");
 
         await Expect(page).ToHaveURLAsync(new Regex("party=ukraine"));
         await Expect(matrix.Strip("A full 30-day ceasefire: accepts, firm").First).ToBeVisibleAsync();

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { scaleMarks } from "../slider-range";
 import { strings } from "../strings";
-import { drawn } from "./drawing";
+import { drawn, inOwnLooks } from "./drawing";
 import { domainOf, placeOf, type Days } from "./lane";
 
 const words = strings.distance;
@@ -72,7 +72,7 @@ interface Stack extends DistanceOptions {
 
 /** Two charts over one scale of time, as one drawing. */
 function stacked(above: SVGSVGElement, below: SVGSVGElement, { width, label, marginLeft, days }: Stack): SVGSVGElement {
-  [above, below].forEach((it) => it.querySelector("style")?.remove());
+  [above, below].forEach(inOwnLooks);
   below.setAttribute("y", `${height}`);
   const all = height + countHeight;
   const [first, last] = domainOf(days);

@@ -14,3 +14,16 @@ export function drawn(name: string, attributes: Attributes, ...inside: (Element 
 export function widthOf(text: string, size: number): number {
   return text.length * size * 0.56;
 }
+
+/**
+ * Leaves of Plot's own style only the classes, since the page's style sheet has the rest; and no names on groups
+ * without a role, which nobody is told.
+ */
+export function inOwnLooks<T extends Element>(chart: T): T {
+  chart.querySelector("style")?.remove();
+  for (const group of chart.querySelectorAll("g[aria-label]:not([role])")) {
+    group.setAttribute("data-mark", group.getAttribute("aria-label")!);
+    group.removeAttribute("aria-label");
+  }
+  return chart;
+}

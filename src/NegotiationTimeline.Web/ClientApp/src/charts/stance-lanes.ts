@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { scaleMarks } from "../slider-range";
 import { strings } from "../strings";
 import { annotationLayer, layerHeight } from "./annotation-layer";
-import { drawn, widthOf } from "./drawing";
+import { drawn, inOwnLooks, widthOf } from "./drawing";
 import { domainOf, placeOf, type Days, type Lane, type PlacedAnnotation } from "./lane";
 import { attributed, barsOf, hatches, lookOf, named, noValue, type Bar, type Drawn } from "./lane-bars";
 
@@ -136,8 +136,7 @@ interface Finish {
 }
 
 function finished(chart: SVGSVGElement, { label, x, marginTop, height, annotations, edges }: Finish): SVGSVGElement {
-  // Of Plot's own style only the classes are wanted; the page's style sheet has the rest.
-  chart.querySelector("style")?.remove();
+  inOwnLooks(chart);
   chart.setAttribute("role", "group");
   chart.setAttribute("aria-label", label);
   chart.prepend(hatches());
