@@ -116,6 +116,20 @@ public sealed class ReadingTests(RunningTimeline timeline)
             answer.Json["spans"]!.AsArray().Select(it => $"{it!["state"]} {it["position"]} {it["from"]} {it["to"]} {it["continues"]}"));
     }
 
+    [Fact]
+    public async Task A_contested_span_gives_every_account_and_any_other_gives_none()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        await talks.StateAsync("p1", """{ "statedOn": "2025-03-01" }""");
+        await talks.StateAsync("p2", """{ "statedOn": "2025-04-10", "position": -1, "occasion": "a call" }""");
+        await talks.StateAsync("p3", """{ "statedOn": "2025-04-10", "position": -2, "occasion": "a call" }""");
+
+        var spans = (await talks.GetAsync("timeline?party=a&issue=x&from=2025-03-15&to=2025-04-20")).Json["spans"]!.AsArray();
+
+        Assert.Null(spans[0]!["accounts"]);
+        Assert.Equal(["p2 -1", "p3 -2"], spans[^1]!["accounts"]!.AsArray().Select(it => $"{it!["id"]} {it["position"]}").Order());
+    }
+
     [Theory]
     [InlineData("to=9999-12-31")]
     [InlineData("asOf=9999-12-31")]

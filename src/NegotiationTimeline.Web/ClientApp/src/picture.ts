@@ -1,4 +1,5 @@
 import { drawn, type Attributes } from "./charts/drawing";
+import { wrapped } from "./wrapping";
 
 /** A figure as a file of its own: it keeps its looks and says what it shows, wherever it is opened. */
 
@@ -78,16 +79,4 @@ function inline(shown: Element, copy: Element): void {
 
 function line(text: string, y: number, attributes: Attributes): Element {
   return drawn("text", { x: margin, y, ...attributes }, text);
-}
-
-/** Lines of about as many letters; a word is never broken, but for one too long for any line, as an address may be. */
-export function wrapped(text: string, letters: number): string[] {
-  const most = Math.max(1, Math.floor(letters));
-  const lines: string[] = [];
-  for (const word of text.split(" ").flatMap((it) => it.match(new RegExp(`.{1,${most}}`, "gu")) ?? [])) {
-    const last = lines.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -66,6 +66,9 @@ export const strings = {
     changed: (count: number) => (count === 0 ? "No stance changed" : `${plural(count, "stance")} changed`),
     failedKeepsOld: "The table below is the last answer received.",
     scrollRegion: "Stance matrix, scrolls sideways",
+    stances: "Stances of all parties on all issues",
+    columns: ["Party", "Issue", "Stance", "State", "Position", "Firmness", "Certainty", "Since", "Last reaffirmed",
+      "Records"],
   },
 
   times,

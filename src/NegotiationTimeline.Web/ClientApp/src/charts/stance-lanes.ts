@@ -3,8 +3,9 @@ import { scaleMarks } from "../slider-range";
 import { strings } from "../strings";
 import { annotationLayer, layerHeight } from "./annotation-layer";
 import { drawn, inOwnLooks, widthOf } from "./drawing";
+import { hatches } from "./hatches";
 import { domainOf, placeOf, type Days, type Lane, type PlacedAnnotation } from "./lane";
-import { attributed, barsOf, hatches, lookOf, named, noValue, type Bar, type Drawn } from "./lane-bars";
+import { attributed, barsOf, lookOf, named, noValue, type Bar, type Drawn } from "./lane-bars";
 
 const words = strings.lanes;
 const unit = 17;
@@ -139,9 +140,10 @@ function finished(chart: SVGSVGElement, { label, x, marginTop, height, annotatio
   inOwnLooks(chart);
   chart.setAttribute("role", "group");
   chart.setAttribute("aria-label", label);
-  chart.prepend(hatches());
   const bottom = height - 30;
-  if (annotations.length) chart.append(annotationLayer(annotations, x, edges, 4, bottom));
+  // Behind the bars: what happened may be seen through no stance.
+  if (annotations.length) chart.prepend(annotationLayer(annotations, x, edges, 4, bottom));
+  chart.prepend(hatches());
   chart.append(drawn("g", { class: "as-of-line", "aria-hidden": "true", "data-origin": `${x(placeOf(0))}`,
     "data-day": `${x(placeOf(1)) - x(placeOf(0))}`, "data-left": edges[0], "data-right": edges[1] + 4 },
   drawn("line", { y1: marginTop - 4, y2: bottom }), drawn("path", { d: `M-5 ${marginTop - 9}h10l-5 7z` })));

@@ -7,6 +7,8 @@ import { View } from "../view";
 import { citationCopies } from "./citation";
 
 const words = strings.figure;
+/** Of a drawing that is made for a download alone. */
+const unseenWidth = 1200;
 
 /** All that the frame needs to show a figure and to let it be taken along. */
 export interface Figure {
@@ -17,6 +19,8 @@ export interface Figure {
   key: string;
   /** Draws it so wide, in pixels. */
   svg: (width: number) => SVGSVGElement;
+  /** Shown in the place of the drawing, which is then for downloads alone; it has no other table beside it. */
+  content?: TemplateResult;
   /** Moves what moves (the line of asOf) without drawing anew; called after every change. */
   follow?: (drawn: SVGSVGElement) => void;
   /** Stands below the figure: how to read it. */
@@ -25,7 +29,8 @@ export interface Figure {
   rows: Value[][];
   /** The address of the same answer as JSON, pinned. */
   json: string | undefined;
-  permalink: string;
+  /** None where the page around it says how to cite it. */
+  permalink?: string;
   citation: Citation | undefined;
   /** Of the files, without an ending. */
   name: string;
@@ -78,7 +83,8 @@ class FigureFrame extends View {
   }
 
   protected override render(): TemplateResult {
-    const { title, subtitle, legend } = this.figure;
+    const { title, subtitle, legend, content } = this.figure;
+    if (content) return html`${content} ${legend ?? nothing} ${this.actions()}`;
     return html`
       <figure class="frame" aria-label=${title}>
         <figcaption><h2>${title}</h2><p class="hint">${subtitle}</p></figcaption>
@@ -100,19 +106,19 @@ class FigureFrame extends View {
   }
 
   private actions(): TemplateResult {
-    const { title, permalink, citation, embed, json, name } = this.figure;
+    const { title, permalink, citation, embed, json, name, content } = this.figure;
     return html`
       <div class="take" role="group" aria-label=${words.actions(title)}>
-        <button type="button" class="button quiet" aria-pressed=${!!this.asTable}
-          @click=${() => (this.asTable = !this.asTable)}>${words.showTable}</button>
+        ${content ? nothing : html`<button type="button" class="button quiet" aria-pressed=${!!this.asTable}
+          @click=${() => (this.asTable = !this.asTable)}>${words.showTable}</button>`}
         <span class="downloads"><span class="hint">${words.download}</span>
           ${this.download("svg", this.takeSvg)} ${this.download("png", this.takePng)}
           ${this.download("csv", this.takeCsv)}
           ${json ? html`<a href=${json} download="${name}.json" aria-label=${words.downloadAs(words.formats.json)}>
             ${words.formats.json}</a>` : nothing}
         </span>
-        <a href=${permalink}>${words.permalink}</a>
-        ${citation ? this.opener("cite", words.cite) : nothing}
+        ${permalink ? html`<a href=${permalink}>${words.permalink}</a>` : nothing}
+        ${permalink && citation ? this.opener("cite", words.cite) : nothing}
         ${embed ? this.opener("embed", words.embed) : nothing}
       </div>
       ${this.open === "cite" && citation
@@ -135,17 +141,25 @@ class FigureFrame extends View {
       @click=${() => (this.open = this.open === what ? undefined : what)}>${label}</button>`;
   }
 
-  private picture(): SVGSVGElement | undefined {
-    const { title, subtitle, citation } = this.figure;
-    return this.#drawn && standalone(this.#drawn.svg, { title, subtitle, credit: citation?.text ?? "" });
+  /** A drawing takes its looks from the page, so one that is not shown comes into it for the moment. */
+  private picture(): SVGSVGElement {
+    const { title, subtitle, citation, svg } = this.figure;
+    const caption = { title, subtitle, credit: citation?.text ?? "" };
+    if (this.#drawn) return standalone(this.#drawn.svg, caption);
+    const place = Object.assign(document.createElement("div"), { className: "drawing unseen" });
+    place.append(svg(unseenWidth));
+    this.append(place);
+    const picture = standalone(place.firstElementChild as SVGSVGElement, caption);
+    place.remove();
+    return picture;
   }
 
-  private takeSvg = (): void => this.take(new Blob([svgText(this.picture()!)], { type: "image/svg+xml" }), "svg");
+  private takeSvg = (): void => this.take(new Blob([svgText(this.picture())], { type: "image/svg+xml" }), "svg");
 
   private takePng = async (): Promise<void> => {
     try {
       this.failed = false;
-      this.take(await pngOf(this.picture()!), "png");
+      this.take(await pngOf(this.picture()), "png");
     } catch {
       this.failed = true;
     }
