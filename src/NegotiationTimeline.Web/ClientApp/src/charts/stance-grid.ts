@@ -36,7 +36,8 @@ function cellOf(cell: Cell, x: number, y: number): SVGElement {
   const look = { "data-state": cell.state, "data-certainty": cell.certainty ?? "certain" };
   const box = { x, y, width, height, rx: 3 };
   if (cell.state === "unknown") return text("–", x + 8, y + 18, 12, { class: "soft" });
-  if (cell.state === "not-covered") return drawn("g", { class: "not-covered" }, drawn("rect", box));
+  if (cell.state === "not-covered") return drawn("g", {}, drawn("g", { class: "not-covered" }, drawn("rect", box)),
+    drawn("g", { class: "bar-label" }, text(words.notCovered, x + 8, y + 17, 11, { ...look, "data-state": "declined" })));
   if (cell.state === "contested") {
     return drawn("g", {}, drawn("g", { class: "contested" }, drawn("rect", { ...box, ...look })),
       ...(cell.accounts ?? []).slice(0, 2).map((it, n) => bar(accountWord(it), it.declined ? "" : `${it.position ?? ""}`,

@@ -188,7 +188,8 @@ class NegotiationPage extends View {
   private settle = (rested: Slide | CustomEvent<Slide>): void => {
     const { day, gesture } = rested instanceof CustomEvent ? rested.detail : rested;
     clearTimeout(this.#settling);
-    this.step({ asOf: day }, gesture);
+    if (day === this.state.asOf) this.sliding = undefined;
+    else this.step({ asOf: day }, gesture);
   };
 
   private step(change: Partial<MatrixState>, gesture?: string): void {
