@@ -12,7 +12,8 @@ public sealed class DistanceJourneys(Chromium chromium, RunningTimeline timeline
         var matrix = await MatrixPage.At(await chromium.Visit(timeline), "?view=distance&asOf=2025-04-23");
         await Expect(matrix.Figure.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Distance between Russia and Ukraine");
         await matrix.Figure.GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
-        await Expect(matrix.Figure.GetByRole(AriaRole.Row).Last).ToContainTextAsync(new Regex(@"21 April 2025\s*0.5\s*1"));
+        await Expect(matrix.Figure.GetByRole(AriaRole.Row).Last)
+            .ToContainTextAsync(new Regex(@"21 April 2025\s*0.5\s*1"));
     }
 
     [Fact]
@@ -35,6 +36,7 @@ public sealed class DistanceJourneys(Chromium chromium, RunningTimeline timeline
     {
         var page = await chromium.Visit(timeline);
         await MatrixPage.At(page, "?view=distance&asOf=2025-04-23");
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Russia and France: no issue in common" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Russia and France: no issue in common" }))
+            .ToBeVisibleAsync();
     }
 }

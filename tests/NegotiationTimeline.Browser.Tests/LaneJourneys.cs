@@ -24,7 +24,8 @@ public sealed class LaneJourneys(Chromium chromium, RunningTimeline timeline)
         await matrix.Strip("Russia: rejects, red line,.* to 20 Apr 2025").ClickAsync();
 
         await Expect(matrix.Evidence).ToContainTextAsync("red line");
-        await Expect(matrix.Evidence.Locator("[data-standing=winner]").First).ToHaveAttributeAsync("data-record", "E02");
+        await Expect(matrix.Evidence.Locator("[data-standing=winner]").First)
+            .ToHaveAttributeAsync("data-record", "E02");
         await Expect(page).ToHaveURLAsync(new Regex("view=lanes&asOf=2025-03-12&.*cell=russia/direct-talks"));
     }
 

@@ -19,7 +19,8 @@ export function subtitleOf({ when, negotiation }: ViewContext, answer: Answer, d
 export function citationOf({ negotiation, when, permalink }: ViewContext, answer: Answer, title: string): Citation {
   const recordedBy = recordingOf(answer);
   return cite({
-    title: `${title}. ${negotiation.title}`, when, recordedBy, recorded: instantInWords(recordedBy, negotiation.timeZone),
+    title: `${title}. ${negotiation.title}`, when, recordedBy,
+    recorded: instantInWords(recordedBy, negotiation.timeZone),
     coders: negotiation.coders ?? [], url: `${new URL(permalink, location.origin)}`,
   });
 }

@@ -5,7 +5,7 @@ import { strings } from "./strings";
 const words = strings.stance;
 
 /** A span in words, as a cell of the matrix says it: certainty, stance, firmness. */
-export function spanInWords({ state = "unknown", position, firmness, certainty, accounts }: Omit<Span, "from" | "to">): string {
+export function spanInWords({ state = "unknown", position, firmness, certainty, accounts }: Span): string {
   const possibly = certainty === "possible" ? `${words.possibly} ` : "";
   if (state === "held") {
     const finer = firmness && firmness !== "stated" ? `, ${words.firmness[firmness]}` : "";

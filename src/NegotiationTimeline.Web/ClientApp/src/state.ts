@@ -59,7 +59,8 @@ export function readState(query: URLSearchParams): MatrixState {
 }
 
 export function addressOf(slug: string, { view, cell, filter, choice, ...rest }: MatrixState): string {
-  const given = Object.entries({ view, ...rest, ...filter, ...choice }).filter((pair): pair is [string, string] => !!pair[1]);
+  const all = Object.entries({ view, ...rest, ...filter, ...choice });
+  const given = all.filter((pair): pair is [string, string] => !!pair[1]);
   const query = new URLSearchParams(given);
   if (cell) query.set("cell", `${cell.party}/${cell.issue}`);
   // Slash and comma are allowed in a query, and a link that people read aloud should show them.

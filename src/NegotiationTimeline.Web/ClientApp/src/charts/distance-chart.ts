@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import { scaleMarks } from "../slider-range";
 import { strings } from "../strings";
 import { drawn, inOwnLooks } from "./drawing";
-import { domainOf, placeOf, type Days } from "./lane";
+import { domainOf, type Days } from "./lane";
+import { timeAxis } from "./time-axis";
 
 const words = strings.distance;
 const height = 250;
@@ -25,16 +25,13 @@ export interface DistanceOptions {
 /** How far apart two parties stand, as steps with gaps, and below on how many issues that rests. */
 export function distanceChart(steps: DistanceStep[], { width, days, label }: DistanceOptions): SVGSVGElement {
   const marginLeft = width < 480 ? 56 : 88;
-  const common = { width, marginLeft, marginRight: 14, x: { type: "utc", domain: domainOf(days), axis: null } as const };
+  const x = { type: "utc", domain: domainOf(days), axis: null } as const;
+  const common = { width, marginLeft, marginRight: 14, x };
   const above = Plot.plot({ ...common, height, marginTop: 14, marginBottom: 10, className: "distance-line",
     y: { domain: [0, 1], axis: null, label: null }, marks: lineMarks(steps, width) });
   const most = Math.max(1, ...steps.map(({ issues }) => issues));
-  const marks = scaleMarks(days, width < 480 ? 5 : 12);
   const below = Plot.plot({ ...common, height: countHeight, marginTop: 24, marginBottom: 28, className: "issue-count",
-    y: { domain: [0, most], axis: null, label: null }, marks: [
-      ...countMarks(steps, most),
-      Plot.axisX(marks.map(({ day }) => placeOf(day)), { tickFormat: (_: Date, n: number) => marks[n]!.label, tickSize: 4 }),
-    ] });
+    y: { domain: [0, most], axis: null, label: null }, marks: [...countMarks(steps, most), timeAxis(days, width)] });
   return stacked(above as SVGSVGElement, below as SVGSVGElement, { width, label, marginLeft, days });
 }
 
@@ -47,8 +44,7 @@ function lineMarks(steps: DistanceStep[], width: number): Plot.Markish[] {
   });
   return [
     Plot.ruleY([0, 0.25, 0.5, 0.75, 1], { className: "level" }),
-    Plot.axisY([0, 0.5, 1], { tickSize: 0, className: "ends",
-      tickFormat: (it: number) => (it === 0 ? words.same : it === 1 ? words.apart : "0.5").replace(" ", width < 480 ? "\n" : " ") }),
+    Plot.axisY([0, 0.5, 1], { tickSize: 0, className: "ends", tickFormat: (it: number) => end(it, width) }),
     Plot.ruleX(joints, { x: "at", y1: "y1", y2: "y2", className: "joint" }),
     Plot.ruleY(told, { y: "distance", x1: "from", x2: "to", className: "step",
       title: (it: DistanceStep) => `${it.distance}` }),
@@ -57,9 +53,17 @@ function lineMarks(steps: DistanceStep[], width: number): Plot.Markish[] {
   ];
 }
 
+/** The ends of the scale in words; on a narrow screen a word below the other. */
+function end(distance: number, width: number): string {
+  const said = distance === 0 ? words.same : distance === 1 ? words.apart : `${distance}`;
+  return width < 480 ? said.replace(" ", "\n") : said;
+}
+
 function countMarks(steps: DistanceStep[], most: number): Plot.Markish[] {
   return [
-    Plot.text([words.issues], { frameAnchor: "top-left", dy: -20, className: "lane-label", fontSize: 12, text: (it: string) => it }),
+    Plot.text([words.issues], {
+      text: (it: string) => it, frameAnchor: "top-left", dy: -20, className: "lane-label", fontSize: 12,
+    }),
     Plot.rect(steps.filter((it) => it.issues > 0), { x1: "from", x2: "to", y1: 0, y2: "issues", className: "count" }),
     Plot.ruleY([0], { className: "floor" }),
     Plot.axisY([0, most], { tickSize: 0, className: "ends", tickFormat: (it: number) => `${it}` }),

@@ -5,9 +5,14 @@ export type Attributes = Record<string, string | number | undefined>;
 export function drawn(name: string, attributes: Attributes, ...inside: (Element | string)[]): SVGElement {
   const element = document.createElementNS(namespace, name);
   for (const [key, value] of Object.entries(attributes))
-    if (value !== undefined) element.setAttribute(key, `${typeof value === "number" ? Math.round(value * 10) / 10 : value}`);
+    if (value !== undefined) element.setAttribute(key, `${typeof value === "number" ? rounded(value) : value}`);
   element.append(...inside);
   return element;
+}
+
+/** A tenth of a pixel is finer than anyone sees. */
+function rounded(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
 }
 
 /** How wide a text is about, in pixels: exact enough to see whether it fits, and the same in every browser. */

@@ -1,5 +1,5 @@
 import { accountWord, cellAt, positionWord } from "../cells";
-import type { Cell, Issue, Negotiation } from "../contract";
+import type { Account, Cell, Issue, Negotiation } from "../contract";
 import { edtfInWords } from "../edtf";
 import { strings } from "../strings";
 import { wrapped } from "../wrapping";
@@ -37,10 +37,12 @@ function cellOf(cell: Cell, x: number, y: number): SVGElement {
   const box = { x, y, width, height, rx: 3 };
   if (cell.state === "unknown") return text("–", x + 8, y + 18, 12, { class: "soft" });
   if (cell.state === "not-covered") return drawn("g", {}, drawn("g", { class: "not-covered" }, drawn("rect", box)),
-    drawn("g", { class: "bar-label" }, text(words.notCovered, x + 8, y + 17, 11, { ...look, "data-state": "declined" })));
+    drawn("g", { class: "bar-label" },
+      text(words.notCovered, x + 8, y + 17, 11, { ...look, "data-state": "declined" })));
   if (cell.state === "contested") {
+    const position = (it: Account) => (it.declined ? "" : `${it.position ?? ""}`);
     return drawn("g", {}, drawn("g", { class: "contested" }, drawn("rect", { ...box, ...look })),
-      ...(cell.accounts ?? []).slice(0, 2).map((it, n) => bar(accountWord(it), it.declined ? "" : `${it.position ?? ""}`,
+      ...(cell.accounts ?? []).slice(0, 2).map((it, n) => bar(accountWord(it), position(it),
         { ...box, x: x + 3, y: y + 3 + n * 20, width: width - 6, height: 18 }, { "data-state": "contested" })));
   }
   const said = cell.state === "declined" ? words.declined : positionWord(cell.position);

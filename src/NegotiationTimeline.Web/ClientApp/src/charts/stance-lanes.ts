@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import { scaleMarks } from "../slider-range";
 import { strings } from "../strings";
 import { annotationLayer, layerHeight } from "./annotation-layer";
 import { drawn, inOwnLooks, widthOf } from "./drawing";
 import { hatches } from "./hatches";
 import { domainOf, placeOf, type Days, type Lane, type PlacedAnnotation } from "./lane";
 import { attributed, barsOf, lookOf, named, noValue, type Bar, type Drawn } from "./lane-bars";
+import { timeAxis } from "./time-axis";
 
 const words = strings.lanes;
 const unit = 17;
@@ -31,7 +31,6 @@ export function stanceLanes(lanes: Lane[], { width, days, label, annotations = [
   const x = (at: Date) => marginLeft + (at.getTime() - first.getTime()) * pixels;
   const edges: [number, number] = [marginLeft, width - 8];
   const marginTop = 8 + layerHeight(annotations, x, edges);
-  const marks = scaleMarks(days, width < 480 ? 5 : 12);
   const height = marginTop + 30 + lanes.length * (top - noValue + 0.8) * unit;
   const bars = barsOf(strips);
   const chart = Plot.plot({
@@ -40,7 +39,7 @@ export function stanceLanes(lanes: Lane[], { width, days, label, annotations = [
     y: { domain: [noValue - 0.6, top], axis: null },
     fy: { domain: lanes.map(({ key }) => key), axis: null, padding: 0 },
     marks: [
-      Plot.axisX(marks.map(({ day }) => placeOf(day)), { tickFormat: (_: Date, n: number) => marks[n]!.label, tickSize: 4 }),
+      timeAxis(days, width),
       Plot.ruleY([-2, -1, 0, 1, 2], { className: "level" }),
       Plot.ruleY([noValue - 0.6], { className: "floor" }),
       Plot.text(lanes, { fy: "key", text: "label", frameAnchor: "top-left", dy: 7, lineWidth: (width - marginLeft) / 13,
@@ -116,14 +115,20 @@ function barLabels(bars: Bar[], pixels: number, last: Date): Plot.Markish[] {
     return { ...bar, text };
   });
   const inside = told.filter(({ text }) => text);
-  const isSaidBefore = (n: number) => told[n - 1]?.lane === told[n]!.lane && told[n - 1]!.labels[0] === told[n]!.labels[0];
-  const above = told.filter((it, n) => !it.text && !it.account && it.to.getTime() === last.getTime() && !isSaidBefore(n))
+  const isSaidBefore = (it: Bar, former: Bar | undefined) =>
+    former?.lane === it.lane && former.labels[0] === it.labels[0];
+  const above = told
+    .filter((it, n) => !it.text && !it.account && it.to.getTime() === last.getTime() && !isSaidBefore(it, told[n - 1]))
     .map((it) => ({ ...it, text: it.labels[0] }));
   const common = { y: "y", fy: "lane", text: "text", fontSize: textSize } as const;
   const look = (shown: Bar[]) => attributed((n) => ({ ...lookOf(shown[n]!), "aria-hidden": "true" }));
   return [
-    Plot.text(inside, { ...common, x: "from", textAnchor: "start", dx: 8, className: "bar-label", render: look(inside) }),
-    Plot.text(above, { ...common, x: "to", textAnchor: "end", dy: -14, className: "bar-label above", render: look(above) }),
+    Plot.text(inside, {
+      ...common, x: "from", textAnchor: "start", dx: 8, className: "bar-label", render: look(inside),
+    }),
+    Plot.text(above, {
+      ...common, x: "to", textAnchor: "end", dy: -14, className: "bar-label above", render: look(above),
+    }),
   ];
 }
 

@@ -22,7 +22,8 @@ export function lanesLegend(withLate: boolean): TemplateResult {
         ${entry(bar({ "data-state": "declined" }), words.declined)}
         ${entry(svg`<g class="unknown"><line x1="2" x2="26" y1="8" y2="8" /></g>`, words.unknown)}
         ${entry(svg`<g class="not-covered"><rect x="2" y="4" width="24" height="8" /></g>`, words.notCovered)}
-        ${withLate ? entry(bar({ "data-state": "held", "data-position": "0", "data-late": "true" }), words.late) : nothing}
+        ${withLate
+          ? entry(bar({ "data-state": "held", "data-position": "0", "data-late": "true" }), words.late) : nothing}
       </ul>
     </section>
   `;

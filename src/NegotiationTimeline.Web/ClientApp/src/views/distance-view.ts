@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { api } from "../api";
 import "../controls/figure-frame";
-import { endOf, within } from "../charts/lane";
+import { endOf, within, type Days } from "../charts/lane";
 import { moveAsOf } from "../charts/as-of-line";
 import { distanceChart, type DistanceStep } from "../charts/distance-chart";
 import type { DistancePairs, DistancePoint, DistanceSeries, Party } from "../contract";
@@ -123,8 +123,11 @@ class DistanceView extends View {
       follow: (chart) => moveAsOf(chart, endOf(day)),
       legend: html`<p class="hint">${words.explained}</p>`,
       citation: citationOf(this.context, series, title),
-      columns: [{ name: words.from, show: (value) => dayInWords(`${value}`) }, { name: words.distance, numeric: true, show: (value) => `${value ?? words.nothing}` },
-        { name: words.issues, numeric: true }],
+      columns: [
+        { name: words.from, show: (value) => dayInWords(`${value}`) },
+        { name: words.distance, numeric: true, show: (value) => `${value ?? words.nothing}` },
+        { name: words.issues, numeric: true },
+      ],
       rows: series.points.map((it) => [dayOf(it.at, negotiation.timeZone), it.distance, it.issues]),
     };
   }
@@ -146,7 +149,7 @@ class DistanceView extends View {
 }
 
 /** Each point holds until the next one, the last to the end of the window. */
-function stepsOf(points: DistancePoint[], to: string, days: { min: number; max: number }, zone: string): DistanceStep[] {
+function stepsOf(points: DistancePoint[], to: string, days: Days, zone: string): DistanceStep[] {
   const end = toDay(toNumber(dayOf(to, zone)) + 1);
   return points.flatMap(({ at, distance, issues }, n) => {
     const place = within({ from: at, to: points[n + 1]?.at ?? end }, days, zone);

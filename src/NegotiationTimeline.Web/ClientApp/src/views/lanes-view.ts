@@ -105,7 +105,8 @@ class LanesView extends View {
     return {
       columns: [
         { name: "issue" in choice ? words.party : words.issue }, { name: words.from, show: day(startInWords) },
-        { name: words.to, show: day(endInWords) }, { name: words.stance }, { name: words.certainty }, { name: words.records },
+        { name: words.to, show: day(endInWords) }, { name: words.stance }, { name: words.certainty },
+        { name: words.records },
       ],
       rows: this.#lanes.flatMap(({ label, strips }) => strips.map(({ span }) => [
         label, ...boundsOf(span, zone), spanInWords(span), span.certainty ? words[span.certainty] : "",

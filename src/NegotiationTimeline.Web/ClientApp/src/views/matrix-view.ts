@@ -23,10 +23,11 @@ export function view(context: ViewContext): TemplateResult {
   return html`
     ${problem ? html`${problemNotice(problem, retry)}<p class="hint">${words.failedKeepsOld}</p>` : nothing}
     <p class="shown-times">${when}</p>
-    <figure-frame .figure=${figure(context, html`<div class="scroller ${negotiation.parties.length <= mostThatFit ? "fits" : ""}" role="region" tabindex="0"
-      aria-label=${words.scrollRegion} aria-busy=${loading}>
-      ${stanceTable({ negotiation, cells, caption: when, changed, open })}
-    </div>`)}></figure-frame>
+    <figure-frame .figure=${figure(context, html`
+      <div class="scroller ${negotiation.parties.length <= mostThatFit ? "fits" : ""}" role="region" tabindex="0"
+        aria-label=${words.scrollRegion} aria-busy=${loading}>
+        ${stanceTable({ negotiation, cells, caption: when, changed, open })}
+      </div>`)}></figure-frame>
   `;
 }
 
