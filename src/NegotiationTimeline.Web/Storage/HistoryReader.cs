@@ -19,7 +19,7 @@ public sealed class HistoryReader(NpgsqlDataSource database)
     const string OfRecords =
         $"""
         select {PositionColumns.List} from timeline.position_version p
-        where p.stream = any($1) and p.recorded && $2
+        where {Seen.RecordedWithin} and p.stream = any($2)
         """;
 
     /// <param name="walk">what is made of a cell.</param>
@@ -67,8 +67,8 @@ public sealed class HistoryReader(NpgsqlDataSource database)
         if (streams.Length > 0)
         {
             await using var read = database.CreateCommand(OfRecords);
-            read.Parameters.Add(new() { Value = streams });
             read.Parameters.Add(new() { Value = stretch.Recorded });
+            read.Parameters.Add(new() { Value = streams });
             await using var reader = await read.ExecuteReaderAsync(cancellation);
             while (await reader.ReadAsync(cancellation))
                 rows.Add(PositionColumns.Read(reader, 0));

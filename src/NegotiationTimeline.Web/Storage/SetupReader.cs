@@ -31,9 +31,9 @@ public sealed class SetupReader(NpgsqlDataSource database)
     public async Task<IReadOnlyList<SetupRow<Negotiation>>> NegotiationsAsync(CancellationToken cancellation)
     {
         await using var read = database.CreateCommand(
-            """
+            $"""
             select slug, first_recorded, n, body from timeline.setup_version
-            where kind = 'negotiation' and upper(recorded) = 'infinity' order by slug
+            where kind = 'negotiation' and {Seen.Now} order by slug
             """);
         return await RowsAsync<Negotiation>(read, cancellation);
     }
@@ -42,17 +42,16 @@ public sealed class SetupReader(NpgsqlDataSource database)
         string negotiation, string kind, IReadOnlyList<string>? slugs, DateTimeOffset recordedBy,
         CancellationToken cancellation)
     {
-        await using var read = database.CreateCommand(
-            """
+        await using var read = database.RecordedBy(
+            recordedBy,
+            $"""
             select slug, first_recorded, n, body from timeline.setup_version
-            where negotiation = $1 and kind = $2 and ($3::text[] is null or slug = any($3))
-                and recorded @> $4::timestamptz
+            where {Seen.RecordedAt} and negotiation = $2 and kind = $3 and ($4::text[] is null or slug = any($4))
             order by first_recorded, slug
             """);
         read.Parameters.Add(new() { Value = negotiation });
         read.Parameters.Add(new() { Value = kind });
         read.Parameters.Add(new NpgsqlParameter<string[]?> { TypedValue = slugs?.ToArray() });
-        read.Parameters.Add(new() { Value = recordedBy.UtcDateTime });
         return await RowsAsync<T>(read, cancellation);
     }
 

@@ -1,7 +1,6 @@
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Stances;
 using NegotiationTimeline.Domain.Time;
-using Npgsql;
 using NpgsqlTypes;
 
 namespace NegotiationTimeline.Web.Storage;
@@ -14,16 +13,15 @@ sealed record Stretch(AsOf From, AsOf To)
         Within(Axis.Recorded, row.RecordedFrom) || Within(Axis.Recorded, row.RecordedUntil)
         || Within(Axis.Published, row.KnownFrom) || Within(Axis.Published, row.KnownUntil);
 
-    /// <summary>Adds what was known, and what was recorded, at some time within the stretch.</summary>
-    public void AddTo(NpgsqlCommand command)
-    {
-        command.Parameters.Add(new() { Value = Range(Axis.Published) });
-        command.Parameters.Add(new() { Value = Recorded });
-    }
+    public NpgsqlRange<DateTime> Published => Range(Axis.Published);
 
     public NpgsqlRange<DateTime> Recorded => Range(Axis.Recorded);
 
-    NpgsqlRange<DateTime> Range(Axis axis) => new(From.On(axis).UtcDateTime, true, To.On(axis).UtcDateTime, true);
+    NpgsqlRange<DateTime> Range(Axis axis) => Of(From.On(axis), To.On(axis));
+
+    /// <summary>Both ends included.</summary>
+    public static NpgsqlRange<DateTime> Of(DateTimeOffset from, DateTimeOffset to) =>
+        new(from.UtcDateTime, true, to.UtcDateTime, true);
 
     bool Within(Axis axis, DateTimeOffset at) => From.On(axis) < at && at <= To.On(axis);
 }
