@@ -17,29 +17,44 @@ public sealed class StanceReads(NpgsqlDataSource database, SetupReader setup, Ce
 
     readonly CoalitionReads coalitions = new(setup, cells);
 
+    readonly SpeakerReads speakers = new(new SpeakerReader(database), cells);
+
     public async Task<IResult> MatrixAsync(string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
         var include = query.Words("include", "unknown", "inherited");
-        var withUnknown = include.Contains("unknown");
+        var (withUnknown, withInherited) = (include.Contains("unknown"), include.Contains("inherited"));
+        var bySpeaker = query.Words("groupBy", "speaker").Count > 0;
+        if (bySpeaker && withInherited)
+            throw new BadQuery("include", "What is inherited from a coalition was said by no speaker of the party.",
+                "Leave out groupBy, or inherited.");
+
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var chosen = await Selection.OfAsync(point, query, setup, cancellation);
-        var stances = await cells.AtAsync(negotiation, chosen.Cells(), point.Times, point.Filter, cancellation);
-        var inherited = include.Contains("inherited")
-            ? await coalitions.InheritedAsync(chosen, stances, cancellation)
-            : null;
+        var stances = bySpeaker
+            ? await speakers.StancesAsync(chosen, withUnknown, cancellation)
+            : await StancesAsync(chosen, withUnknown, withInherited, cancellation);
         var pin = point.Pin(query.Context.Request);
         return new Answer(
             new MatrixAnswer(
                 negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
                 ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, pin,
                 [.. chosen.Parties.Select(it => it.Slug)], [.. chosen.Issues.Select(it => it.Slug)],
-                [
-                    .. from it in stances
-                       let taken = inherited?.GetValueOrDefault(it.Cell)?.Inherited
-                       where withUnknown || taken is not null || it.Stance.Resolved.State != StanceState.Unknown || !it.Stance.FilteredOut.IsEmpty
-                       select CellAnswer.Of(it.Cell.Party, Subjects.IssueOf(it.Cell.Subject)!, it.Stance, taken),
-                ]),
+                [.. stances]),
             point, pin);
+    }
+
+    async Task<IEnumerable<CellAnswer>> StancesAsync(
+        Selection chosen, bool withUnknown, bool withInherited, CancellationToken cancellation)
+    {
+        var point = chosen.Point;
+        var stances = await cells.AtAsync(point.Negotiation, chosen.Cells(), point.Times, point.Filter, cancellation);
+        var inherited = withInherited ? await coalitions.InheritedAsync(chosen, stances, cancellation) : null;
+        return
+            from it in stances
+            let taken = inherited?.GetValueOrDefault(it.Cell)?.Inherited
+            where withUnknown || taken is not null
+                || it.Stance.Resolved.State != StanceState.Unknown || !it.Stance.FilteredOut.IsEmpty
+            select CellAnswer.Of(it.Cell.Party, Subjects.IssueOf(it.Cell.Subject)!, it.Stance, taken);
     }
 
     public async Task<IResult> CellAsync(

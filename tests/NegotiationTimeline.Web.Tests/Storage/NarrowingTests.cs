@@ -56,6 +56,30 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
             SameStance.Check(expected, stance, $"{cell.Party} at {times} under {filter}");
             Count(seen, visible, records, expected);
         }
+
+        await CompareSpeakersAsync(names, times, filter, byCell, seen);
+    }
+
+    async Task CompareSpeakersAsync(
+        CellName[] names, AsOf times, EvidenceFilter filter, ILookup<(string, string), PositionVersion> byCell,
+        SortedDictionary<string, int> seen)
+    {
+        var reader = new SpeakerReader(timeline.Database);
+        var spoken = await reader.InAsync(Archive.Negotiation, names, times, Cancellation);
+        var expected = names.SelectMany(cell => byCell[(cell.Party, cell.Subject)]
+            .Where(it => it.IsVisible(times.Published, times.Recorded)).GroupBy(it => it.Content.Speaker?.Name?.ToLowerInvariant() ?? "")
+            .Where(own => own.Any(it => Precedence.EarliestStart(it) <= times.Valid.At))
+            .Select(own => (Spoken: new SpokenCell(cell, own.Key), Rows: own.ToArray()))).ToDictionary(it => it.Spoken, it => it.Rows);
+        Assert.Equal(expected.Keys.ToHashSet(), spoken.ToHashSet());
+
+        var narrowed = await reader.AtAsync(Archive.Negotiation, spoken, times, filter, Cancellation);
+        foreach (var (one, (records, stance)) in spoken.Zip(narrowed))
+        {
+            var all = new CellRecords(expected[one], times.Published, times.Recorded, filter, Coded);
+            SameStance.Check(Stance.Of(all, times.Valid), stance, $"{one} at {times} under {filter}");
+            seen["read of one speaker of several"] = seen.GetValueOrDefault("read of one speaker of several")
+                + (spoken.Count(it => it.Cell == one.Cell) > 1 && records.Records.Count < all.Records.Count ? 1 : 0);
+        }
     }
 
     static IEnumerable<PositionVersion> Cell(GeneratedCells generated, Random random, int i) => (i % 10) switch
@@ -80,6 +104,7 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
         "qualified period", "of an occasion", "declined", "read of ties", "read of fewer records than there are",
         "read past a long run", "read of a contested cell", "read of a declined cell", "read of an unknown cell",
         "read of a held cell", "read of a not-covered cell", "read of alternatives",
+        "read of one speaker of several",
     ];
 
     static void Count(
