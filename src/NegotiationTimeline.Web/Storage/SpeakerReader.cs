@@ -22,11 +22,7 @@ public sealed class SpeakerReader(NpgsqlDataSource database)
     public async Task<IReadOnlyList<SpokenCell>> InAsync(
         string negotiation, IReadOnlyList<CellName> cells, AsOf times, CancellationToken cancellation)
     {
-        await using var read = database.SeenAt(times.Published, times.Recorded, SpeakerQueries.InCells);
-        read.Parameters.Add(new() { Value = cells.Select(it => it.Party).ToArray() });
-        read.Parameters.Add(new() { Value = cells.Select(it => it.Subject).ToArray() });
-        read.Parameters.Add(new() { Value = negotiation });
-        read.Parameters.Add(new() { Value = times.Valid.At.UtcDateTime });
+        await using var read = SpokenRows.Asking(database, SpeakerQueries.InCells, negotiation, times, cells);
         List<SpokenCell> found = [];
         await using var rows = await read.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))

@@ -20,10 +20,7 @@ sealed class SpokenRows(NpgsqlDataSource database, string negotiation, IReadOnly
     public async Task FetchAsync(long few, CancellationToken cancellation)
     {
         asked = few;
-        await using var read = database.SeenAt(times.Published, times.Recorded, SpeakerQueries.Newest);
-        AddNames(read, spoken);
-        read.Parameters.Add(new() { Value = negotiation });
-        read.Parameters.Add(new() { Value = times.Valid.At.UtcDateTime });
+        await using var read = Asking(SpeakerQueries.Newest, spoken);
         read.Parameters.Add(new() { Value = few });
         await ReadAsync(read, cancellation);
         await AddOccasionsAsync(cancellation);
@@ -38,11 +35,9 @@ sealed class SpokenRows(NpgsqlDataSource database, string negotiation, IReadOnly
         if (wanted.Length == 0)
             return;
 
-        await using var read = database.SeenAt(times.Published, times.Recorded, SpeakerQueries.OfOccasions);
-        AddNames(read, wanted.Select(it => it.Spoken));
+        await using var read = Asking(SpeakerQueries.OfOccasions, [.. wanted.Select(it => it.Spoken)]);
         read.Parameters.Add(new() { Value = wanted.Select(it => it.Occasion).ToArray() });
         read.Parameters.Add(new() { Value = wanted.Select(it => it.N).ToArray() });
-        read.Parameters.Add(new() { Value = negotiation });
         await ReadAsync(read, cancellation);
     }
 
@@ -61,11 +56,26 @@ sealed class SpokenRows(NpgsqlDataSource database, string negotiation, IReadOnly
         }
     }
 
-    static void AddNames(NpgsqlCommand command, IEnumerable<SpokenCell> spoken)
+    NpgsqlCommand Asking(string sql, IReadOnlyList<SpokenCell> about)
     {
-        var all = spoken.ToArray();
-        command.Parameters.Add(new() { Value = all.Select(it => it.Cell.Party).ToArray() });
-        command.Parameters.Add(new() { Value = all.Select(it => it.Cell.Subject).ToArray() });
-        command.Parameters.Add(new() { Value = all.Select(it => it.Speaker).ToArray() });
+        var command = Asking(database, sql, negotiation, times, [.. about.Select(it => it.Cell)]);
+        command.Parameters.Add(new() { Value = about.Select(it => it.Speaker).ToArray() });
+        return command;
+    }
+
+    /// <summary>A statement with what all of <see cref="SpeakerQueries"/> begin with.</summary>
+    public static NpgsqlCommand Asking(
+        NpgsqlDataSource database, string sql, string negotiation, AsOf times, IReadOnlyList<CellName> cells)
+    {
+        var command = database.SeenAt(times.Published, times.Recorded, sql);
+        command.Parameters.Add(new() { Value = negotiation });
+        command.Parameters.Add(new() { Value = times.Valid.At.UtcDateTime });
+        command.Parameters.Add(new() { Value = cells.Select(it => it.Party).ToArray() });
+        command.Parameters.Add(new() { Value = cells.Select(it => it.Subject).ToArray() });
+        command.Parameters.Add(new()
+        {
+            Value = cells.Select(it => Places.Cell(negotiation, it.Party, it.Subject)).ToArray(),
+        });
+        return command;
     }
 }

@@ -37,6 +37,25 @@ public sealed class IndexedReadTests(MeasuredArchive archive, ITestOutputHelper 
             }
     }
 
+    [Fact]
+    public async Task A_matrix_by_speaker_touches_few_rows_of_each()
+    {
+        await using var plans = new ExecutedPlans(archive.ConnectionString);
+        foreach (var recordedBy in Points)
+            foreach (var asOf in Points)
+            {
+                await ReadMatrixAsync(plans.Database, $"asOf={asOf}&knownBy={recordedBy}&recordedBy={recordedBy}&groupBy=speaker");
+                var effort = await plans.TakeAsync(Cancellation);
+                const int entries = MeasuredArchive.Parties * MeasuredArchive.Shown * 3;
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"by speaker: asOf {asOf} known and recorded by {recordedBy}: {effort.Rows / entries:0.0} rows and "
+                    + $"{effort.Buffers / entries:0.0} buffers an entry, {effort.Statements} statements"));
+                // A reader of early knowledge passes over what one speaker was recorded to have said since.
+                Assert.InRange(effort.Rows / entries, 0, recordedBy == asOf || recordedBy == Points[^1] ? 40 : 120);
+                Assert.DoesNotContain("position_version", effort.ReadInFull);
+            }
+    }
+
     static async Task<Effort> EffortAsync(ExecutedPlans plans, string party, int records, string point)
     {
         var at = DateTimeOffset.Parse(point, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
