@@ -8,6 +8,20 @@ namespace NegotiationTimeline.Web.Storage;
 /// <summary>Reads negotiations, parties, issues and sources as of a point of recorded time.</summary>
 public sealed class SetupReader(NpgsqlDataSource database)
 {
+    // Each slug once: sources that name each other in a circle come to an end, too.
+    const string WithOriginals =
+        $$"""
+        with recursive cited (slug) as (
+            select unnest($3::text[])
+            union
+            select s.body #>> '{profile,repostOf}' from cited join timeline.setup_version s using (slug)
+            where {{Seen.RecordedAt}} and s.negotiation = $2 and s.kind = 'source'
+        )
+        select slug, s.first_recorded, s.n, s.body from cited join timeline.setup_version s using (slug)
+        where {{Seen.RecordedAt}} and s.negotiation = $2 and s.kind = 'source'
+        order by s.first_recorded, slug
+        """;
+
     public async Task<NegotiationView?> NegotiationAsync(
         string negotiation, DateTimeOffset recordedBy, CancellationToken cancellation)
     {
@@ -26,6 +40,16 @@ public sealed class SetupReader(NpgsqlDataSource database)
     public Task<IReadOnlyList<SetupRow<Source>>> SourcesAsync(
         string negotiation, IReadOnlyList<string>? slugs, DateTimeOffset recordedBy, CancellationToken cancellation) =>
         ReadAsync<Source>(negotiation, "source", slugs, recordedBy, cancellation);
+
+    /// <summary>Sources, and all that they re-post, back to the originals.</summary>
+    public async Task<IReadOnlyList<SetupRow<Source>>> SourcesWithOriginalsAsync(
+        string negotiation, IReadOnlyList<string> slugs, DateTimeOffset recordedBy, CancellationToken cancellation)
+    {
+        await using var read = database.RecordedBy(recordedBy, WithOriginals);
+        read.Parameters.Add(new() { Value = negotiation });
+        read.Parameters.Add(new() { Value = slugs.ToArray() });
+        return await RowsAsync<Source>(read, cancellation);
+    }
 
     /// <summary>All negotiations that exist now, by slug.</summary>
     public async Task<IReadOnlyList<SetupRow<Negotiation>>> NegotiationsAsync(CancellationToken cancellation)
