@@ -17,7 +17,7 @@ sealed class HistoryRows
         cross join lateral (
             (select true as begun, p.* from timeline.position_version p
                 where p.cell @> cell.number and p.begins <@ box(point(0, '-infinity'), point(0, $4))
-                    and {Seen.Within}
+                    and {Seen.Within} and p.stands && $8
                 order by p.begins <-> point(0, $4) fetch first ($6) rows with ties)
             union all
             (select false, p.* from timeline.position_version p
@@ -70,6 +70,7 @@ sealed class HistoryRows
             read.Parameters.Add(new() { Value = Places.Of(stretch.To.Valid.At) });
             read.Parameters.Add(new() { Value = few });
             read.Parameters.Add(new() { Value = stretch.To.Valid.At.UtcDateTime });
+            read.Parameters.Add(new() { Value = stretch.Standing });
             await AddAsync(read, cells, found, cancellation);
         }
 

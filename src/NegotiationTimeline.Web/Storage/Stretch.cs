@@ -6,8 +6,13 @@ using NpgsqlTypes;
 namespace NegotiationTimeline.Web.Storage;
 
 /// <summary>The stretches of the three times between two points, as parameters of a query.</summary>
-sealed record Stretch(AsOf From, AsOf To)
+/// <param name="OnlyStanding">pass over what had ended before the stretch.</param>
+sealed record Stretch(AsOf From, AsOf To, bool OnlyStanding = false)
 {
+    /// <summary>Valid time: what stood at some time within it may matter.</summary>
+    public NpgsqlRange<DateTime> Standing =>
+        OnlyStanding ? Range(Axis.Valid) : Of(DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
+
     /// <summary>Whether a row turns, on the recorded or the published axis, within the stretch.</summary>
     public bool Turns(PositionVersion row) =>
         Within(Axis.Recorded, row.RecordedFrom) || Within(Axis.Recorded, row.RecordedUntil)

@@ -67,6 +67,8 @@ create index if not exists position_version_red_lines on timeline.position_versi
 -- Who speaks in a cell, and the newest of each: by name, case aside; '' is nobody by name.
 create index if not exists position_version_by_speaker on timeline.position_version
     (negotiation, party, subject, lower(coalesce(speaker, '')), latest_start);
+create index if not exists position_version_by_position on timeline.position_version
+    (negotiation, party, subject, ((body #>> '{content,position}')::int));
 create index if not exists position_version_by_words on timeline.position_version using gin (words);
 
 -- Which records rest on which source: a source that is dated anew takes them along.

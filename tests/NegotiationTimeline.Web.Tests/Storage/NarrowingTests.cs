@@ -58,6 +58,8 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
         }
 
         await CompareSpeakersAsync(names, times, filter, byCell, seen);
+        await CompareWindowsAsync(names, times, GeneratedCells.Instant(random), filter, byCell, seen);
+        await CompareContradictionsAsync(names, times, filter, byCell, seen);
     }
 
     async Task CompareSpeakersAsync(
@@ -77,10 +79,49 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
         {
             var all = new CellRecords(expected[one], times.Published, times.Recorded, filter, Coded);
             SameStance.Check(Stance.Of(all, times.Valid), stance, $"{one} at {times} under {filter}");
-            seen["read of one speaker of several"] = seen.GetValueOrDefault("read of one speaker of several")
-                + (spoken.Count(it => it.Cell == one.Cell) > 1 && records.Records.Count < all.Records.Count ? 1 : 0);
+            Count(seen, spoken.Count(it => it.Cell == one.Cell) > 1 && records.Records.Count < all.Records.Count,
+                "read of one speaker of several");
         }
     }
+
+    async Task CompareWindowsAsync(
+        CellName[] names, AsOf times, DateTimeOffset other, EvidenceFilter filter,
+        ILookup<(string, string), PositionVersion> byCell, SortedDictionary<string, int> seen)
+    {
+        var (from, to) = other < times.Valid.At ? (other, times.Valid.At) : (times.Valid.At, other);
+        foreach (var (cell, records) in await new HistoryReader(timeline.Database).WindowAsync(
+            Archive.Negotiation, names, times, from, to, filter, Cancellation))
+        {
+            var all = new CellRecords(byCell[(cell.Party, cell.Subject)], times.Published, times.Recorded, filter, Coded);
+            Assert.Equal(Told(all, from, to), Told(records, from, to));
+            Count(seen, records.Records.Count < all.Records.Count, "read of a window of fewer records than there are");
+        }
+
+        static string Told(CellRecords records, DateTimeOffset from, DateTimeOffset to) => string.Join('\n',
+            Spans.Of(records, from, to.AddMicroseconds(1)).Select(it =>
+                $"{it.From:O} {it.Until:O} {it.Resolved.State} {it.Resolved.Position} {it.Resolved.Certainty} {it.Resolved.Winner?.Id} "
+                + string.Join(' ', it.Resolved.Rivals.Concat(it.Resolved.Corroborating).Select(row => row.Id))));
+    }
+
+    async Task CompareContradictionsAsync(
+        CellName[] names, AsOf times, EvidenceFilter filter, ILookup<(string, string), PositionVersion> byCell,
+        SortedDictionary<string, int> seen)
+    {
+        var among = (await new ContradictionCells(timeline.Database).AmongAsync(
+            Archive.Negotiation, names, times, Cancellation)).ToHashSet();
+        foreach (var cell in names)
+        {
+            var all = new CellRecords(byCell[(cell.Party, cell.Subject)], times.Published, times.Recorded, filter, Coded);
+            var (reversals, speakers) = (Contradictions.Reversals(all, times.Valid), Contradictions.AmongSpeakers(all, times));
+            Assert.True(among.Contains(cell) || reversals.IsEmpty && speakers.IsEmpty, $"{cell.Party} at {times}");
+            Count(seen, !reversals.IsEmpty, "read of a reversal");
+            Count(seen, !speakers.IsEmpty && reversals.IsEmpty, "read of speakers who differ on one side");
+            Count(seen, !among.Contains(cell) && all.Records.Count > 1, "read of a cell in which nothing can contradict anything");
+        }
+    }
+
+    static void Count(SortedDictionary<string, int> seen, bool occurred, string kind) =>
+        seen[kind] = seen.GetValueOrDefault(kind) + (occurred ? 1 : 0);
 
     static IEnumerable<PositionVersion> Cell(GeneratedCells generated, Random random, int i) => (i % 10) switch
     {
@@ -104,7 +145,8 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
         "qualified period", "of an occasion", "declined", "read of ties", "read of fewer records than there are",
         "read past a long run", "read of a contested cell", "read of a declined cell", "read of an unknown cell",
         "read of a held cell", "read of a not-covered cell", "read of alternatives",
-        "read of one speaker of several",
+        "read of one speaker of several", "read of a window of fewer records than there are", "read of a reversal",
+        "read of speakers who differ on one side", "read of a cell in which nothing can contradict anything",
     ];
 
     static void Count(
