@@ -115,7 +115,8 @@ public sealed class Timeline : IAsyncDisposable
         builder.Services.AddSingleton<SetupReader>().AddSingleton<CellReader>().AddSingleton<PositionReader>().AddSingleton<Extent>().AddSingleton<Rebuild>();
         builder.Services.AddSingleton<NegotiationReads>().AddSingleton<SourceReads>().AddSingleton<PositionReads>()
             .AddSingleton<StanceReads>().AddSingleton<CellReads>().AddSingleton<TimelineReads>();
-        builder.Services.AddSingleton<RedLineCells>().AddSingleton<ContradictionCells>().AddSingleton<DistanceReads>().AddSingleton<LedgerReads>();
+        builder.Services.AddSingleton<RedLineCells>().AddSingleton<ContradictionCells>()
+            .AddSingleton<DistanceReads>().AddSingleton<LedgerReads>();
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<CoverageReader>().AddSingleton<HistoryReader>()
             .AddSingleton<ChangesReads>().AddSingleton<ReplayReads>();
         builder.Services.AddScoped<Sample>();

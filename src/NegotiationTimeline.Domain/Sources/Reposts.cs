@@ -15,8 +15,8 @@ public static class Reposts
     }
 
     /// <summary>
-    /// The source whose word a source passes on, in the end; it is one witness, however often it is repeated. Of sources
-    /// that name each other in a circle none is the original: the first by slug stands for all.
+    /// The source whose word a source passes on, in the end; it is one witness, however often it is repeated. Of
+    /// sources that name each other in a circle none is the original: the first by slug stands for all.
     /// </summary>
     public static string Original(string slug, IReadOnlyDictionary<string, Source> sources)
     {

@@ -24,7 +24,10 @@ public sealed class CellRecords
         Coverage coverage)
     {
         this.coverage = coverage;
-        seen = [.. rows.Where(row => row.IsVisible(knownBy, recordedBy)).Select(row => new Counted(row, filter.Keep(row)))];
+        seen =
+        [
+            .. rows.Where(row => row.IsVisible(knownBy, recordedBy)).Select(row => new Counted(row, filter.Keep(row))),
+        ];
         records = [.. seen.Select(it => it.Kept).OfType<PositionVersion>().Order(Precedence.WinnerFirst)];
         uncertain = [.. records.Where(it => Precedence.EarliestStart(it) < Precedence.LatestStart(it))];
         byOccasion = records.Where(it => it.Content.Occasion is not null).ToLookup(it => it.Content.Occasion!);
@@ -77,7 +80,8 @@ public sealed class CellRecords
     /// </summary>
     public ImmutableArray<PositionVersion> FilteredOut(Resolved resolved, ValidTime asOf) =>
     [
-        .. seen.Where(it => it.Kept is null).Select(it => it.Row).Where(it => resolved.State != StanceState.NotCovered && Stands(it, asOf.At)
+        .. seen.Where(it => it.Kept is null).Select(it => it.Row)
+            .Where(it => resolved.State != StanceState.NotCovered && Stands(it, asOf.At)
                 && (resolved.Winner is not { } winner || Precedence.WinnerFirst.Compare(it, winner) < 0))
             .Order(Precedence.WinnerFirst),
     ];

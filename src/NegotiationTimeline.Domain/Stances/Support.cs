@@ -6,7 +6,7 @@ namespace NegotiationTimeline.Domain.Stances;
 /// <summary>How many carry a record, and how many deny it. A re-post is no witness of its own.</summary>
 /// <param name="Confirmed">number of independent sources that support it.</param>
 /// <param name="Denied">number of independent sources that deny it.</param>
-/// <param name="Depth">hearsay depth of the supporting evidence nearest to the words; null = nothing supports it.</param>
+/// <param name="Depth">hearsay depth of the supporting evidence nearest to the words; null = there is none.</param>
 public sealed record Support(int Confirmed, int Denied, int? Depth)
 {
     /// <param name="sources">those of the evidence, and what they re-post.</param>

@@ -53,6 +53,7 @@ sealed class SpeakerReads(SpeakerReader speakers, CellReader cells)
         var many = found.Where(it => it.Speaker.Length > 0).Select(it => it.Speaker).Distinct().Count();
         if (many > MostSpeakers || found.Count > MostEntries)
             throw new BadQuery("groupBy", $"{many} speakers in {found.Count} entries are too many at once.",
-                $"Choose by party, issue or group so that at most {MostSpeakers} speakers and {MostEntries} entries remain.");
+                $"Choose by party, issue or group so that at most {MostSpeakers} speakers and {MostEntries} entries "
+                + "remain.");
     }
 }

@@ -10,7 +10,7 @@ public sealed record SpokenCellAnswer : CellAnswer
     SpokenCellAnswer(CellAnswer cell, Speaker? speaker)
         : base(cell) => Speaker = speaker;
 
-    /// <summary>Name, office and authority as the winner gives them, or else the newest record; null = nobody by name.</summary>
+    /// <summary>As the winner gives them, or else the newest record; null = nobody by name.</summary>
     [JsonPropertyOrder(1)]
     public Speaker? Speaker { get; }
 

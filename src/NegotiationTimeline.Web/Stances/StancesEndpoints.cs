@@ -54,15 +54,16 @@ static class StancesEndpoints
                 string negotiation, AskedQuery query, Asker asker, StanceReads reads,
                 CancellationToken cancellation) =>
                 reads.MatrixAsync(negotiation, query, asker, cancellation))
-            .Produces<MatrixAnswer>().Notes("getStances", "Who stands where: parties by issues at one point of the three times.",
+            .Produces<MatrixAnswer>()
+            .Notes("getStances", "Who stands where: parties by issues at one point of the three times.",
                 [.. OfMatrix, GroupBy], answer: StanceExamples.Matrix);
         negotiation.MapGet("stances/{party}/{issue}", (
                 string negotiation, string party, string issue, AskedQuery query, Asker asker, CellReads reads,
                 CancellationToken cancellation) =>
                 reads.CellAsync(negotiation, party, issue, query, asker, cancellation))
             .Produces<OneCellAnswer>()
-            .Notes("getStance", "One cell with its evidence, what it superseded, and rival accounts; under a filter also what that hid and "
-                + "whether the cell survives it.",
+            .Notes("getStance", "One cell with its evidence, what it superseded, and rival accounts; under a filter also "
+                + "what that hid and whether the cell survives it.",
                 [Inherited, .. QueryParameter.Times, .. QueryParameter.Filters], answer: StanceExamples.Cell);
         negotiation.MapGet("timeline", (
                 string negotiation, AskedQuery query, Asker asker, TimelineReads reads,

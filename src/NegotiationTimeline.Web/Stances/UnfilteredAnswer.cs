@@ -6,8 +6,8 @@ namespace NegotiationTimeline.Web.Stances;
 
 /// <summary>The stance of a cell when all evidence counts, beside one under a filter.</summary>
 /// <param name="Certainty">null where there is no stance to be certain of.</param>
-/// <param name="Survives">whether the filter leaves state, position (of a contested cell: the values of the accounts) and
-/// firmness as they are; null where there is no stance even without it.</param>
+/// <param name="Survives">whether the filter leaves state, position (of a contested cell: the values of the accounts)
+/// and firmness as they are; null where there is no stance even without it.</param>
 public sealed record UnfilteredAnswer(
     StanceState State, int? Position, Firmness? Firmness, Certainty? Certainty, bool? Survives)
 {

@@ -1,8 +1,8 @@
 namespace NegotiationTimeline.Web.Storage;
 
 /// <summary>
-/// The statements that fetch rows of cells, each for many cells at once. As in all that uses <see cref="Seen"/>, $1 is the
-/// instant of published time and $2 that of recorded time; the number of the cell comes first, from 1.
+/// The statements that fetch rows of cells, each for many cells at once. As in all that uses <see cref="Seen"/>, $1 is
+/// the instant of published time and $2 that of recorded time; the number of the cell comes first, from 1.
 /// </summary>
 static class CellQueries
 {

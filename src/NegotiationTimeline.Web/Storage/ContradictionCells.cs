@@ -36,7 +36,7 @@ public sealed class ContradictionCells(NpgsqlDataSource database)
         return found;
     }
 
-    /// <summary>The lowest or the highest value in a cell, the first in the index position_version_by_position.</summary>
+    /// <summary>The lowest or the highest value in a cell, the first in position_version_by_position.</summary>
     static string First(string order, string further = "") =>
         $$"""
         (select {{Position}} from timeline.position_version p

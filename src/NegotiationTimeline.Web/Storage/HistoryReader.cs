@@ -26,7 +26,8 @@ public sealed class HistoryReader(NpgsqlDataSource database)
     /// <param name="restsOn">valid axis: how far back that rests.</param>
     public Task<IReadOnlyList<T>> WalkAsync<T>(
         string negotiation, IReadOnlyList<(CellName Name, CoverageHistory Coverage)> cells, AsOf from, AsOf to,
-        EvidenceFilter filter, Func<CellHistory, T> walk, Func<T, DateTimeOffset> restsOn, CancellationToken cancellation) =>
+        EvidenceFilter filter, Func<CellHistory, T> walk, Func<T, DateTimeOffset> restsOn,
+        CancellationToken cancellation) =>
         WalkAsync(negotiation, cells, new Stretch(from, to), filter, walk, restsOn, cancellation);
 
     /// <summary>Cells over a window of valid time: records enough for the rule at every instant of it.</summary>
@@ -40,7 +41,8 @@ public sealed class HistoryReader(NpgsqlDataSource database)
         var (begin, end) = (times with { Valid = new(from) }, times with { Valid = new(to) });
         var records = await WalkAsync(
             negotiation, [.. cells.Select(it => (it, CoverageHistory.Always(it.Coverage)))],
-            new(begin, end, OnlyStanding: true), filter, cell => cell.At(end), it => Spans.RestOn(it, from, to), cancellation);
+            new(begin, end, OnlyStanding: true), filter, cell => cell.At(end), it => Spans.RestOn(it, from, to),
+            cancellation);
         return [.. cells.Zip(records)];
     }
 

@@ -8,7 +8,10 @@ namespace NegotiationTimeline.Web.Storage;
 /// <summary>Fetches, by index, the newest rows of each speaker in a cell: one statement for all of them.</summary>
 sealed class SpokenRows(NpgsqlDataSource database, string negotiation, IReadOnlyList<SpokenCell> spoken, AsOf times)
 {
-    readonly Dictionary<string, PositionVersion>[] rows = [.. spoken.Select(_ => new Dictionary<string, PositionVersion>())];
+    readonly Dictionary<string, PositionVersion>[] rows =
+        [.. spoken.Select(_ => new Dictionary<string, PositionVersion>())];
+
+
     readonly (long Begun, DateTimeOffset Lowest)[] reached = [.. spoken.Select(_ => (0L, DateTimeOffset.MaxValue))];
     long asked;
 

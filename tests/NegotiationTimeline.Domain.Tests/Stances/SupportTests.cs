@@ -11,8 +11,10 @@ public sealed class SupportTests
 {
     static readonly Dictionary<string, Source> OnFile = new()
     {
-        ["wire"] = RepostsTests.Filed("wire", null), ["paper"] = RepostsTests.Filed("paper", "wire"),
-        ["blog"] = RepostsTests.Filed("blog", "paper"), ["envoy"] = RepostsTests.Filed("envoy", null),
+        ["wire"] = RepostsTests.Filed("wire", null),
+        ["paper"] = RepostsTests.Filed("paper", "wire"),
+        ["blog"] = RepostsTests.Filed("blog", "paper"),
+        ["envoy"] = RepostsTests.Filed("envoy", null),
     };
 
     [Fact]

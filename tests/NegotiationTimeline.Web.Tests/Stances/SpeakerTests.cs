@@ -42,6 +42,19 @@ public sealed class SpeakerTests(RunningTimeline timeline)
     }
 
     [Fact]
+    public async Task A_rival_account_of_what_a_speaker_said_counts_however_old_it_is_dated()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        await talks.StateAsync("rival", $$"""{ "statedOn": "2025-01-02", "position": -2, "occasion": "o", "speaker": {{Anna}} }""");
+        await talks.StateAsync("boris", $$"""{ "statedOn": "2025-01-03", "position": -1, "occasion": "o", "speaker": {{Boris}} }""");
+        for (var day = 1; day <= 9; day++)
+            await talks.StateAsync($"day-{day}", $$"""{ "statedOn": "2025-03-0{{day}}", "position": {{day % 3}}, "speaker": {{Anna}} }""");
+        await talks.StateAsync("new", $$"""{ "statedOn": "2025-04-01", "occasion": "o", "speaker": {{Anna}} }""");
+
+        Assert.Equal("a/x Anna principal: contested  by new rival; a/x Boris envoy: held -1 by boris", await EntriesAsync(talks, ""));
+    }
+
+    [Fact]
     public async Task A_speaker_is_heard_as_the_three_times_allow()
     {
         var talks = await Talks.OpenAsync(timeline);

@@ -57,71 +57,11 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
             Count(seen, visible, records, expected);
         }
 
-        await CompareSpeakersAsync(names, times, filter, byCell, seen);
-        await CompareWindowsAsync(names, times, GeneratedCells.Instant(random), filter, byCell, seen);
-        await CompareContradictionsAsync(names, times, filter, byCell, seen);
+        var reads = new NarrowedReads(timeline.Database, names, byCell, seen);
+        await reads.CompareSpeakersAsync(times, filter, Cancellation);
+        await reads.CompareWindowsAsync(times, GeneratedCells.Instant(random), filter, Cancellation);
+        await reads.CompareContradictionsAsync(times, filter, Cancellation);
     }
-
-    async Task CompareSpeakersAsync(
-        CellName[] names, AsOf times, EvidenceFilter filter, ILookup<(string, string), PositionVersion> byCell,
-        SortedDictionary<string, int> seen)
-    {
-        var reader = new SpeakerReader(timeline.Database);
-        var spoken = await reader.InAsync(Archive.Negotiation, names, times, Cancellation);
-        var expected = names.SelectMany(cell => byCell[(cell.Party, cell.Subject)]
-            .Where(it => it.IsVisible(times.Published, times.Recorded)).GroupBy(it => it.Content.Speaker?.Name?.ToLowerInvariant() ?? "")
-            .Where(own => own.Any(it => Precedence.EarliestStart(it) <= times.Valid.At))
-            .Select(own => (Spoken: new SpokenCell(cell, own.Key), Rows: own.ToArray()))).ToDictionary(it => it.Spoken, it => it.Rows);
-        Assert.Equal(expected.Keys.ToHashSet(), spoken.ToHashSet());
-
-        var narrowed = await reader.AtAsync(Archive.Negotiation, spoken, times, filter, Cancellation);
-        foreach (var (one, (records, stance)) in spoken.Zip(narrowed))
-        {
-            var all = new CellRecords(expected[one], times.Published, times.Recorded, filter, Coded);
-            SameStance.Check(Stance.Of(all, times.Valid), stance, $"{one} at {times} under {filter}");
-            Count(seen, spoken.Count(it => it.Cell == one.Cell) > 1 && records.Records.Count < all.Records.Count,
-                "read of one speaker of several");
-        }
-    }
-
-    async Task CompareWindowsAsync(
-        CellName[] names, AsOf times, DateTimeOffset other, EvidenceFilter filter,
-        ILookup<(string, string), PositionVersion> byCell, SortedDictionary<string, int> seen)
-    {
-        var (from, to) = other < times.Valid.At ? (other, times.Valid.At) : (times.Valid.At, other);
-        foreach (var (cell, records) in await new HistoryReader(timeline.Database).WindowAsync(
-            Archive.Negotiation, names, times, from, to, filter, Cancellation))
-        {
-            var all = new CellRecords(byCell[(cell.Party, cell.Subject)], times.Published, times.Recorded, filter, Coded);
-            Assert.Equal(Told(all, from, to), Told(records, from, to));
-            Count(seen, records.Records.Count < all.Records.Count, "read of a window of fewer records than there are");
-        }
-
-        static string Told(CellRecords records, DateTimeOffset from, DateTimeOffset to) => string.Join('\n',
-            Spans.Of(records, from, to.AddMicroseconds(1)).Select(it =>
-                $"{it.From:O} {it.Until:O} {it.Resolved.State} {it.Resolved.Position} {it.Resolved.Certainty} {it.Resolved.Winner?.Id} "
-                + string.Join(' ', it.Resolved.Rivals.Concat(it.Resolved.Corroborating).Select(row => row.Id))));
-    }
-
-    async Task CompareContradictionsAsync(
-        CellName[] names, AsOf times, EvidenceFilter filter, ILookup<(string, string), PositionVersion> byCell,
-        SortedDictionary<string, int> seen)
-    {
-        var among = (await new ContradictionCells(timeline.Database).AmongAsync(
-            Archive.Negotiation, names, times, Cancellation)).ToHashSet();
-        foreach (var cell in names)
-        {
-            var all = new CellRecords(byCell[(cell.Party, cell.Subject)], times.Published, times.Recorded, filter, Coded);
-            var (reversals, speakers) = (Contradictions.Reversals(all, times.Valid), Contradictions.AmongSpeakers(all, times));
-            Assert.True(among.Contains(cell) || reversals.IsEmpty && speakers.IsEmpty, $"{cell.Party} at {times}");
-            Count(seen, !reversals.IsEmpty, "read of a reversal");
-            Count(seen, !speakers.IsEmpty && reversals.IsEmpty, "read of speakers who differ on one side");
-            Count(seen, !among.Contains(cell) && all.Records.Count > 1, "read of a cell in which nothing can contradict anything");
-        }
-    }
-
-    static void Count(SortedDictionary<string, int> seen, bool occurred, string kind) =>
-        seen[kind] = seen.GetValueOrDefault(kind) + (occurred ? 1 : 0);
 
     static IEnumerable<PositionVersion> Cell(GeneratedCells generated, Random random, int i) => (i % 10) switch
     {
