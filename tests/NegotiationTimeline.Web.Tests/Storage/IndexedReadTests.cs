@@ -56,6 +56,34 @@ public sealed class IndexedReadTests(MeasuredArchive archive, ITestOutputHelper 
             }
     }
 
+    [Fact]
+    public async Task Windows_and_contradictions_are_narrowed_by_index()
+    {
+        await using var plans = new ExecutedPlans(archive.ConnectionString);
+        CellName[] names =
+        [
+            .. from party in Enumerable.Range(0, MeasuredArchive.Parties)
+               from issue in Enumerable.Range(0, MeasuredArchive.Shown)
+               select new CellName($"p{party}", $"issues/i{issue}", new(Coverage.Always, null, 180)),
+        ];
+        var now = DateTimeOffset.Parse(Points[^1], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        await new HistoryReader(plans.Database).WindowAsync(
+            Archive.Negotiation, names, new(new(now), new(now), new(now)), now.AddDays(-60), now, EvidenceFilter.None, Cancellation);
+        await CheckAsync("a window of 60 days", 40);
+        await new ContradictionCells(plans.Database).AmongAsync(
+            Archive.Negotiation, names, new(new(now), new(now), new(now)), Cancellation);
+        await CheckAsync("contradictions", 20);
+
+        async Task CheckAsync(string what, int most)
+        {
+            var effort = await plans.TakeAsync(Cancellation);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{what}: {effort.Rows / names.Length:0.0} rows and {effort.Buffers / names.Length:0.0} buffers a cell"));
+            Assert.InRange(effort.Rows / names.Length, 0, most);
+            Assert.DoesNotContain("position_version", effort.ReadInFull);
+        }
+    }
+
     static async Task<Effort> EffortAsync(ExecutedPlans plans, string party, int records, string point)
     {
         var at = DateTimeOffset.Parse(point, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
