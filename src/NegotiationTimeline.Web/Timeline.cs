@@ -113,12 +113,23 @@ public sealed class Timeline : IAsyncDisposable
         });
         builder.Services.AddSingleton(TimelineServer.Parse(connection));
         builder.Services.AddTimelineStore();
-        builder.Services.AddSingleton<SetupReader>().AddSingleton<CellReader>().AddSingleton<PositionReader>().AddSingleton<Extent>().AddSingleton<Rebuild>();
-        builder.Services.AddSingleton<NegotiationReads>().AddSingleton<SourceReads>().AddSingleton<PositionReads>().AddSingleton<RecordReads>().AddSingleton<RecordReader>()
-            .AddSingleton<StanceReads>().AddSingleton<TimelineReads>();
-        builder.Services.AddSingleton<RedLineCells>().AddSingleton<DistanceReads>().AddSingleton<LedgerReads>();
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<CoverageReader>().AddSingleton<HistoryReader>()
-            .AddSingleton<ChangesReads>().AddSingleton<ReplayReads>();
+        builder.Services.AddSingleton(TimeProvider.System)
+            .AddSingleton<SetupReader>().AddSingleton<CellReader>().AddSingleton<PositionReader>()
+            .AddSingleton<RecordReader>().AddSingleton<HistoryReader>().AddSingleton<CoverageReader>()
+            .AddSingleton<RedLineCells>().AddSingleton<ContradictionCells>()
+            .AddSingleton<Extent>().AddSingleton<Rebuild>();
+        builder.Services
+            .AddSingleton<NegotiationReads>()
+            .AddSingleton<SourceReads>()
+            .AddSingleton<RecordReads>()
+            .AddSingleton<PositionReads>()
+            .AddSingleton<StanceReads>()
+            .AddSingleton<CellReads>()
+            .AddSingleton<TimelineReads>()
+            .AddSingleton<ChangesReads>()
+            .AddSingleton<ReplayReads>()
+            .AddSingleton<DistanceReads>()
+            .AddSingleton<LedgerReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 

@@ -14,7 +14,8 @@ namespace NegotiationTimeline.Web.Stances;
 /// <param name="LastHeld">of a declined cell: the last stance before.</param>
 /// <param name="FilteredOut">ids of newer records that the filter hid.</param>
 /// <param name="InheritedFrom">slug of the coalition whose stance this is; only where a reader asks for it.</param>
-public sealed record CellAnswer(
+[JsonDerivedType(typeof(SpokenCellAnswer))]
+public record CellAnswer(
     string Party,
     string Issue,
     StanceState State,

@@ -8,13 +8,16 @@ using Npgsql;
 namespace NegotiationTimeline.Web.Stances;
 
 /// <summary>What cells tell when their records are read one after another: contradictions and red lines.</summary>
-public sealed class LedgerReads(NpgsqlDataSource database, SetupReader setup, CellReader cells, RedLineCells redLines)
+public sealed class LedgerReads(
+    NpgsqlDataSource database, SetupReader setup, CellReader cells, RedLineCells redLines,
+    ContradictionCells contradictions)
 {
     public async Task<IResult> ContradictionsAsync(
         string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
         var (point, chosen) = await ChosenAsync(negotiation, query, asker, cancellation);
-        var all = await RecordsAsync(point, chosen, cancellation);
+        var contrary = await contradictions.AmongAsync(negotiation, chosen, point.Times, cancellation);
+        var all = await RecordsAsync(point, contrary, cancellation);
         var answer = new ContradictionsAnswer(
             negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
             ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, point.Pin(query.Context.Request),

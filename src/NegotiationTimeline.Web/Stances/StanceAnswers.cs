@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NegotiationTimeline.Domain.Stances;
-using NegotiationTimeline.Web.Positions;
 
 namespace NegotiationTimeline.Web.Stances;
 
@@ -17,6 +17,8 @@ public sealed record MatrixAnswer(
     ImmutableArray<CellAnswer> Stances);
 
 /// <summary>One cell, with all that it rests on.</summary>
+/// <param name="Unfiltered">only under a filter: the stance when all evidence counts.</param>
+/// <param name="Records">the newest first; under a filter also those that it hid.</param>
 /// <param name="MoreRecords">older records of the cell are left out; the list of positions has them.</param>
 /// <param name="Assessments">what analysts say; never moves a stance.</param>
 public sealed record OneCellAnswer(
@@ -27,33 +29,10 @@ public sealed record OneCellAnswer(
     bool BeyondCoding,
     string Pin,
     CellAnswer Cell,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] UnfilteredAnswer? Unfiltered,
     ImmutableArray<RecordAnswer> Records,
     bool MoreRecords,
     ImmutableArray<string> Assessments);
-
-/// <summary>A record of a cell, and what became of it there.</summary>
-public sealed record RecordAnswer(Standing Standing, PositionAnswer Record);
-
-/// <summary>What became of a record in its cell at asOf.</summary>
-public enum Standing
-{
-    Winner,
-
-    /// <summary>Another account of the winner's occasion, with another value.</summary>
-    Rival,
-
-    /// <summary>Another account of the winner's occasion, with the same value.</summary>
-    Corroborating,
-
-    /// <summary>May have come after the winner.</summary>
-    Alternative,
-
-    /// <summary>Stands, but the winner came after it.</summary>
-    Superseded,
-
-    /// <summary>Bounded, and its time is over.</summary>
-    Ended,
-}
 
 /// <summary>Spans ready to draw.</summary>
 /// <param name="Annotations">acts, truce windows and assessments.</param>

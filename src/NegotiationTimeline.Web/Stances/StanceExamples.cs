@@ -32,7 +32,10 @@ static class StanceExamples
         { "negotiation": "ukraine-2025", {{Times}},
           "pin": "/api/negotiations/ukraine-2025/stances/russia/direct-talks?{{PinnedTimes}}",
           "cell": {{Held}},
-          "records": [ { "standing": "winner", "record": {{Positions.PositionAnswerExamples.Record}} } ],
+          "records": [ { "standing": "winner", "record": {{Positions.PositionAnswerExamples.Record}},
+            "support": { "confirmed": 1, "denied": 0, "depth": 1,
+              "evidence": [ { "source": "ipaper-2025-04-22", "bearing": "supports", "depth": 1, "grade": "B2",
+                "counts": true, "repostOf": [] } ] } } ],
           "moreRecords": false, "assessments": [] }
         """;
 

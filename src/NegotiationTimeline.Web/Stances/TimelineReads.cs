@@ -8,7 +8,7 @@ using Npgsql;
 namespace NegotiationTimeline.Web.Stances;
 
 /// <summary>Spans for charts: the rule swept along the valid axis.</summary>
-public sealed class TimelineReads(NpgsqlDataSource database, SetupReader setup, CellReader cells)
+public sealed class TimelineReads(NpgsqlDataSource database, SetupReader setup, HistoryReader histories)
 {
     public async Task<IResult> TimelineAsync(
         string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
@@ -21,8 +21,8 @@ public sealed class TimelineReads(NpgsqlDataSource database, SetupReader setup, 
         if (end < begin)
             throw new BadQuery("to", "The window ends before it begins.", "Give a to that is not before from.");
 
-        var all = await cells.AllAsync(
-            negotiation, chosen.Cells(), point.Times.Published, point.Times.Recorded, point.Filter, cancellation);
+        var all = await histories.WindowAsync(
+            negotiation, chosen.Cells(), point.Times, begin, end, point.Filter, cancellation);
         var spans =
             from cell in all
             from span in Spans.Of(cell.Records, begin, FirstAfter(end))

@@ -12,23 +12,23 @@ namespace NegotiationTimeline.Web.Storage;
 static class AgendaReader
 {
     const string OfSetup =
-        """
+        $"""
         select kind, slug, body from timeline.setup_version
-        where negotiation = $1 and upper(recorded) = 'infinity'
+        where negotiation = $1 and {Seen.Now}
             and (kind, slug) in (select * from unnest($2::text[], $3::text[]))
         """;
 
     // A clause is there from when any version of its proposal, or any revision of it, holds it.
     const string OfRecords =
-        """
+        $"""
         select distinct substr(stream, length($1) + 1) from timeline.record_version
-        where stream = any($2) and upper(recorded) = 'infinity'
+        where stream = any($2) and {Seen.Now}
         union
         select distinct substr(asked.path, length($1) + 1)
         from unnest($2::text[]) as asked (path)
         join timeline.record_version r on r.about && array[regexp_replace(asked.path, '/clauses/([^/]+)/.*$', '/proposals/\1')]
-            and r.kind in ('proposal', 'proposal-step') and upper(r.recorded) = 'infinity'
-        cross join lateral jsonb_array_elements(r.body #> '{content,clauses}') clause
+            and r.kind in ('proposal', 'proposal-step') and {Seen.Now}
+        cross join lateral jsonb_array_elements(r.body -> 'content' -> 'clauses') clause
         where asked.path like '%/clauses/%' and clause ->> 'id' = regexp_replace(asked.path, '^.*/', '')
         """;
 

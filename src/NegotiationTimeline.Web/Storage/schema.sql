@@ -64,6 +64,11 @@ create index if not exists position_version_by_date on timeline.position_version
     (negotiation, latest_start desc, record desc);
 create index if not exists position_version_red_lines on timeline.position_version
     (negotiation, party, subject) where body #>> '{content,firmness}' = 'red-line';
+-- Who speaks in a cell, and the newest of each: by name, case aside; '' is nobody by name.
+create index if not exists position_version_by_speaker on timeline.position_version
+    (negotiation, party, subject, lower(coalesce(speaker, '')), latest_start);
+create index if not exists position_version_by_position on timeline.position_version
+    (negotiation, party, subject, ((body #>> '{content,position}')::int));
 create index if not exists position_version_by_words on timeline.position_version using gin (words);
 
 -- Versions of all other records, over the same axes. "moves" spans, on the valid axis, all instants at which one may come

@@ -16,6 +16,8 @@ sealed class GeneratedCells(Random random)
 
     const int Days = 400;
 
+    static readonly string?[] Names = ["Speaker", "speaker", "Ann", null];
+
     public static DateTimeOffset Instant(Random random) => new(First.AddDays(random.Next(-20, 2 * Days)).AddHours(random.Next(24)));
 
     /// <param name="days">over how many days the records are spread.</param>
@@ -77,7 +79,7 @@ sealed class GeneratedCells(Random random)
         return Archive.Content(name, "truce", declined ? null : position, statedOn, holds, occasion,
             odd ? Firmness.Firm : Firmness.Stated) with
         {
-            Speaker = random.Next(3) == 0 ? new("Speaker", null, (Authority)random.Next(5)) : null,
+            Speaker = random.Next(3) == 0 ? new(Names[random.Next(Names.Length)], "Office", (Authority)random.Next(5)) : null,
             Summary = declined ? Named("declined", "no comment") : null,
         };
     }

@@ -57,6 +57,11 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
             SameStance.Check(expected, stance, $"{cell.Party} at {times} under {filter}");
             Count(seen, visible, records, expected);
         }
+
+        var reads = new NarrowedReads(timeline.Database, names, byCell, seen);
+        await reads.CompareSpeakersAsync(times, filter, Cancellation);
+        await reads.CompareWindowsAsync(times, GeneratedCells.Instant(random), filter, Cancellation);
+        await reads.CompareContradictionsAsync(times, filter, Cancellation);
     }
 
     static IEnumerable<PositionVersion> Cell(GeneratedCells generated, Random random, int i) => (i % 10) switch
@@ -81,6 +86,8 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
         "qualified period", "of an occasion", "declined", "read of ties", "read of fewer records than there are",
         "read past a long run", "read of a contested cell", "read of a declined cell", "read of an unknown cell",
         "read of a held cell", "read of a not-covered cell", "read of alternatives",
+        "read of one speaker of several", "read of a window of fewer records than there are", "read of a reversal",
+        "read of speakers who differ on one side", "read of a cell in which nothing can contradict anything",
     ];
 
     static void Count(

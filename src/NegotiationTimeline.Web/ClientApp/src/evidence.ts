@@ -2,7 +2,8 @@ import type { Cell, Condition, Firmness, Position, Resolved } from "./contract";
 
 /** On what a cell rests, as the API answers it. */
 
-export type Standing = "winner" | "rival" | "corroborating" | "alternative" | "superseded" | "ended";
+export type Standing = "winner" | "rival" | "corroborating" | "alternative" | "superseded" | "ended"
+  | "filtered-out";
 
 export interface Source {
   slug: string;

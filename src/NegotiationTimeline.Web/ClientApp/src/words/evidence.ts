@@ -55,5 +55,6 @@ export const evidence = {
     accounts: "The accounts, side by side", winner: "What the stance rests on", rival: "Rival accounts",
     corroborating: "Corroborated by",
     alternative: "Other readings", superseded: "Earlier, superseded", ended: "Ended",
+    "filtered-out": "Hidden by the filter",
   },
 };
