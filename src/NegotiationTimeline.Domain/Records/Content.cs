@@ -29,6 +29,10 @@ public abstract record Content
     [JsonIgnore]
     public virtual IEnumerable<string> About => Mentions.Paths;
 
+    /// <summary>What must come true, or be given up, before what this says counts in full.</summary>
+    [JsonIgnore]
+    public virtual ImmutableArray<Condition> DependsOn => [];
+
     /// <summary>What a full-text search finds the record by, besides its evidence.</summary>
     [JsonIgnore]
     public virtual IEnumerable<string?> Words => [];

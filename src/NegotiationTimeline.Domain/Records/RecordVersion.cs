@@ -23,6 +23,9 @@ public sealed record RecordVersion(
     DateTimeOffset RecordedUntil,
     DateTimeOffset FirstRecorded) : IVersionRow
 {
+    /// <summary>What had become of its conditions, as far as that was published by then.</summary>
+    public ImmutableArray<Resolution> Resolutions { get; init; } = [];
+
     public static DateTimeOffset Forever => DateTimeOffset.MaxValue;
 
     Content IVersionRow.Said => Content;

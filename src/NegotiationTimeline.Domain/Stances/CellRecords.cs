@@ -32,7 +32,7 @@ public sealed class CellRecords
         records = [.. seen.Select(it => it.Kept).OfType<PositionVersion>().Order(Precedence.WinnerFirst)];
         uncertain = [.. records.Where(it => Precedence.EarliestStart(it) < Precedence.LatestStart(it))];
         byOccasion = records.Where(it => it.Content.Occasion is not null).ToLookup(it => it.Content.Occasion!);
-        cuts = new(() => [.. records.SelectMany(it => it.Bounds.Cuts).Concat(coverage.Cuts).Distinct().Order()]);
+        cuts = new(() => [.. records.SelectMany(it => it.Cuts()).Concat(coverage.Cuts).Distinct().Order()]);
     }
 
     /// <summary>In order of precedence, the winner first, whether they stand or not.</summary>
@@ -72,7 +72,10 @@ public sealed class CellRecords
             : winner.Content.Declined ? StanceState.Declined
             : StanceState.Held;
         return new(state, winner, standing, rivals, [.. accounts.Except(rivals)],
-            [.. Alternatives(winner, at, begun).Where(it => occasion is null || it.Content.Occasion != occasion)]);
+            [.. Alternatives(winner, at, begun).Where(it => occasion is null || it.Content.Occasion != occasion)])
+        {
+            Conditions = state == StanceState.Held ? winner.ConditionsAt(asOf) : [],
+        };
     }
 
     /// <summary>

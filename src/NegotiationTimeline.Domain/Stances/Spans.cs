@@ -46,6 +46,7 @@ public static class Spans
 
     static bool Same(Resolved one, Resolved other) =>
         one.LooksLike(other) && one.Certainty == other.Certainty && one.Winner?.Id == other.Winner?.Id
+        && one.Conditions.SequenceEqual(other.Conditions, (it, that) => it.SaysLike(that))
         && one.Rivals.Select(it => it.Id).SequenceEqual(other.Rivals.Select(it => it.Id))
         && one.Corroborating.Select(it => it.Id).SequenceEqual(other.Corroborating.Select(it => it.Id));
 }
