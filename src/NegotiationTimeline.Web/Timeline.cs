@@ -130,6 +130,7 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<ReplayReads>()
             .AddSingleton<DistanceReads>()
             .AddSingleton<LedgerReads>();
+        builder.Services.AddSingleton<ConditionReader>().AddSingleton<ConditionSearch>().AddSingleton<ConditionReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 

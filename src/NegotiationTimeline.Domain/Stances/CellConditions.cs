@@ -18,7 +18,9 @@ public enum ConditionState
 }
 
 /// <param name="Certainty">possible also where the statement itself merely may be the one that counts.</param>
-public sealed record CellCondition(ConditionState State, Certainty Certainty, ConditionAsOf Condition);
+/// <param name="Since">EDTF, as recorded: when it was stated; null = open.</param>
+public sealed record CellCondition(
+    ConditionState State, Certainty Certainty, ConditionAsOf Condition, string? Since);
 
 /// <summary>The conditions of records, in the light of what the rule says of their cell.</summary>
 public static class CellConditions
@@ -45,7 +47,7 @@ public static class CellConditions
                    : Passing(row, resolved, asOf)
                select new CellCondition(
                    counts ? StateOf(condition.Status) : ConditionState.Lapsed,
-                   of < condition.Certainty ? of : condition.Certainty, condition),
+                   of < condition.Certainty ? of : condition.Certainty, condition, row.Content.Since()),
         ];
     }
 

@@ -71,7 +71,7 @@ sealed class RecordedCause(Func<string, IEnumerable<IVersionRow>> rows, DateTime
     static bool SaysTheSame(IVersionRow[] before, IVersionRow[] after) =>
         after.All(row => before.Where(it => it.Version == row.Version).All(it => it.Says(row)));
 
-    static HashSet<string> Resolutions(PositionVersion[] rows) =>
+    static HashSet<string> Resolutions(IVersionRow[] rows) =>
     [
         .. from row in rows
            from it in row.Resolutions

@@ -17,6 +17,8 @@ static partial class OpenApiNotes
         ["issue"] = ("Slug of the issue.", "direct-talks"),
         ["source"] = ("Slug of the source.", "ipaper-2025-04-22"),
         ["position"] = ("Id of the position record.", "E08"),
+        ["conditional"] = ("Id of a position record that depends on conditions.", "E05"),
+        ["condition"] = ("Id of the condition, in the last version of the position.", "targets-agreed"),
         ["code"] = ("The last part of a problem's type.", "moved-on"),
     };
 

@@ -115,6 +115,7 @@ static class Problems
     {
         "negotiation" => "GET /api/negotiations lists them.",
         "party" or "issue" => "GET /api/negotiations/{negotiation} lists them.",
+        "condition" => "GET /api/negotiations/{negotiation}/positions/{position} lists those of its last version.",
         "position" => "GET /api/negotiations/{negotiation}/positions lists them.",
         _ => "",
     };

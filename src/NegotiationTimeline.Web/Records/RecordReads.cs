@@ -12,9 +12,16 @@ namespace NegotiationTimeline.Web.Records;
 public sealed class RecordReads(NpgsqlDataSource database, IDocumentStore store, SetupReader setup)
 {
     /// <param name="shown">what readers get of a version.</param>
-    public async Task<IResult> OneAsync<TRecord>(
+    public Task<IResult> OneAsync<TRecord>(
         RecordAddress address, AskedQuery query, Asker asker,
         Func<RecordVersion, IReadOnlyDictionary<string, Source>, IEnumerable<TRecord>> shown,
+        CancellationToken cancellation) =>
+        OneAsync(address, query, asker, (row, _, sources) => shown(row, sources), cancellation);
+
+    /// <param name="shown">what readers get of a version at a point of the three times.</param>
+    public async Task<IResult> OneAsync<TRecord>(
+        RecordAddress address, AskedQuery query, Asker asker,
+        Func<RecordVersion, AsOf, IReadOnlyDictionary<string, Source>, IEnumerable<TRecord>> shown,
         CancellationToken cancellation)
     {
         var point = await ReadPoint.OfAsync(address.Negotiation, query, asker, database, setup, cancellation);
@@ -31,9 +38,9 @@ public sealed class RecordReads(NpgsqlDataSource database, IDocumentStore store,
             .Where(it => it.RecordedUntil > point.Times.Recorded.At && it.KnownFrom <= point.Times.Published.At)
             .ToArray();
         var sources = await SourcesAsync(
-            point, rows.SelectMany(it => it.Evidence).Concat(history.Record.Withdrawal), cancellation);
+            point, rows.SelectMany(it => it.Cited()).Concat(history.Record.Withdrawal), cancellation);
         return Answered(history.Record, point, query, events.Length,
-            rows.SelectMany(row => shown(row, sources).Select(it => Version(row, point.Times, it))), told);
+            rows.SelectMany(row => shown(row, point.Times, sources).Select(it => Version(row, point.Times, it))), told);
     }
 
     static Answer Answered<TRecord>(

@@ -4,6 +4,7 @@ using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Stances;
 using NegotiationTimeline.Domain.Time;
+using NegotiationTimeline.Web.Positions;
 
 namespace NegotiationTimeline.Web.Stances;
 
@@ -24,7 +25,7 @@ public record CellAnswer(
     Clarity? Clarity,
     Role? Role,
     Certainty? Certainty,
-    ImmutableArray<Condition> Conditions,
+    ImmutableArray<ConditionAnswer> Conditions,
     string? Since,
     string? LastReaffirmed,
     int? AgeDays,
@@ -52,7 +53,7 @@ public record CellAnswer(
         var contested = resolved.State == StanceState.Contested;
         return new(
             party, issue, resolved.State, held?.Position, held?.Firmness, held?.Clarity, held?.Role,
-            resolved.Winner is null ? null : resolved.Certainty, held?.Conditions ?? [],
+            resolved.Winner is null ? null : resolved.Certainty, ConditionAnswer.Of(resolved.Conditions),
             stance.Since, stance.LastReaffirmed, stance.AgeDays, stance.Stale,
             [.. accounts.Select(it => it.Id)],
             contested ? [] : [.. resolved.Corroborating.Select(it => it.Id)],

@@ -65,7 +65,7 @@ public sealed class CellReads(NpgsqlDataSource database, SetupReader setup, Cell
     async Task<IReadOnlyDictionary<string, Source>> SourcesAsync(
         ReadPoint point, IEnumerable<Counted> shown, CancellationToken cancellation)
     {
-        var slugs = shown.SelectMany(it => it.Row.Evidence).Select(it => it.Source).Distinct().ToArray();
+        var slugs = shown.SelectMany(it => it.Row.Cited()).Select(it => it.Source).Distinct().ToArray();
         var rows = await setup.SourcesWithOriginalsAsync(
             point.Negotiation, slugs, point.Times.Recorded.At, cancellation);
         return rows.ToDictionary(it => it.Slug, it => it.State);

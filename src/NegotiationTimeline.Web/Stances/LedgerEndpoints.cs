@@ -17,6 +17,17 @@ static class LedgerEndpoints
     static readonly QueryParameter[] OfCells =
         [QueryParameter.Party, QueryParameter.Issue, QueryParameter.Group, .. QueryParameter.Times, .. QueryParameter.Filters];
 
+    static readonly QueryParameter[] OfConditions =
+    [
+        QueryParameter.Party,
+        QueryParameter.Issue with { Description = "Slug of an issue on which the statement is; several with commas. Beside proposal: on either." },
+        new("proposal", "Slug of a proposal: statements on the whole and on its clauses; several with commas.", "us-final-offer"),
+        new("status", "open (the default), met, waived, failed, or lapsed: open, but the statement counts no more; several with commas.", "open"),
+        .. QueryParameter.Times, .. QueryParameter.Filters,
+        new("limit", "How many to give, 1 to 500.", "50", "integer"),
+        QueryParameter.Cursor with { Example = ConditionExamples.Cursor },
+    ];
+
     public static void MapLedgers(this IEndpointRouteBuilder routes)
     {
         var negotiation = routes.MapGroup("/api/negotiations/{negotiation}").WithTags("Stances");
@@ -35,5 +46,10 @@ static class LedgerEndpoints
             .Produces<RedLinesAnswer>()
             .Notes("getRedLines", "Which red lines stand, since when, and what became of the others.", [.. OfCells, State],
                 answer: LedgerExamples.RedLines);
+        negotiation.MapGet("conditions", (string negotiation, AskedQuery query, Asker asker, ConditionReads reads, CancellationToken cancellation) =>
+                reads.ListAsync(negotiation, query, asker, cancellation))
+            .Produces<ConditionsAnswer>()
+            .Notes("listConditions", "Which conditions of statements are open, and what became of the others.", OfConditions,
+                answer: ConditionExamples.List);
     }
 }

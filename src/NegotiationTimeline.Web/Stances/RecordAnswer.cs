@@ -12,7 +12,7 @@ public sealed record RecordAnswer(Standing Standing, PositionAnswer Record, Supp
 {
     public static RecordAnswer Of(
         Counted it, Resolved resolved, ReadPoint point, IReadOnlyDictionary<string, Source> sources) => new(
-        StandingOf(it, resolved, point.Times.Valid), PositionAnswer.Of(it.Row, sources),
+        StandingOf(it, resolved, point.Times.Valid), PositionAnswer.Of(it.Row, point.Times.Valid, sources),
         SupportAnswer.Of(it, point.Filter, sources));
 
     static Standing StandingOf(Counted it, Resolved resolved, ValidTime asOf) =>

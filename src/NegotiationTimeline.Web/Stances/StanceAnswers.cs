@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NegotiationTimeline.Domain.Stances;
+using NegotiationTimeline.Web.Positions;
 
 namespace NegotiationTimeline.Web.Stances;
 
@@ -64,4 +65,5 @@ public sealed record SpanAnswer(
     Domain.Positions.Firmness? Firmness,
     StanceState State,
     Domain.Time.Certainty? Certainty,
+    ImmutableArray<ConditionAnswer> Conditions,
     ImmutableArray<string> Records);

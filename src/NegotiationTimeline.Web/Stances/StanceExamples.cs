@@ -47,7 +47,7 @@ static class StanceExamples
           "parties": ["russia"], "issues": ["direct-talks"],
           "spans": [ { "party": "russia", "issue": "direct-talks", "from": "2025-04-20T21:00:00Z",
             "to": "2025-04-23T21:00:00Z", "continues": true, "position": 1, "firmness": "tentative", "state": "held",
-            "certainty": "certain", "records": ["E04"] } ],
+            "certainty": "certain", "conditions": [], "records": ["E04"] } ],
           "annotations": [] }
         """;
 }

@@ -2,6 +2,7 @@ using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Stances;
 using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Positions;
 using NegotiationTimeline.Web.Storage;
 using Npgsql;
 
@@ -52,7 +53,7 @@ public sealed class TimelineReads(NpgsqlDataSource database, SetupReader setup, 
             cell.Party, Subjects.IssueOf(cell.Subject)!, ReadPoint.Text(span.From!.Value), ReadPoint.Text(span.Until!.Value),
             span.Until > to, resolved.Position,
             resolved.State == StanceState.Held ? resolved.Winner!.Content.Firmness : null,
-            resolved.State, resolved.Winner is null ? null : resolved.Certainty,
+            resolved.State, resolved.Winner is null ? null : resolved.Certainty, ConditionAnswer.Of(resolved.Conditions),
             resolved.Winner is { } winner
                 ? [winner.Id, .. resolved.Rivals.Select(it => it.Id), .. resolved.Corroborating.Select(it => it.Id)]
                 : []);

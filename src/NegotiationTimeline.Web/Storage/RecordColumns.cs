@@ -23,6 +23,9 @@ static class RecordColumns
                 Instants.StartFromDatabase(row.GetDateTime(5)), Instants.StartFromDatabase(row.GetDateTime(6)),
                 Instants.EndFromDatabase(row.GetDateTime(7)), Instants.EndFromDatabase(row.GetDateTime(8))),
             Instants.Utc(row.GetDateTime(9)), Instants.Utc(row.GetDateTime(10)), Instants.Utc(row.GetDateTime(11)),
-            Instants.Utc(row.GetDateTime(12)), Instants.Utc(row.GetDateTime(13))));
+            Instants.Utc(row.GetDateTime(12)), Instants.Utc(row.GetDateTime(13)))
+        {
+            Resolutions = body.Resolutions ?? [],
+        });
     }
 }

@@ -27,6 +27,6 @@ sealed record RecordKind(string Name, Type Content, Func<string, RecordBody<Cont
         new(name, typeof(T), json =>
         {
             var body = JsonSerializer.Deserialize<RecordBody<T>>(json, Wire.Json)!;
-            return new(body.Content, body.Evidence);
+            return new(body.Content, body.Evidence, body.Resolutions);
         });
 }

@@ -51,6 +51,7 @@ static class TimelineStore
         typeof(RecordCorrected), typeof(RecordRefined), typeof(EvidenceAdded), typeof(RecordRetracted),
         typeof(RecordReinstated), typeof(RecordWithdrawn), typeof(RecordMerged), typeof(EvidenceGained),
         typeof(EvidenceReturned), typeof(EvidenceRedated),
+        typeof(ConditionResolved), typeof(ResolutionRetracted),
     ];
 
     /// <summary>Under these names the first release stored what was done to positions, its only records.</summary>

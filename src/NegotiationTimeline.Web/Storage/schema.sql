@@ -69,6 +69,8 @@ create index if not exists position_version_by_speaker on timeline.position_vers
     (negotiation, party, subject, lower(coalesce(speaker, '')), latest_start);
 create index if not exists position_version_by_position on timeline.position_version
     (negotiation, party, subject, ((body #>> '{content,position}')::int));
+create index if not exists position_version_conditions on timeline.position_version
+    (negotiation, latest_start desc, record desc, party desc) where body #> '{content,conditions}' <> '[]';
 create index if not exists position_version_by_words on timeline.position_version using gin (words);
 
 -- Versions of all other records, over the same axes. "moves" spans, on the valid axis, all instants at which one may come
