@@ -28,6 +28,8 @@ public sealed class StoredEventsTests(SampleTimeline timeline)
 
     static readonly Patch Patch = Patch.Of(new { position = 1, statedOn = "2025-04-22", summary = (string?)null });
 
+    static readonly ConditionResolved Resolved = new("c1", "r1", ConditionStatus.Met, "2025-04-22", "reason", [Evidence]);
+
     static readonly object[] Events =
     [
         new NegotiationOpened("slug", "Europe/Kyiv", Profile),
@@ -44,9 +46,11 @@ public sealed class StoredEventsTests(SampleTimeline timeline)
         new RecordReinstated("reason"),
         new RecordWithdrawn("reason", [Evidence]),
         new RecordMerged("other", "reason"),
-        new EvidenceGained("other", [Evidence]),
+        new EvidenceGained("other", [Evidence], [Resolved]),
         new EvidenceReturned("other"),
         new EvidenceRedated("source-1", Published),
+        Resolved,
+        new ResolutionRetracted("c1", "r1", "reason", "other"),
     ];
 
     IDocumentStore Store => timeline.Services.GetRequiredService<IDocumentStore>();

@@ -81,7 +81,8 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
     static readonly string[] Expected =
     [
         "in a long run", "in a cell of thousands", "RecordCorrected", "RecordRefined", "EvidenceAdded",
-        "RecordRetracted", "RecordReinstated", "RecordWithdrawn", "EvidenceRedated", "moved to another party",
+        "RecordRetracted", "RecordReinstated", "RecordWithdrawn", "EvidenceRedated", "ConditionResolved",
+        "ResolutionRetracted", "with a condition", "read of an open condition", "read of a resolved condition", "moved to another party",
         "month-wide", "approximate", "one of a set", "on or before", "bounded", "open start", "unknown end",
         "qualified period", "of an occasion", "declined", "read of ties", "read of fewer records than there are",
         "read past a long run", "read of a contested cell", "read of a declined cell", "read of an unknown cell",
@@ -100,6 +101,8 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
             visible.Select(Precedence.LatestStart).OrderDescending().ElementAtOrDefault(records.Records.Count),
             "read past a long run");
         Add(!stance.Resolved.Alternatives.IsEmpty, "read of alternatives");
+        Add(stance.Resolved.Conditions.Any(it => it.By is null), "read of an open condition");
+        Add(stance.Resolved.Conditions.Any(it => it.By is not null), "read of a resolved condition");
         Add(true, $"read of {State(stance.Resolved.State)} cell");
     }
 
