@@ -17,6 +17,8 @@ static partial class OpenApiNotes
         ["issue"] = ("Slug of the issue.", "direct-talks"),
         ["source"] = ("Slug of the source.", "ipaper-2025-04-22"),
         ["position"] = ("Id of the position record.", "E08"),
+        ["act"] = ("Id of the act.", "E30"),
+        ["assessment"] = ("Id of the assessment.", "S23"),
         ["code"] = ("The last part of a problem's type.", "moved-on"),
     };
 

@@ -116,6 +116,8 @@ static class Problems
         "negotiation" => "GET /api/negotiations lists them.",
         "party" or "issue" => "GET /api/negotiations/{negotiation} lists them.",
         "position" => "GET /api/negotiations/{negotiation}/positions lists them.",
+        "act" => "GET /api/negotiations/{negotiation}/acts lists them.",
+        "assessment" => "GET /api/negotiations/{negotiation}/assessments lists them.",
         _ => "",
     };
 
