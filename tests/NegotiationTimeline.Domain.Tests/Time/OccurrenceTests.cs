@@ -55,6 +55,13 @@ public sealed class OccurrenceTests
         Assert.Equal((begun, ended), (bounds.Begun(new(Spring.April(april))), bounds.Ended(new(Spring.April(april)))));
     }
 
+    [Theory]
+    [InlineData(1, Certainty.Certain)]
+    [InlineData(2, Certainty.Possible)]
+    public void What_may_have_happened_at_any_earlier_time_did_not_happen_before_coverage(int from, Certainty certainty) =>
+        Assert.Equal(certainty, Edtf.Parse("[..2025-04-12]").Occurrence(Zone).Since(Spring.April(1))
+            .Within(Spring.April(from), Spring.April(20)));
+
     [Fact]
     public void What_goes_on_until_further_notice_has_not_ended() =>
         Assert.Equal(Certainty.None, Edtf.Parse("2025-04-01/..").Occurrence(Zone).Ended(new(Spring.April(28))));
