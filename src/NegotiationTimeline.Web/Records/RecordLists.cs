@@ -68,9 +68,10 @@ public sealed class RecordLists(NpgsqlDataSource database, SetupReader setup, Re
         if (query.Many("issue") is { } issues)
             AskedQuery.CheckKnown("issue", issues,
                 (await setup.IssuesAsync(point.Negotiation, issues, at, cancellation)).Select(it => it.Slug));
+        // What was retracted or withdrawn since was there, and what is said of it still is.
         var found = about.Count == 0
             ? []
-            : await reader.AboutAsync(point.Negotiation, about, point.Times, cancellation);
+            : await reader.AboutAsync(point.Negotiation, about, default, point.Times, cancellation);
         foreach (var path in about)
             AskedQuery.CheckKnown(RecordPath.NounOf(path), [StreamKeys.SlugOf(path)],
                 found.Where(it => it.Path == path).Select(it => it.Version.Id));

@@ -101,6 +101,18 @@ public sealed class AssessmentTests(RunningTimeline timeline)
     }
 
     [Fact]
+    public async Task What_is_said_of_an_act_is_found_after_the_act_was_retracted()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        (await timeline.PostAsync($"{talks.Address}/acts",
+            """{ "id": "m1", "kind": "threat", "title": "T", "statedOn": "2025-03-01", "evidence": [{ "source": "first" }] }""")).Is(HttpStatusCode.Created);
+        await SayAsync(talks, "s1", """{ "act": "m1" }""");
+        (await timeline.PostAsync($"{talks.Address}/acts/m1/retraction", """{ "reason": "r" }""")).Is(HttpStatusCode.OK);
+
+        Assert.Single((await talks.GetAsync("assessments?act=m1")).Json["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task The_matrix_shows_beside_each_cell_what_is_said_of_it_where_asked_for()
     {
         var talks = await Talks.OpenAsync(timeline);
