@@ -38,7 +38,7 @@ static class ActCheck
     {
         if (content.StatedOn is null == content.Holds is null)
             faults.Add($"{prefix}statedOn",
-                content.Holds is null ? "It is not said when this was done or said." : "Both statedOn and holds are given.",
+                content.Holds is null ? "It is not said when it was done or said." : "Both statedOn and holds are given.",
                 "Give exactly one: statedOn for what was done on a day, holds for what took an interval.");
         faults.Date(content.StatedOn, $"{prefix}statedOn", EdtfShape.Date, EdtfShape.DateTime, EdtfShape.Set);
         faults.Date(content.Holds, $"{prefix}holds", EdtfShape.Interval);
@@ -46,7 +46,8 @@ static class ActCheck
             EdtfShape.Date, EdtfShape.DateTime, EdtfShape.Set, EdtfShape.Interval);
         faults.Date(content.Deadline, $"{prefix}deadline", EdtfShape.Date, EdtfShape.DateTime, EdtfShape.Set);
         faults.Unless(content.Deadline is null || content.IsDemand, $"{prefix}deadline",
-            "Only a threat or an ultimatum has a deadline.", "Say with window when an expected or scheduled thing is to be.");
+            "Only a threat or an ultimatum has a deadline.",
+            "Say with window when an expected or scheduled thing is to be.");
     }
 
     static void CheckCount(ActContent content, string prefix, Faults faults)
@@ -74,7 +75,8 @@ static class ActCheck
             faults.Add($"{prefix}changes", $"There is no act '{earlier}' in this negotiation.",
                 $"Record it first with POST /api/negotiations/{agenda.Negotiation}/acts.");
         else
-            faults.Unless(agenda.Itself is null || agenda.ChangedBefore?.Contains(agenda.Itself) != true, $"{prefix}changes",
+            faults.Unless(
+                agenda.Itself is null || agenda.ChangedBefore?.Contains(agenda.Itself) != true, $"{prefix}changes",
                 $"'{earlier}' itself changes this act, directly or by way of others.", "Name an act that does not.");
     }
 

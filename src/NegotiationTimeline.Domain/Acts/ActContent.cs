@@ -22,7 +22,7 @@ public sealed record ActRecorded(
 /// <param name="Parties">who acts, or meets; none where nobody is said to have done it.</param>
 /// <param name="Towards">at whom it is directed.</param>
 /// <param name="StatedOn">valid axis: EDTF date or set on which it was done or said.</param>
-/// <param name="Holds">valid axis: EDTF interval over which it was done, its last day included; this or statedOn.</param>
+/// <param name="Holds">valid axis: EDTF interval over which it was done, its last day too; this or statedOn.</param>
 /// <param name="Window">valid axis: EDTF date or interval in which the expected or scheduled thing is to be.</param>
 /// <param name="Deadline">valid axis: EDTF date by which a threat or an ultimatum is to be answered.</param>
 /// <param name="AtLeast">the count is a lower bound.</param>
@@ -78,7 +78,8 @@ public sealed record ActContent(
     public override IEnumerable<DateTimeOffset> Turns(TimeZoneInfo zone) =>
         Deadline is null ? base.Turns(zone) : [.. base.Turns(zone), .. Edtf.Parse(Deadline).Occurrence(zone).Cuts];
 
-    public override void Check(string prefix, Agenda agenda, Faults faults) => ActCheck.Run(this, prefix, agenda, faults);
+    public override void Check(string prefix, Agenda agenda, Faults faults) =>
+        ActCheck.Run(this, prefix, agenda, faults);
 
     public override void CheckPatch(Patch changes, Content patched, Faults faults) =>
         faults.Unless(!changes.Gives("party") || !changes.Gives("parties"), "changes.parties",

@@ -45,7 +45,7 @@ public static class Plover
         ActKind.Threat => Threaten,
         // Crosswalk 139, "Give ultimatum".
         ActKind.Ultimatum => Threaten,
-        // CONSULT, ambiguities: "References to future meetings, summits, state visits, etc. … should be coded as AGREE".
+        // CONSULT, ambiguities: "References to future meetings, summits, … etc. … should be coded as AGREE".
         ActKind.MeetingScheduled => Agree,
         // The same: the meeting is still to be. PLOVER has no code for how it changed.
         ActKind.MeetingChanged => Agree,

@@ -62,7 +62,7 @@ public sealed record AssessmentContent(
 }
 
 /// <summary>Who says so.</summary>
-/// <param name="Kind">never left to a default: a newspaper's own voice must not count as an analyst's by oversight.</param>
+/// <param name="Kind">never left to a default: a paper's own voice must not count as an analyst's by oversight.</param>
 public sealed record Assessor(string? Name, string? Affiliation, [property: JsonRequired] AssessorKind Kind);
 
 public enum AssessorKind

@@ -11,10 +11,10 @@ namespace NegotiationTimeline.Domain.Stances;
 /// </summary>
 public static class Questioned
 {
-    /// <summary>The same lines in the same states, with the questions asked of them in the order of valid time.</summary>
+    /// <summary>The same lines in the same states, with the questions asked of them, in order of valid time.</summary>
     /// <param name="lines">of one cell, oldest first.</param>
-    /// <param name="assessments">as known and recorded at the point asked about: those that question a line of this cell
-    /// count, whatever else is among them.</param>
+    /// <param name="assessments">as known and recorded at the point asked about; those that question a line of this
+    /// cell count.</param>
     public static ImmutableArray<RedLine> By(
         this ImmutableArray<RedLine> lines, string party, string issue, IEnumerable<RecordRow> assessments,
         ValidTime asOf)
@@ -32,7 +32,8 @@ public static class Questioned
     }
 
     static bool Questions(RecordRow row, string party, string issue) =>
-        row.Version.Content is AssessmentContent { QuestionsRedLine: true } it && it.Party == party && it.Issue == issue;
+        row.Version.Content is AssessmentContent { QuestionsRedLine: true } it
+        && it.Party == party && it.Issue == issue;
 
     static RedLine Told(RedLine line, RedLineEvent question)
     {

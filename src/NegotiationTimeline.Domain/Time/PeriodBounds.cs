@@ -28,7 +28,11 @@ public readonly record struct PeriodBounds(
     /// <summary>The same within coverage: an open start reaches back to there, and no further.</summary>
     public PeriodBounds Since(DateTimeOffset? coverage) => EarliestStart is not null || coverage is not { } start
         ? this
-        : this with { EarliestStart = start, EarliestEnd = EarliestEnd <= start ? start.AddMicroseconds(1) : EarliestEnd };
+        : this with
+        {
+            EarliestStart = start,
+            EarliestEnd = EarliestEnd <= start ? start.AddMicroseconds(1) : EarliestEnd,
+        };
 
     /// <summary>Whether any of it lies in a window from its first to its last instant.</summary>
     public Certainty Within(DateTimeOffset from, DateTimeOffset to) =>

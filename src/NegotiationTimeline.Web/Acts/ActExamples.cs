@@ -2,7 +2,7 @@ using NegotiationTimeline.Web.Records;
 
 namespace NegotiationTimeline.Web.Acts;
 
-/// <summary>Bodies and answers for the OpenAPI document; each body can be sent to the bundled sample as it is.</summary>
+/// <summary>Bodies and answers for the OpenAPI document; each body can be sent to the sample as it is.</summary>
 static class ActExamples
 {
     public const string Act =

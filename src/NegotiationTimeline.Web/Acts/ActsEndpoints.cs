@@ -11,7 +11,8 @@ static class ActsEndpoints
         Description = "Slug of a party that acts, that is acted upon, or that is the host; several with commas.",
     };
 
-    static readonly QueryParameter Kind = new("kind", $"One of {string.Join(", ", ActReads.Kinds)}; several with commas.",
+    static readonly QueryParameter Kind = new(
+        "kind", $"One of {string.Join(", ", ActReads.Kinds)}; several with commas.",
         "meeting-held,meeting-scheduled");
 
     public static void MapActs(this IEndpointRouteBuilder routes)

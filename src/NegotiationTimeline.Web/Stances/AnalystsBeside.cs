@@ -31,8 +31,8 @@ sealed class AnalystsBeside(RecordReader reader, SetupReader setup)
         ReadPoint point, string party, string issue, CancellationToken cancellation)
     {
         var said = await SaidAsync(point, [$"parties/{party}"], cancellation);
-        return await AnswersAsync(
-            point, said.Where(it => Of(it).Issue == issue).Concat(said.Where(it => Of(it).Issue is null)), cancellation);
+        var ofParty = said.Where(it => Of(it).Issue is null);
+        return await AnswersAsync(point, said.Where(it => Of(it).Issue == issue).Concat(ofParty), cancellation);
     }
 
     /// <summary>Assessments about any of the cells; among them those that question a red line.</summary>

@@ -6,14 +6,14 @@ using NegotiationTimeline.Web.Storage;
 
 namespace NegotiationTimeline.Web.Stances;
 
-/// <summary>What lies beside the spans of a chart, in the same window. Filters of evidence are about stances alone.</summary>
+/// <summary>What lies beside the spans of a chart; filters of evidence are about stances alone.</summary>
 sealed class Annotations(RecordReader reader)
 {
     /// <summary>More of a kind than these no chart can show; the newest are taken.</summary>
     const int Most = 2000;
 
-    /// <param name="chosen">where a reader names parties, only what is about one of them; where issues, no assessment of
-    /// another issue.</param>
+    /// <param name="chosen">where a reader names parties, only what is about one of them; where issues, no assessment
+    /// of another issue.</param>
     /// <returns>in the order of valid time, and whether older ones are left out.</returns>
     public async Task<(ImmutableArray<AnnotationAnswer> All, bool More)> InAsync(
         Selection chosen, AskedQuery query, DateTimeOffset begin, DateTimeOffset end, CancellationToken cancellation)
@@ -27,7 +27,9 @@ sealed class Annotations(RecordReader reader)
         AnnotationAnswer[] all =
         [
             .. acts.Take(Most).Select(it => AnnotationAnswer.OfAct(it, window)),
-            .. assessments.Take(Most).Where(it => IsOn(issues, it)).Select(it => AnnotationAnswer.OfAssessment(it, window)),
+            .. assessments.Take(Most).Where(it => IsOn(issues, it))
+                .Select(it => AnnotationAnswer.OfAssessment(it, window)),
+            // The windows of truces come here.
         ];
         return (
             [.. all.OrderBy(it => it.From, StringComparer.Ordinal).ThenBy(it => it.Id, StringComparer.Ordinal)],

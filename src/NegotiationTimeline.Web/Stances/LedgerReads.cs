@@ -36,7 +36,8 @@ public sealed class LedgerReads(
             negotiation, chosen, point.Times.Published, point.Times.Recorded, cancellation);
         var all = await RecordsAsync(point, drawn, cancellation);
         var assessments = await analysts.OfCellsAsync(point, drawn, cancellation);
-        var lines = all.SelectMany(it => RedLineAnswer.Of(it.Party, it.Issue, it.Records, assessments, point.Times.Valid))
+        var lines = all
+            .SelectMany(it => RedLineAnswer.Of(it.Party, it.Issue, it.Records, assessments, point.Times.Valid))
             .Where(it => states.Count == 0 || states.Contains(Word(it.State)));
         var answer = new RedLinesAnswer(
             negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),

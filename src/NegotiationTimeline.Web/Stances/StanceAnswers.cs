@@ -17,7 +17,8 @@ public sealed record MatrixAnswer(
     ImmutableArray<string> Parties,
     ImmutableArray<string> Issues,
     ImmutableArray<CellAnswer> Stances,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<AssessmentAnswer>? Assessments = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    ImmutableArray<AssessmentAnswer>? Assessments = null);
 
 /// <summary>One cell, with all that it rests on.</summary>
 /// <param name="Unfiltered">only under a filter: the stance when all evidence counts.</param>

@@ -41,7 +41,8 @@ static class AgendaReader
             select $1 || 'acts/' || (r.body #>> '{content,changes}')
             from changed join timeline.record_version r on r.stream = changed.stream
             where r.body #>> '{content,changes}' is not null
-                and upper(r.recorded) = (select max(upper(recorded)) from timeline.record_version where stream = r.stream)
+                and upper(r.recorded) =
+                    (select max(upper(recorded)) from timeline.record_version where stream = r.stream)
         )
         select substr(stream, length($1) + 1) from changed
         """;

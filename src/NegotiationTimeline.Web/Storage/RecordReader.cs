@@ -70,7 +70,8 @@ public sealed class RecordReader(NpgsqlDataSource database)
             (search.Where, NpgsqlDbType.JsonPath),
             (search.After?.LatestStart.UtcDateTime, NpgsqlDbType.TimestampTz), (search.After?.Stream, NpgsqlDbType.Text),
             (search.Limit, NpgsqlDbType.Integer), (search.Lasting, NpgsqlDbType.Boolean),
-            (search.AboutAny?.Select(path => StreamKeys.Record(negotiation, path)).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text),
+            (search.AboutAny?.Select(path => StreamKeys.Record(negotiation, path)).ToArray(),
+                NpgsqlDbType.Array | NpgsqlDbType.Text),
             (search.Words, NpgsqlDbType.Text),
         ];
         foreach (var (value, type) in arguments)
@@ -100,7 +101,7 @@ public sealed class RecordReader(NpgsqlDataSource database)
 /// <param name="Where">SQL/JSON path that the body fulfils; null = any.</param>
 /// <param name="After">the last row of the page before.</param>
 /// <param name="Lasting">From also admits what began before it and may have gone on.</param>
-/// <param name="AboutAny">paths of things; a record must be about at least one of them; null = whatever it is about.</param>
+/// <param name="AboutAny">paths of things; a record must be about one of them at least; null = any.</param>
 /// <param name="Words">full-text search, as people type it into a search box.</param>
 public sealed record RecordSearch(
     string Kind, IReadOnlyList<string> About, DateTimeOffset? From, DateTimeOffset? To, string? Where, RecordKey? After,

@@ -9,7 +9,8 @@ public sealed class RecordAssessmentTests
 {
     static readonly Agenda Agenda = Spring.Agenda with
     {
-        Subjects = ["issues/talks", "proposals/offer", "truces/easter", "acts/E1"], Itself = "assessments/S1",
+        Subjects = ["issues/talks", "proposals/offer", "truces/easter", "acts/E1"],
+        Itself = "assessments/S1",
     };
 
     static readonly RecordAssessment Body = new(

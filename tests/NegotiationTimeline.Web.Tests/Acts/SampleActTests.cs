@@ -58,9 +58,18 @@ public sealed class SampleActTests(SampleTimeline timeline)
 
         Assert.Equal(new Dictionary<string, string?>
         {
-            ["E06"] = "CONSULT", ["E13"] = "THREATEN", ["E14"] = "THREATEN relations", ["E27"] = null, ["E29"] = "AGREE",
-            ["E30"] = "AGREE", ["E31"] = "ASSAULT", ["E32"] = "CONSULT", ["E33"] = "SANCTION discontinue", ["E34"] = "SUPPORT",
-            ["E36"] = null, ["E38"] = null,
+            ["E06"] = "CONSULT",
+            ["E13"] = "THREATEN",
+            ["E14"] = "THREATEN relations",
+            ["E27"] = null,
+            ["E29"] = "AGREE",
+            ["E30"] = "AGREE",
+            ["E31"] = "ASSAULT",
+            ["E32"] = "CONSULT",
+            ["E33"] = "SANCTION discontinue",
+            ["E34"] = "SUPPORT",
+            ["E36"] = null,
+            ["E38"] = null,
         }, acts.OrderBy(it => it.Key, StringComparer.Ordinal).ToDictionary());
     }
 
