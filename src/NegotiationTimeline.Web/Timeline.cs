@@ -1,4 +1,6 @@
 using JasperFx.CodeGeneration;
+using NegotiationTimeline.Web.Acts;
+using NegotiationTimeline.Web.Assessments;
 using NegotiationTimeline.Web.Database;
 using NegotiationTimeline.Web.Http;
 using NegotiationTimeline.Web.Negotiations;
@@ -123,6 +125,9 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<SourceReads>()
             .AddSingleton<RecordReads>()
             .AddSingleton<PositionReads>()
+            .AddSingleton<RecordLists>()
+            .AddSingleton<ActReads>()
+            .AddSingleton<AssessmentReads>()
             .AddSingleton<StanceReads>()
             .AddSingleton<CellReads>()
             .AddSingleton<TimelineReads>()
@@ -140,6 +145,8 @@ public sealed class Timeline : IAsyncDisposable
         app.MapSources();
         app.MapPositions();
         app.MapAmendments();
+        app.MapActs();
+        app.MapAssessments();
         app.MapStances();
         app.MapLedgers();
         app.MapHealth();

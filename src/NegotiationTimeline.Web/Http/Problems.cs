@@ -117,6 +117,8 @@ static class Problems
         "party" or "issue" => "GET /api/negotiations/{negotiation} lists them.",
         "condition" => "GET /api/negotiations/{negotiation}/positions/{position} lists those of its last version.",
         "position" => "GET /api/negotiations/{negotiation}/positions lists them.",
+        "act" => "GET /api/negotiations/{negotiation}/acts lists them.",
+        "assessment" => "GET /api/negotiations/{negotiation}/assessments lists them.",
         _ => "",
     };
 

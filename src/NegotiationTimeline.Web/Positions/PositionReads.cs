@@ -39,9 +39,10 @@ public sealed class PositionReads(
 
     public Task<IResult> OneAsync(
         RecordAddress address, AskedQuery query, Asker asker, CancellationToken cancellation) =>
-        records.OneAsync(
+        records.OneAsync<PositionAnswer>(
             address, query, asker,
-            (row, point, sources) => PositionVersion.Of(row).Select(it => PositionAnswer.Of(it, point.Valid, sources)),
+            point => Task.FromResult<Shown<PositionAnswer>>((row, sources) =>
+                PositionVersion.Of(row).Select(it => PositionAnswer.Of(it, point.Times.Valid, sources))),
             cancellation);
 
     /// <summary>A misspelt slug would otherwise look like silence.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Marten;
+using NegotiationTimeline.Domain.Acts;
+using NegotiationTimeline.Domain.Assessments;
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Records;
@@ -22,11 +24,18 @@ sealed class Sample(IMessageBus bus, IDocumentStore store)
 
     static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Samples", Slug);
 
+    /// <summary>Files of records, in the order in which they are sent, and where these are recorded.</summary>
+    static readonly (string File, string Among)[] Files =
+    [
+        ("positions.json", "positions"),
+        ("acts.json", "acts"),
+        ("assessments.json", "assessments"),
+    ];
+
     /// <returns>whether it had to be loaded.</returns>
     public async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        var positions = Read<ImmutableArray<SamplePosition>>("positions.json");
-        if (await IsCompleteAsync(positions[^1], cancellation))
+        if (await IsCompleteAsync(cancellation))
             return false;
 
         if (await VersionAsync(StreamKeys.Negotiation(Slug), cancellation) == 0)
@@ -34,10 +43,19 @@ sealed class Sample(IMessageBus bus, IDocumentStore store)
         await DescribeAsync<DescribeParty>("parties.json", StreamKeys.Party, cancellation);
         await DescribeAsync<DescribeIssue>("issues.json", StreamKeys.Issue, cancellation);
         await DescribeAsync<DescribeSource>("sources.json", StreamKeys.Source, cancellation);
-        foreach (var position in positions)
-            await SendAsync(position, cancellation);
+        foreach (var (file, among) in Files)
+            foreach (var item in Items(file, among))
+                await RecordAsync(among, item, cancellation);
         return true;
     }
+
+    Task RecordAsync(string among, SampleItem item, CancellationToken cancellation) => among switch
+    {
+        "positions" => SendAsync<StatePosition>(item, cancellation),
+        "acts" => SendAsync<RecordAct>(item, cancellation),
+        "assessments" => SendAsync<RecordAssessment>(item, cancellation),
+        _ => throw new ArgumentOutOfRangeException(nameof(among), among, "No kind of record is kept there."),
+    };
 
     /// <summary>What is there is left alone: somebody may have described it anew since.</summary>
     async Task DescribeAsync<T>(string file, Func<string, string, string> stream, CancellationToken cancellation)
@@ -47,17 +65,16 @@ sealed class Sample(IMessageBus bus, IDocumentStore store)
                 await SendAsync(slug, description, cancellation);
     }
 
-    async Task SendAsync(SamplePosition sample, CancellationToken cancellation)
+    async Task SendAsync<TBody>(SampleItem item, CancellationToken cancellation)
     {
-        var id = sample.Position.Id!;
-        if (await VersionAsync(StreamKeys.Position(Slug, id), cancellation) > sample.Refinements.Length + sample.Evidence.Length)
+        if (await VersionAsync(item.Stream, cancellation) >= item.Events)
             return;
 
-        await SendAsync($"positions/{id}", sample.Position, cancellation);
-        foreach (var refinement in sample.Refinements)
-            await SendAsync($"positions/{id}", refinement.Refinement<StatePosition>(), cancellation);
-        foreach (var evidence in sample.Evidence)
-            await SendAsync($"positions/{id}", evidence, cancellation);
+        await SendAsync(item.Path, item.Body.Deserialize<TBody>(Wire.Json)!, cancellation);
+        foreach (var refinement in item.Refinements)
+            await SendAsync(item.Path, refinement.Refinement<TBody>(), cancellation);
+        foreach (var evidence in item.Evidence)
+            await SendAsync(item.Path, evidence, cancellation);
     }
 
     async Task SendAsync<TCommand>(string slug, TCommand command, CancellationToken cancellation)
@@ -67,9 +84,14 @@ sealed class Sample(IMessageBus bus, IDocumentStore store)
             throw new InvalidOperationException($"The sample's '{slug}' is refused: {refused.Refusals[0].Reason}");
     }
 
-    /// <summary>The last record is the sign that no earlier start broke off in the middle.</summary>
-    async Task<bool> IsCompleteAsync(SamplePosition last, CancellationToken cancellation) =>
-        await VersionAsync(StreamKeys.Position(Slug, last.Position.Id!), cancellation) > last.Refinements.Length + last.Evidence.Length;
+    /// <summary>The last record of every file is the sign that no earlier start broke off in the middle.</summary>
+    async Task<bool> IsCompleteAsync(CancellationToken cancellation)
+    {
+        foreach (var (file, among) in Files)
+            if (Items(file, among)[^1] is var last && await VersionAsync(last.Stream, cancellation) < last.Events)
+                return false;
+        return true;
+    }
 
     /// <summary>How many events there are of a thing; 0 = it is not there.</summary>
     async Task<long> VersionAsync(string stream, CancellationToken cancellation)
@@ -81,10 +103,35 @@ sealed class Sample(IMessageBus bus, IDocumentStore store)
     static T Read<T>(string file) =>
         JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(Folder, file)), Wire.Json)!;
 
+    static ImmutableArray<SampleItem> Items(string file, string among) =>
+        [.. Read<ImmutableArray<JsonElement>>(file).Select(it => SampleItem.Of(among, it)).Where(CanBeLoaded)];
+
+    /// <summary>What is said of proposals and of truces waits until those are loaded, too.</summary>
+    static bool CanBeLoaded(SampleItem item) =>
+        !item.Path.StartsWith("assessments/", StringComparison.Ordinal)
+        || (!item.Body.TryGetProperty("proposal", out _) && !item.Body.TryGetProperty("truce", out _));
+
     static IEnumerable<(string Slug, T Description)> Described<T>(string file) =>
         Read<ImmutableArray<JsonElement>>(file).Select(it => (it.GetProperty("slug").GetString()!, it.Deserialize<T>(Wire.Json)!));
 }
 
-/// <summary>A position of the sample, with what happened to it since.</summary>
-sealed record SamplePosition(
-    StatePosition Position, ImmutableArray<Amendment> Refinements, ImmutableArray<AddEvidence> Evidence);
+/// <summary>A record of the sample, with what happened to it since.</summary>
+/// <param name="Path">below the negotiation.</param>
+/// <param name="Body">that of the request by which it is recorded.</param>
+sealed record SampleItem(
+    string Path, JsonElement Body, ImmutableArray<Amendment> Refinements, ImmutableArray<AddEvidence> Evidence)
+{
+    public string Stream => StreamKeys.Record(Sample.Slug, Path);
+
+    /// <summary>How many there are once all of it is recorded.</summary>
+    public int Events => 1 + Refinements.Length + Evidence.Length;
+
+    public static SampleItem Of(string among, JsonElement item)
+    {
+        var body = item.EnumerateObject().First().Value;
+        return new(
+            $"{among}/{body.GetProperty("id").GetString()}", body,
+            item.GetProperty("refinements").Deserialize<ImmutableArray<Amendment>>(Wire.Json),
+            item.GetProperty("evidence").Deserialize<ImmutableArray<AddEvidence>>(Wire.Json));
+    }
+}

@@ -15,6 +15,7 @@ namespace NegotiationTimeline.Web.Stances;
 /// <param name="LastHeld">of a declined cell: the last stance before.</param>
 /// <param name="FilteredOut">ids of newer records that the filter hid.</param>
 /// <param name="InheritedFrom">slug of the coalition whose stance this is; only where a reader asks for it.</param>
+/// <param name="Assessments">ids of what analysts say of this cell; only where a reader asks for it.</param>
 [JsonDerivedType(typeof(SpokenCellAnswer))]
 public record CellAnswer(
     string Party,
@@ -37,7 +38,8 @@ public record CellAnswer(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<ValueAnswer>? Accounts,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ValueAnswer? LastHeld,
     ImmutableArray<string> FilteredOut,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? InheritedFrom = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? InheritedFrom = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? Assessments = null)
 {
     public static CellAnswer Of(string party, string issue, Stance stance, Inherited? inherited) =>
         inherited is null

@@ -17,6 +17,7 @@ public sealed class CellReads(NpgsqlDataSource database, SetupReader setup, Cell
     const int MostRecords = 100;
 
     readonly CoalitionReads coalitions = new(setup, cells);
+    readonly AnalystsBeside analysts = new(new RecordReader(database), setup);
 
     public async Task<IResult> CellAsync(
         string negotiation, string party, string issue, AskedQuery query, Asker asker, CancellationToken cancellation)
@@ -36,7 +37,7 @@ public sealed class CellReads(NpgsqlDataSource database, SetupReader setup, Cell
                 CellAnswer.Of(party, issue, it.Own, it.Inherited),
                 unfiltered is null ? null : UnfilteredAnswer.Of(unfiltered.Resolved, it.Resolved),
                 [.. it.Shown.Select(row => RecordAnswer.Of(row, it.Resolved, point, sources))],
-                it.HasMore, []),
+                it.HasMore, await analysts.OfCellAsync(point, party, issue, cancellation)),
             point, pin);
     }
 

@@ -36,7 +36,7 @@ static class StanceExamples
             "support": { "confirmed": 1, "denied": 0, "depth": 1,
               "evidence": [ { "source": "ipaper-2025-04-22", "bearing": "supports", "depth": 1, "grade": "B2",
                 "counts": true, "repostOf": [] } ] } } ],
-          "moreRecords": false, "assessments": [] }
+          "moreRecords": false, "assessments": [ {{Assessments.AssessmentExamples.Item}} ] }
         """;
 
     public const string Timeline =
@@ -48,6 +48,9 @@ static class StanceExamples
           "spans": [ { "party": "russia", "issue": "direct-talks", "from": "2025-04-20T21:00:00Z",
             "to": "2025-04-23T21:00:00Z", "continues": true, "position": 1, "firmness": "tentative", "state": "held",
             "certainty": "certain", "conditions": [], "records": ["E04"] } ],
-          "annotations": [] }
+          "annotations": [ { "kind": "act", "id": "E14", "from": "2025-04-22T21:00:00Z", "to": "2025-04-23T21:00:00Z",
+            "certainty": "certain", "title": "Both sides say yes or the United States walks away",
+            "parties": ["us", "russia", "ukraine"] } ],
+          "moreAnnotations": false }
         """;
 }

@@ -14,9 +14,11 @@ public sealed class StanceReads(NpgsqlDataSource database, SetupReader setup, Ce
 
     readonly SpeakerReads speakers = new(new SpeakerReader(database), cells);
 
+    readonly AnalystsBeside analysts = new(new RecordReader(database), setup);
+
     public async Task<IResult> MatrixAsync(string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
-        var include = query.Words("include", "unknown", "inherited");
+        var include = query.Words("include", "unknown", "inherited", "assessments");
         var (withUnknown, withInherited) = (include.Contains("unknown"), include.Contains("inherited"));
         var bySpeaker = query.Words("groupBy", "speaker").Count > 0;
         if (bySpeaker && withInherited)
@@ -29,12 +31,13 @@ public sealed class StanceReads(NpgsqlDataSource database, SetupReader setup, Ce
             ? await speakers.StancesAsync(chosen, withUnknown, cancellation)
             : await StancesAsync(chosen, withUnknown, withInherited, cancellation);
         var pin = point.Pin(query.Context.Request);
+        var matrix = new MatrixAnswer(
+            negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
+            ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, pin,
+            [.. chosen.Parties.Select(it => it.Slug)], [.. chosen.Issues.Select(it => it.Slug)],
+            [.. stances]);
         return new Answer(
-            new MatrixAnswer(
-                negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
-                ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, pin,
-                [.. chosen.Parties.Select(it => it.Slug)], [.. chosen.Issues.Select(it => it.Slug)],
-                [.. stances]),
+            include.Contains("assessments") ? await analysts.AddAsync(matrix, point, cancellation) : matrix,
             point, pin);
     }
 

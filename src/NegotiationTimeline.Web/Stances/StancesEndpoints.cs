@@ -8,7 +8,8 @@ static class StancesEndpoints
         + "asOf, marked inheritedFrom.";
 
     static readonly QueryParameter Include = new("include",
-        $"unknown: give the cells without a known position, too. Of the matrix also {Inherit}", "unknown");
+        $"unknown: give the cells without a known position, too. Of the matrix also {Inherit} And assessments: with each "
+        + "cell the ids of what analysts say of it, and apart what they say of the parties.", "unknown");
 
     static readonly QueryParameter Inherited = new("include", Inherit, "inherited");
 

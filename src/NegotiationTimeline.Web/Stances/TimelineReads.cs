@@ -11,6 +11,8 @@ namespace NegotiationTimeline.Web.Stances;
 /// <summary>Spans for charts: the rule swept along the valid axis.</summary>
 public sealed class TimelineReads(NpgsqlDataSource database, SetupReader setup, HistoryReader histories)
 {
+    readonly Annotations beside = new(new RecordReader(database));
+
     public async Task<IResult> TimelineAsync(
         string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
@@ -29,13 +31,15 @@ public sealed class TimelineReads(NpgsqlDataSource database, SetupReader setup, 
             from span in Spans.Of(cell.Records, begin, FirstAfter(end))
             where withUnknown || span.Resolved.State != StanceState.Unknown
             select SpanOf(cell.Cell, span, end);
+        var annotations = await beside.InAsync(chosen, query, begin, end, cancellation);
         var pin = point.PinWindow(query.Context.Request, begin, end);
         return new Answer(
             new TimelineAnswer(
                 negotiation, ReadPoint.Text(begin), ReadPoint.Text(end), ReadPoint.Text(point.Times.Published.At),
                 ReadPoint.Text(point.Times.Recorded.At), end > point.View.CodedThrough,
                 pin,
-                [.. chosen.Parties.Select(it => it.Slug)], [.. chosen.Issues.Select(it => it.Slug)], [.. spans], []),
+                [.. chosen.Parties.Select(it => it.Slug)], [.. chosen.Issues.Select(it => it.Slug)], [.. spans],
+                annotations.All, annotations.More),
             point, pin);
     }
 

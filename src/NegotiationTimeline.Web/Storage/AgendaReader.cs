@@ -32,6 +32,21 @@ static class AgendaReader
         where asked.path like '%/clauses/%' and clause ->> 'id' = regexp_replace(asked.path, '^.*/', '')
         """;
 
+    // Also of acts that are gone, as they last were: reinstated, they must not close a circle.
+    const string OfChanges =
+        """
+        with recursive changed (stream) as (
+            select unnest($2::text[])
+            union
+            select $1 || 'acts/' || (r.body #>> '{content,changes}')
+            from changed join timeline.record_version r on r.stream = changed.stream
+            where r.body #>> '{content,changes}' is not null
+                and upper(r.recorded) =
+                    (select max(upper(recorded)) from timeline.record_version where stream = r.stream)
+        )
+        select substr(stream, length($1) + 1) from changed
+        """;
+
     /// <returns>null where there is no such negotiation.</returns>
     public static async Task<Agenda?> ReadAsync(
         IQuerySession session, string negotiation, Mentions mentions, IEnumerable<string> sources,
@@ -52,7 +67,14 @@ static class AgendaReader
         var records = mentions.Records.IsEmpty
             ? []
             : await RowsAsync(session, OfRecords, cancellation, below, mentions.Records.Select(it => below + it).ToArray());
-        return Of(negotiation, opened, found, records.Select(it => it[0]));
+        var acts = mentions.Records.Where(it => it.StartsWith("acts/", StringComparison.Ordinal)).ToArray();
+        var changed = acts.Length == 0
+            ? []
+            : await RowsAsync(session, OfChanges, cancellation, below, acts.Select(it => below + it).ToArray());
+        return Of(negotiation, opened, found, records.Select(it => it[0])) with
+        {
+            ChangedBefore = [.. changed.Select(it => it[0])],
+        };
     }
 
     static Agenda Of(string negotiation, string opened, List<string[]> found, IEnumerable<string> records) => new(

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using NegotiationTimeline.Domain.Acts;
+using NegotiationTimeline.Domain.Assessments;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Records;
 
@@ -11,6 +13,8 @@ static class RecordKinds
     static readonly ImmutableArray<RecordKind> All =
     [
         RecordKind.Of<PositionContent>("position"),
+        RecordKind.Of<ActContent>("act"),
+        RecordKind.Of<AssessmentContent>("assessment"),
     ];
 
     public static RecordKind Of(Content content) => All.Single(it => it.Content == content.GetType());

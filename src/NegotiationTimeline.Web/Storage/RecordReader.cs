@@ -26,7 +26,9 @@ public sealed class RecordReader(NpgsqlDataSource database)
         $"""
         select {RecordColumns.List} from timeline.record_version p
         where p.negotiation = $3 and p.kind = $4 and {Seen.At}
-            and p.earliest_start <= $5 and p.latest_start >= $6 and p.about @> $7
+            and p.earliest_start <= $5 and (p.latest_start >= $6 or $12 and p.latest_end > $6)
+            and p.about @> $7 and ($13::text[] is null or p.about && $13)
+            and ($14::text is null or p.words @@ websearch_to_tsquery('simple', $14))
             and ($8::jsonpath is null or p.body @? $8)
             and ($9::timestamptz is null or (p.latest_start, p.stream) < ($9, $10))
         order by p.latest_start desc, p.stream desc
@@ -67,7 +69,10 @@ public sealed class RecordReader(NpgsqlDataSource database)
             (search.About.Select(path => StreamKeys.Record(negotiation, path)).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text),
             (search.Where, NpgsqlDbType.JsonPath),
             (search.After?.LatestStart.UtcDateTime, NpgsqlDbType.TimestampTz), (search.After?.Stream, NpgsqlDbType.Text),
-            (search.Limit, NpgsqlDbType.Integer),
+            (search.Limit, NpgsqlDbType.Integer), (search.Lasting, NpgsqlDbType.Boolean),
+            (search.AboutAny?.Select(path => StreamKeys.Record(negotiation, path)).ToArray(),
+                NpgsqlDbType.Array | NpgsqlDbType.Text),
+            (search.Words, NpgsqlDbType.Text),
         ];
         foreach (var (value, type) in arguments)
             read.Parameters.Add(new() { Value = value ?? DBNull.Value, NpgsqlDbType = type });
@@ -95,9 +100,16 @@ public sealed class RecordReader(NpgsqlDataSource database)
 /// <param name="To">valid axis, inclusive: the record may have begun then or before; null = asOf.</param>
 /// <param name="Where">SQL/JSON path that the body fulfils; null = any.</param>
 /// <param name="After">the last row of the page before.</param>
+/// <param name="Lasting">From also admits what began before it and may have gone on.</param>
+/// <param name="AboutAny">paths of things; a record must be about one of them at least; null = any.</param>
+/// <param name="Words">full-text search, as people type it into a search box.</param>
 public sealed record RecordSearch(
     string Kind, IReadOnlyList<string> About, DateTimeOffset? From, DateTimeOffset? To, string? Where, RecordKey? After,
-    int Limit);
+    int Limit, bool Lasting = false, IReadOnlyList<string>? AboutAny = null, string? Words = null);
 
 /// <summary>Where a row stands in the order of a list.</summary>
-public sealed record RecordKey(DateTimeOffset LatestStart, string Stream);
+public sealed record RecordKey(DateTimeOffset LatestStart, string Stream)
+{
+    public static RecordKey Of(string negotiation, RecordRow row) =>
+        new(Instants.ToDatabaseStart(row.Version.Bounds.LatestStart), StreamKeys.Record(negotiation, row.Path));
+}

@@ -5,6 +5,8 @@ using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events;
 using Marten.Services.Json.Transformations.SystemTextJson;
+using NegotiationTimeline.Domain.Acts;
+using NegotiationTimeline.Domain.Assessments;
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Records;
@@ -48,6 +50,8 @@ static class TimelineStore
         typeof(IssueDescribed),
         typeof(SourceDescribed),
         typeof(PositionStated),
+        typeof(ActRecorded),
+        typeof(AssessmentRecorded),
         typeof(RecordCorrected), typeof(RecordRefined), typeof(EvidenceAdded), typeof(RecordRetracted),
         typeof(RecordReinstated), typeof(RecordWithdrawn), typeof(RecordMerged), typeof(EvidenceGained),
         typeof(EvidenceReturned), typeof(EvidenceRedated),

@@ -1,4 +1,5 @@
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
 using NegotiationTimeline.Domain.Stances;
 using NegotiationTimeline.Domain.Tests.Sources;

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using NegotiationTimeline.Domain.Acts;
+using NegotiationTimeline.Domain.Assessments;
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Records;
@@ -26,6 +28,14 @@ public sealed class StoredEventsTests(SampleTimeline timeline)
         ["a", "b"], "issue-1", null, null, -2, Firmness.RedLine, Clarity.Explicit, Role.Demander, [new("c1", "if", ConditionStatus.Open)],
         "2025-04-21", null, Speaker, "summary", "occasion", "reason", true);
 
+    static readonly ActContent Act = new(
+        ActKind.MeetingChanged, "title", ["a", "b"], ["c"], "d", "place", "2025-04-21", null, "2025-04-23", "2025-04-30", 9, true,
+        "people", Speaker, "id-0", "visit", "summary");
+
+    static readonly AssessmentContent Assessment = new(
+        new("Name", "Affiliation", AssessorKind.Narrator), "a", "issue-1", "proposal-1", "truce-1", "act-1", "audience", true,
+        "2025-04-21", "summary");
+
     static readonly Patch Patch = Patch.Of(new { position = 1, statedOn = "2025-04-22", summary = (string?)null });
 
     static readonly ConditionResolved Resolved = new("c1", "r1", ConditionStatus.Met, "2025-04-22", "reason", [Evidence]);
@@ -39,6 +49,8 @@ public sealed class StoredEventsTests(SampleTimeline timeline)
         new SourceDescribed("slug", new("Publisher", "Title", "https://a.example", "https://b.example", "2025-05-01", "2025-04-22",
             "en", "news-article", "original", "sha256:0", "Notes"), Published),
         new PositionStated("negotiation", "id", "Europe/Kyiv", Content, [Evidence]),
+        new ActRecorded("negotiation", "id", "Europe/Kyiv", Act, [Evidence]),
+        new AssessmentRecorded("negotiation", "id", "Europe/Kyiv", Assessment, [Evidence]),
         new RecordCorrected("reason", Patch, [new(Evidence, 1, "other")]),
         new RecordRefined("reason", Patch, [Evidence]),
         new EvidenceAdded("reason", [Evidence]),

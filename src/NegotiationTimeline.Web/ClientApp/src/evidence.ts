@@ -70,7 +70,15 @@ export interface CellEvidence extends Resolved {
   records: StandingRecord[];
   /** Older records of the cell are left out. */
   moreRecords?: boolean;
-  assessments?: string[];
+  /** Of the cell, then of its party. */
+  assessments?: Assessment[];
+}
+
+/** What an analyst or a narrator says; it moves no stance. */
+export interface Assessment {
+  id: string;
+  who: { name: string; affiliation?: string | null; kind: "analyst" | "narrator" | "experts" };
+  summary: string;
 }
 
 /** Of a first version, when its earliest evidence came out; later evidence does not move it. */

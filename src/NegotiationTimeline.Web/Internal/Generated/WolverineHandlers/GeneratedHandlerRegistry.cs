@@ -9,7 +9,7 @@ namespace Internal.Generated.WolverineHandlers
     {
         public override System.Type[] HandlerTypes()
         {
-            return new System.Type[] { typeof(NegotiationTimeline.Web.Negotiations.SetupCommandsHandler), typeof(NegotiationTimeline.Web.Positions.ConditionCommandsHandler), typeof(NegotiationTimeline.Web.Positions.PositionCommandsHandler), typeof(NegotiationTimeline.Web.Records.MergeCommandsHandler), typeof(NegotiationTimeline.Web.Records.RecordCommandsHandler), typeof(NegotiationTimeline.Web.Sources.SourceCommandsHandler) };
+            return new System.Type[] { typeof(NegotiationTimeline.Web.Acts.ActCommandsHandler), typeof(NegotiationTimeline.Web.Assessments.AssessmentCommandsHandler), typeof(NegotiationTimeline.Web.Negotiations.SetupCommandsHandler), typeof(NegotiationTimeline.Web.Positions.ConditionCommandsHandler), typeof(NegotiationTimeline.Web.Positions.PositionCommandsHandler), typeof(NegotiationTimeline.Web.Records.MergeCommandsHandler), typeof(NegotiationTimeline.Web.Records.RecordCommandsHandler), typeof(NegotiationTimeline.Web.Sources.SourceCommandsHandler) };
         }
 
         public override System.Type[] MessageTypes()
@@ -40,15 +40,21 @@ namespace Internal.Generated.WolverineHandlers
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.AskedHandler319607002))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.AskedHandler370691845))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.AskedHandler440295724))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.AskedHandler443696065))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.AskedHandler527884892))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.AskedHandler539626755))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.AskedHandler572771791))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.AskedHandler728514817))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Acts.ActCommandsHandler))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Assessments.AssessmentCommandsHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Negotiations.SetupCommandsHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Positions.ConditionCommandsHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Positions.PositionCommandsHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Records.MergeCommandsHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Records.RecordCommandsHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Sources.SourceCommandsHandler))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Storage.Asked<NegotiationTimeline.Domain.Acts.RecordAct>))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Storage.Asked<NegotiationTimeline.Domain.Assessments.RecordAssessment>))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Storage.Asked<NegotiationTimeline.Domain.Negotiations.DescribeIssue>))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Storage.Asked<NegotiationTimeline.Domain.Negotiations.DescribeParty>))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Storage.Asked<NegotiationTimeline.Domain.Positions.StatePosition>))]
