@@ -135,7 +135,8 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<ReplayReads>()
             .AddSingleton<DistanceReads>()
             .AddSingleton<LedgerReads>();
-        builder.Services.AddSingleton<ConditionReader>().AddSingleton<ConditionSearch>().AddSingleton<ConditionReads>();
+        builder.Services.AddSingleton<ConditionReader>().AddSingleton<ConditionSearch>().AddSingleton<ConditionReads>()
+            .AddSingleton<DemandReader>().AddSingleton<OutstandingReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 

@@ -13,6 +13,18 @@ static class ConditionExamples
           "state": "open", "certainty": "certain", "since": "2025-04-21", "resolvedOn": null, "reason": null, "evidence": [] }
         """;
 
+    public const string Outstanding =
+        $$"""
+        { "negotiation": "ukraine-2025", "asOf": "2025-04-23T20:59:59.999999Z", "knownBy": "2030-01-31T12:00:00Z",
+          "recordedBy": "2030-01-31T12:00:00Z", "beyondCoding": false,
+          "pin": "/api/negotiations/ukraine-2025/outstanding?asOf=…",
+          "conditions": [ {{Item}} ],
+          "ultimatums": [ { "id": "E14", "kind": "ultimatum", "title": "Both sides say yes or the United States walks away",
+            "parties": ["us"], "towards": ["russia", "ukraine"], "state": "open", "certainty": "certain",
+            "deadline": null, "since": "2025-04-23", "changedBy": [] } ],
+          "cutOff": [] }
+        """;
+
     public const string List =
         $$"""
         { "negotiation": "ukraine-2025", "asOf": "2025-04-23T20:59:59.999999Z", "knownBy": "2030-01-31T12:00:00Z",

@@ -28,6 +28,16 @@ static class LedgerEndpoints
         QueryParameter.Cursor with { Example = ConditionExamples.Cursor },
     ];
 
+    static readonly QueryParameter[] OfOutstanding =
+    [
+        new("state", $"Only what is in one of these states: {string.Join(", ", OutstandingReads.States)}; several with commas.", "open"),
+        QueryParameter.Party with
+        {
+            Description = "Slug of a party that offers, states a condition, or makes an ultimatum or is its addressee; several with commas.",
+        },
+        .. QueryParameter.Times,
+    ];
+
     public static void MapLedgers(this IEndpointRouteBuilder routes)
     {
         var negotiation = routes.MapGroup("/api/negotiations/{negotiation}").WithTags("Stances");
@@ -51,5 +61,10 @@ static class LedgerEndpoints
             .Produces<ConditionsAnswer>()
             .Notes("listConditions", "Which conditions of statements are open, and what became of the others.", OfConditions,
                 answer: ConditionExamples.List);
+        negotiation.MapGet("outstanding", (string negotiation, AskedQuery query, Asker asker, OutstandingReads reads, CancellationToken cancellation) =>
+                reads.ListAsync(negotiation, query, asker, cancellation))
+            .Produces<OutstandingAnswer>()
+            .Notes("getOutstanding", "Which offers, conditions and ultimatums are open, and what became of the others.",
+                OfOutstanding, answer: ConditionExamples.Outstanding);
     }
 }

@@ -99,6 +99,9 @@ create table if not exists timeline.record_version (
 create index if not exists record_version_about on timeline.record_version using gin (about);
 create index if not exists record_version_by_date on timeline.record_version
     (negotiation, kind, latest_start desc, stream desc);
+create index if not exists record_version_demands on timeline.record_version
+    (negotiation, latest_start desc, stream desc)
+    where kind = 'act' and body #>> '{content,kind}' in ('threat', 'ultimatum');
 create index if not exists record_version_moves on timeline.record_version using gist (moves);
 create index if not exists record_version_known_from on timeline.record_version (negotiation, lower(known));
 create index if not exists record_version_known_until on timeline.record_version (negotiation, upper(known));
