@@ -49,7 +49,8 @@ sealed class NarrowedReads(
             Spans.Of(records, from, to.AddMicroseconds(1)).Select(it =>
                 $"{it.From:O} {it.Until:O} {it.Resolved.State} {it.Resolved.Position} {it.Resolved.Certainty} "
                 + $"{it.Resolved.Winner?.Id} "
-                + string.Join(' ', it.Resolved.Rivals.Concat(it.Resolved.Corroborating).Select(row => row.Id))));
+                + string.Join(' ', it.Resolved.Rivals.Concat(it.Resolved.Corroborating).Select(row => row.Id))
+                + string.Join(' ', it.Resolved.Conditions.Select(of => $" {of.Id} {of.Status} {of.Certainty}"))));
     }
 
     public async Task CompareContradictionsAsync(AsOf times, EvidenceFilter filter, CancellationToken cancellation)

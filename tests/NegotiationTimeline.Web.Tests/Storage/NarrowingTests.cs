@@ -30,7 +30,7 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
         var byCell = all.ToLookup(it => (it.Party, it.Content.Subject));
         var seen = generated.Kinds;
         for (var i = 0; i < Points; i++)
-            await CompareAsync(random, byCell, seen);
+            await CompareAsync(random, byCell, seen, beforeCoverage: i == 0);
 
         foreach (var (kind, count) in seen)
             output.WriteLine($"{count,7} {kind}");
@@ -38,11 +38,14 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
     }
 
     async Task CompareAsync(
-        Random random, ILookup<(string, string), PositionVersion> byCell, SortedDictionary<string, int> seen)
+        Random random, ILookup<(string, string), PositionVersion> byCell, SortedDictionary<string, int> seen,
+        bool beforeCoverage)
     {
         AsOf times = new(new(GeneratedCells.Instant(random)), new(GeneratedCells.Instant(random)), new(GeneratedCells.Instant(random)));
         if (random.Next(2) == 0)
             times = times with { Published = new(times.Published.At.AddYears(3)), Recorded = new(times.Recorded.At.AddYears(3)) };
+        if (beforeCoverage)
+            times = times with { Valid = new(Start.AddDays(-1)) };
         var filter = Filters[random.Next(Filters.Length)];
         CellName[] names =
             [.. Enumerable.Range(0, Cells).Select(it => new CellName($"cell-{it}", "issues/truce", Coded))];
