@@ -3,6 +3,7 @@ using NegotiationTimeline.Web.Database;
 using NegotiationTimeline.Web.Http;
 using NegotiationTimeline.Web.Negotiations;
 using NegotiationTimeline.Web.Positions;
+using NegotiationTimeline.Web.Proposals;
 using NegotiationTimeline.Web.Records;
 using NegotiationTimeline.Web.Samples;
 using NegotiationTimeline.Web.Sources;
@@ -119,6 +120,7 @@ public sealed class Timeline : IAsyncDisposable
         builder.Services.AddSingleton<RedLineCells>().AddSingleton<DistanceReads>().AddSingleton<LedgerReads>();
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<CoverageReader>().AddSingleton<HistoryReader>()
             .AddSingleton<ChangesReads>().AddSingleton<ReplayReads>();
+        builder.Services.AddSingleton<ProposalReader>().AddSingleton<ProposalReads>().AddSingleton<ScorecardReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 
@@ -128,7 +130,9 @@ public sealed class Timeline : IAsyncDisposable
         app.MapSources();
         app.MapPositions();
         app.MapAmendments();
+        app.MapProposals();
         app.MapStances();
+        app.MapScorecards();
         app.MapLedgers();
         app.MapHealth();
         app.MapProblems();

@@ -16,6 +16,12 @@ static partial class OpenApiNotes
         ["party"] = ("Slug of the party.", "russia"),
         ["issue"] = ("Slug of the issue.", "direct-talks"),
         ["source"] = ("Slug of the source.", "ipaper-2025-04-22"),
+        ["proposal"] = ("Slug of the proposal.", "us-final-offer"),
+        ["clause"] = ("Id of the clause, within its proposal.", "crimea"),
+        ["revision"] = ("Id of the record of a revision.", "example-revision"),
+        ["withdrawal"] = ("Id of the record of a withdrawal.", "example-withdrawal"),
+        ["lapse"] = ("Id of the record of a lapse.", "example-lapse"),
+        ["adoption"] = ("Id of the record of an adoption.", "example-adoption"),
         ["position"] = ("Id of the position record.", "E08"),
         ["code"] = ("The last part of a problem's type.", "moved-on"),
     };

@@ -75,6 +75,35 @@ public sealed class StanceReads(NpgsqlDataSource database, SetupReader setup, Ce
             point, pin);
     }
 
+    /// <summary>The same for a cell on a proposal or a clause: nothing is inherited there.</summary>
+    /// <param name="subject">path of the proposal or clause.</param>
+    public async Task<IResult> CellAsync(
+        ReadPoint point, string party, string subject, AskedQuery query, CancellationToken cancellation)
+    {
+        var at = point.Times.Recorded.At;
+        var parties = await setup.PartiesAsync(point.Negotiation, [party], at, cancellation);
+        if (parties.Count == 0)
+            throw new NotFound("party", party);
+
+        var name = new CellName(party, subject, point.View.CoverageOf(parties[0].State));
+        var cell = (await cells.AtAsync(
+            point.Negotiation, [name], point.Times, point.Filter, cancellation, RecordsOfCell))[0];
+        var shown = cell.Records.Records.Take(RecordsOfCell).ToArray();
+        var sources = await SourcesAsync(point.Negotiation, shown, at, cancellation);
+        var (asOf, knownBy, recordedBy) = point.Echo();
+        var pin = point.Pin(query.Context.Request);
+        return new Answer(
+            new OneCellAnswer(
+                point.Negotiation, asOf, knownBy, recordedBy, point.BeyondCoding, pin,
+                CellAnswer.OnText(party, subject, cell.Stance),
+                [
+                    .. shown.Select(it => new RecordAnswer(
+                        StandingOf(it, cell.Stance.Resolved, point.Times.Valid), PositionAnswer.Of(it, sources))),
+                ],
+                cell.Records.Records.Count >= RecordsOfCell, []),
+            point, pin);
+    }
+
     async Task<IReadOnlyDictionary<string, Source>> SourcesAsync(
         string negotiation, IEnumerable<PositionVersion> rows, DateTimeOffset at, CancellationToken cancellation)
     {

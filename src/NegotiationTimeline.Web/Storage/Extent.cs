@@ -13,7 +13,7 @@ public sealed class Extent(NpgsqlDataSource database)
             """
             select negotiation, count(*) filter (where kind = 'party'), count(*) filter (where kind = 'issue'),
                 (select count(distinct record) from timeline.position_version p
-                    where p.negotiation = s.negotiation and upper(p.recorded) = 'infinity')
+                    where p.negotiation = s.negotiation and not p.derived and upper(p.recorded) = 'infinity')
             from timeline.setup_version s where upper(recorded) = 'infinity' group by negotiation
             """);
         Dictionary<string, (long, long, long)> counts = [];
@@ -42,7 +42,7 @@ public sealed class Extent(NpgsqlDataSource database)
     static string End(string order) =>
         $"""
         select latest_start from timeline.position_version
-        where negotiation = $1 and known @> $2::timestamptz and recorded @> $3::timestamptz and isfinite(latest_start)
+        where negotiation = $1 and not derived and known @> $2::timestamptz and recorded @> $3::timestamptz and isfinite(latest_start)
         order by latest_start {order} limit 1
         """;
 

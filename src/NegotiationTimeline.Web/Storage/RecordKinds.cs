@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Records;
 
 namespace NegotiationTimeline.Web.Storage;
@@ -11,6 +12,11 @@ static class RecordKinds
     static readonly ImmutableArray<RecordKind> All =
     [
         RecordKind.Of<PositionContent>("position"),
+        RecordKind.Of<ProposalContent>("proposal"),
+        RecordKind.Of<RevisionContent>("revision"),
+        RecordKind.Of<WithdrawalContent>("withdrawal"),
+        RecordKind.Of<LapseContent>("lapse"),
+        RecordKind.Of<AdoptionContent>("adoption"),
     ];
 
     public static RecordKind Of(Content content) => All.Single(it => it.Content == content.GetType());

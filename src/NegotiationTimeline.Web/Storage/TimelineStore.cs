@@ -8,6 +8,7 @@ using Marten.Events;
 using Marten.Services.Json.Transformations.SystemTextJson;
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
 using Npgsql;
@@ -49,6 +50,8 @@ static class TimelineStore
         typeof(IssueDescribed),
         typeof(SourceDescribed),
         typeof(PositionStated),
+        typeof(ProposalTabled), typeof(ProposalRevised), typeof(ProposalWithdrawn), typeof(ProposalLapsed),
+        typeof(ProposalAdopted),
         typeof(RecordCorrected), typeof(RecordRefined), typeof(EvidenceAdded), typeof(RecordRetracted),
         typeof(RecordReinstated), typeof(RecordWithdrawn), typeof(RecordMerged), typeof(EvidenceGained),
         typeof(EvidenceReturned), typeof(EvidenceRedated),

@@ -1,0 +1,74 @@
+using NegotiationTimeline.Web.Records;
+
+namespace NegotiationTimeline.Web.Proposals;
+
+/// <summary>Bodies for the OpenAPI document; each can be sent to the bundled sample as it is, in this order.</summary>
+static class ProposalExamples
+{
+    const string Reported =
+        """[ { "source": "feedwired-2025-04-23", "attribution": "reported", "depth": 2, "grade": "C4", "bearing": "supports" } ]""";
+
+    public const string Proposal =
+        $$"""
+        {
+          "id": "example-offer", "title": "An offer made up for this page", "party": "uk", "reported": true,
+          "speaker": { "name": null, "office": "Foreign Office", "authority": "official" },
+          "tabledOn": "2025-04-22", "lapsesOn": "2025-05-09", "summary": "Made up: no article tells of it.",
+          "clauses": [
+            { "id": "halt", "issue": "civilian-strikes-halt", "obligor": "russia", "text": "Strikes on towns stop." },
+            { "id": "no-easing", "issue": "sanctions-relief", "sense": "against", "obligor": "us", "degree": "for a year",
+              "text": "Sanctions stay for a year.", "after": "halt" } ],
+          "evidence": {{Reported}}
+        }
+        """;
+
+    public const string Revision =
+        $$"""
+        {
+          "id": "example-revision", "on": "2025-04-23", "party": "us", "title": "The American offer, as revised",
+          "clauses": [
+            { "id": "nato", "issue": "no-nato-membership", "obligor": "us", "text": "The United States gives the assurance." },
+            { "id": "talks", "issue": "direct-talks", "text": "Both sides meet.", "after": "nato" } ],
+          "drops": [ "sanctions" ], "summary": "Made up: no article tells of it.", "evidence": {{Reported}}
+        }
+        """;
+
+    public const string Withdrawal =
+        $$"""
+        { "id": "example-withdrawal", "on": "2025-04-23", "party": "us", "summary": "Made up: no article tells of it.",
+          "evidence": {{Reported}} }
+        """;
+
+    public const string Lapse =
+        $$"""
+        { "id": "example-lapse", "on": "2025-04-23", "summary": "Made up: no article tells of it.", "evidence": {{Reported}} }
+        """;
+
+    public const string Adoption =
+        $$"""
+        { "id": "example-adoption", "on": "2025-04-23", "parties": [ "us", "ukraine" ], "clauses": [ "nato" ],
+          "summary": "Made up: no article tells of it.", "evidence": {{Reported}} }
+        """;
+
+    const string Refinement =
+        $$"""
+        { "reason": "The article dates it.", "changes": { "on": "2025-04-22" }, "evidence": {{Reported}} }
+        """;
+
+    const string Evidence =
+        """
+        { "reason": "A second article reports the same.",
+          "evidence": [ { "source": "ipaper-2025-04-22", "attribution": "reported", "depth": 1, "grade": "B3" } ] }
+        """;
+
+    const string Withdrawn =
+        $$"""{ "reason": "The newspaper took the passage back.", "evidence": {{Reported}} }""";
+
+    public static AmendmentExamples OfProposal { get; } = new(
+        """{ "reason": "The title is ours, not the paper's.", "changes": { "title": "The one-page offer" } }""",
+        $$"""{ "reason": "The article dates it.", "changes": { "tabledOn": "2025-04-22" }, "evidence": {{Reported}} }""",
+        Evidence, Withdrawn);
+
+    public static AmendmentExamples OfStep { get; } = new(
+        """{ "reason": "Said more shortly.", "changes": { "summary": "Made up." } }""", Refinement, Evidence, Withdrawn);
+}
