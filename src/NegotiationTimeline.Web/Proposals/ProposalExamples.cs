@@ -6,7 +6,7 @@ namespace NegotiationTimeline.Web.Proposals;
 static class ProposalExamples
 {
     const string Reported =
-        """[ { "source": "feedwired-2025-04-23", "attribution": "reported", "depth": 2, "grade": "C4", "bearing": "supports" } ]""";
+        """[ { "source": "ipaper-2025-04-22", "attribution": "reported", "depth": 1, "grade": "B4", "bearing": "supports" } ]""";
 
     public const string Proposal =
         $$"""
@@ -25,48 +25,50 @@ static class ProposalExamples
     public const string Revision =
         $$"""
         {
-          "id": "example-revision", "on": "2025-04-23", "party": "us", "title": "The American offer, as revised",
+          "id": "example-revision", "on": "2025-04-20", "party": "us", "title": "A ceasefire of thirty days, and talks",
           "clauses": [
-            { "id": "nato", "issue": "no-nato-membership", "obligor": "us", "text": "The United States gives the assurance." },
-            { "id": "talks", "issue": "direct-talks", "text": "Both sides meet.", "after": "nato" } ],
-          "drops": [ "sanctions" ], "summary": "Made up: no article tells of it.", "evidence": {{Reported}}
+            { "id": "talks", "issue": "direct-talks", "text": "Both sides meet.", "after": "ceasefire" } ],
+          "drops": [], "summary": "Made up: no article tells of it.", "evidence": {{Reported}}
         }
         """;
 
     public const string Withdrawal =
         $$"""
-        { "id": "example-withdrawal", "on": "2025-04-23", "party": "us", "summary": "Made up: no article tells of it.",
+        { "id": "example-withdrawal", "on": "2025-04-21", "party": "us", "summary": "Made up: no article tells of it.",
           "evidence": {{Reported}} }
         """;
 
     public const string Lapse =
         $$"""
-        { "id": "example-lapse", "on": "2025-04-23", "summary": "Made up: no article tells of it.", "evidence": {{Reported}} }
+        { "id": "example-lapse", "on": "2025-04-21", "summary": "Made up: no article tells of it.", "evidence": {{Reported}} }
         """;
 
     public const string Adoption =
         $$"""
-        { "id": "example-adoption", "on": "2025-04-23", "parties": [ "us", "ukraine" ], "clauses": [ "nato" ],
+        { "id": "example-adoption", "on": "2025-04-21", "parties": [ "us", "ukraine" ], "clauses": [ "ceasefire" ],
           "summary": "Made up: no article tells of it.", "evidence": {{Reported}} }
         """;
 
     const string Refinement =
         $$"""
-        { "reason": "The article dates it.", "changes": { "on": "2025-04-22" }, "evidence": {{Reported}} }
+        { "reason": "The article dates it.", "changes": { "on": "[2025-04-21,2025-04-22]" }, "evidence": {{Reported}} }
         """;
 
     const string Evidence =
         """
         { "reason": "A second article reports the same.",
-          "evidence": [ { "source": "ipaper-2025-04-22", "attribution": "reported", "depth": 1, "grade": "B3" } ] }
+          "evidence": [ { "source": "feedwired-2025-04-23", "attribution": "reported", "depth": 1, "grade": "C3" } ] }
         """;
 
     const string Withdrawn =
-        $$"""{ "reason": "The newspaper took the passage back.", "evidence": {{Reported}} }""";
+        """
+        { "reason": "The newspaper took the passage back.",
+          "evidence": [ { "source": "feedwired-2025-04-23", "attribution": "reported", "depth": 1, "grade": "C3" } ] }
+        """;
 
     public static AmendmentExamples OfProposal { get; } = new(
-        """{ "reason": "The title is ours, not the paper's.", "changes": { "title": "The one-page offer" } }""",
-        $$"""{ "reason": "The article dates it.", "changes": { "tabledOn": "2025-04-22" }, "evidence": {{Reported}} }""",
+        """{ "reason": "The title is ours, not the paper's.", "changes": { "title": "Thirty days of ceasefire" } }""",
+        $$"""{ "reason": "The article dates it.", "changes": { "tabledOn": "2025-03~" }, "evidence": {{Reported}} }""",
         Evidence, Withdrawn);
 
     public static AmendmentExamples OfStep { get; } = new(

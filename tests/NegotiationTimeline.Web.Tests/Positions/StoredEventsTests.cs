@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
 
@@ -26,6 +27,8 @@ public sealed class StoredEventsTests(SampleTimeline timeline)
         ["a", "b"], "issue-1", null, null, -2, Firmness.RedLine, Clarity.Explicit, Role.Demander, [new("c1", "if", ConditionStatus.Open)],
         "2025-04-21", null, Speaker, "summary", "occasion", "reason", true);
 
+    static readonly Clause Clause = new("c1", "issue-1", Sense.Against, "a", "de jure", "text", "c0");
+
     static readonly Patch Patch = Patch.Of(new { position = 1, statedOn = "2025-04-22", summary = (string?)null });
 
     static readonly object[] Events =
@@ -37,6 +40,13 @@ public sealed class StoredEventsTests(SampleTimeline timeline)
         new SourceDescribed("slug", new("Publisher", "Title", "https://a.example", "https://b.example", "2025-05-01", "2025-04-22",
             "en", "news-article", "original", "sha256:0", "Notes"), Published),
         new PositionStated("negotiation", "id", "Europe/Kyiv", Content, [Evidence]),
+        new ProposalTabled("negotiation", "id", "Europe/Kyiv",
+            new("Title", ["a", "b"], true, Speaker, "2025-04-21", "2025-04-30", "summary", [Clause]), [Evidence]),
+        new ProposalRevised("negotiation", "id", "Europe/Kyiv",
+            new("proposal", "2025-04-22", ["a"], "Title", [Clause], ["gone"], "summary"), [Evidence]),
+        new ProposalWithdrawn("negotiation", "id", "Europe/Kyiv", new("proposal", "2025-04-22", ["a"], "summary"), [Evidence]),
+        new ProposalLapsed("negotiation", "id", "Europe/Kyiv", new("proposal", "2025-04-22", "summary"), [Evidence]),
+        new ProposalAdopted("negotiation", "id", "Europe/Kyiv", new("proposal", "2025-04-22", ["a"], ["c1"], "summary"), [Evidence]),
         new RecordCorrected("reason", Patch, [new(Evidence, 1, "other")]),
         new RecordRefined("reason", Patch, [Evidence]),
         new EvidenceAdded("reason", [Evidence]),
