@@ -25,6 +25,8 @@ public sealed record ClauseStance(
 
     public Firmness? Firmness => Held?.Content.Firmness;
 
+    public Clarity? Clarity => Held?.Content.Clarity;
+
     public Certainty? Certainty => Stance.Resolved.Winner is null ? null : Stance.Resolved.Certainty;
 
     public ImmutableArray<Condition> Conditions => Held?.Content.Conditions ?? [];

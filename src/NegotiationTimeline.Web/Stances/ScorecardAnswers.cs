@@ -65,12 +65,13 @@ public sealed record ClauseAnswer(
 /// <param name="FilteredOut">ids of newer records that the filter hid.</param>
 public sealed record ClauseStanceAnswer(
     string Party, Reply Answer, StanceState State, int? Position, bool Implied, Firmness? Firmness,
-    Certainty? Certainty, ImmutableArray<Condition> Conditions, string? Since, bool AnsweredEarlierText, bool TookBack,
-    ImmutableArray<string> Positions, ImmutableArray<string> FilteredOut)
+    Clarity? Clarity, Certainty? Certainty, ImmutableArray<Condition> Conditions, string? Since,
+    bool AnsweredEarlierText, bool TookBack, ImmutableArray<string> Positions,
+    ImmutableArray<string> FilteredOut)
 {
     public static ClauseStanceAnswer Of(ClauseStance it) => new(
-        it.Party, it.Answer, it.State, it.Position, it.Implied, it.Firmness, it.Certainty, it.Conditions, it.Stance.Since,
-        it.AnsweredEarlierText, it.TookBack, [.. it.Records.Select(row => row.Id)],
+        it.Party, it.Answer, it.State, it.Position, it.Implied, it.Firmness, it.Clarity, it.Certainty, it.Conditions,
+        it.Stance.Since, it.AnsweredEarlierText, it.TookBack, [.. it.Records.Select(row => row.Id)],
         [.. it.FilteredOut.Select(row => row.Id)]);
 }
 

@@ -8,7 +8,7 @@ static class ScorecardExamples
     const string Stance =
         """
         { "party": "ukraine", "answer": "implied", "state": "held", "position": -2, "implied": true, "firmness": "red-line",
-          "certainty": "certain", "conditions": [], "since": "2025-04-22", "answeredEarlierText": false, "tookBack": false,
+          "clarity": "explicit", "certainty": "certain", "conditions": [], "since": "2025-04-22", "answeredEarlierText": false, "tookBack": false,
           "positions": ["E21"], "filteredOut": [] }
         """;
 
@@ -39,7 +39,7 @@ static class ScorecardExamples
             "unsettled": [ { "kind": "obligor", "party": null, "text": null },
               { "kind": "red-line", "party": "ukraine", "text": null } ] } ],
           "whole": [ { "party": "ukraine", "answer": "reservations", "state": "held", "position": -1, "implied": false,
-            "firmness": "stated", "certainty": "certain", "conditions": [], "since": "[..2025-04-23]",
+            "firmness": "stated", "clarity": "implied", "certainty": "certain", "conditions": [], "since": "[..2025-04-23]",
             "answeredEarlierText": false, "tookBack": false, "positions": ["E22"], "filteredOut": [] } ],
           "steps": [], "dropped": [],
           "texts": [ { "since": "[..2025-04-23]", "clauses": [ { "id": "crimea", "issue": "crimea-recognition", "sense": "for",
