@@ -28,7 +28,11 @@ public sealed record AdoptionContent(
     [JsonIgnore]
     public override Mentions Mentions => base.Mentions with
     {
-        Records = [.. base.Mentions.Records, .. Clauses.OfType<string>().Distinct().Select(it => Clause.Path(Proposal, it))],
+        Records =
+        [
+            .. base.Mentions.Records,
+            .. Clauses.OfType<string>().Distinct().Select(it => Clause.Path(Proposal, it)),
+        ],
     };
 
     [JsonIgnore]

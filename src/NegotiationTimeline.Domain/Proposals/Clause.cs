@@ -21,7 +21,7 @@ public sealed record Clause(
     /// <summary>The subject of positions on a clause.</summary>
     public static string Path(string proposal, string clause) => $"clauses/{proposal}/{clause}";
 
-    /// <summary>The same value as one sees it from the issue, or from the clause: it works in both directions.</summary>
+    /// <summary>The same value seen from the issue, or from the clause: it works in both directions.</summary>
     public int? Through(int? position) => Sense == Sense.Against ? -position : position;
 }
 

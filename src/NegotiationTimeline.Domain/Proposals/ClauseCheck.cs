@@ -15,16 +15,19 @@ static class ClauseCheck
             CheckOne(clauses[i], $"{prefix}clauses[{i}]", agenda, faults);
         var ids = clauses.Select(it => it?.Id).ToArray();
         foreach (var twice in ids.Where(it => it is not null).GroupBy(it => it).Where(it => it.Count() > 1))
-            faults.Add($"{prefix}clauses", $"Two clauses have the id '{twice.Key}'.", "Give each clause an id of its own.");
+            faults.Add($"{prefix}clauses",
+                $"Two clauses have the id '{twice.Key}'.", "Give each clause an id of its own.");
         for (var i = 0; i < clauses.Length; i++)
             if (clauses[i]?.After is { } after)
                 faults.Unless(
-                    ids.Contains(after) || (proposal is not null && agenda.Subjects.Contains(Clause.Path(proposal, after))),
+                    ids.Contains(after)
+                    || (proposal is not null && agenda.Subjects.Contains(Clause.Path(proposal, after))),
                     $"{prefix}clauses[{i}].after", $"There is no clause '{after}' in this text.",
                     "Name the id of a clause of the same text, or leave it out.");
         if (!faults.Any && Circular(clauses) is { } circle)
             faults.Add($"{prefix}clauses[{ids.IndexOf(circle)}].after",
-                $"The clause '{circle}' follows, by way of others, on itself.", "Leave one of the after in the circle out.");
+                $"The clause '{circle}' follows, by way of others, on itself.",
+                "Leave one of the after in the circle out.");
     }
 
     /// <summary>The id of a clause that follows on itself; null = none does.</summary>

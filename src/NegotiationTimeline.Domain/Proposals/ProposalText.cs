@@ -76,7 +76,7 @@ public sealed record ProposalText(
             text.Clauses, text.Dropped, steps, text.Texts, text.TakenBackBy);
     }
 
-    /// <summary>What else the dates leave open: steps in another order, and with those that may have been taken.</summary>
+    /// <summary>What else the dates leave open: another order, and the steps that may have been taken.</summary>
     static IEnumerable<TextTold> Orders(
         RecordRow tabling, ImmutableArray<ProposalStep> steps, ProposalStep[] taken, ValidTime asOf)
     {

@@ -56,7 +56,8 @@ public sealed record RevisionContent(
         base.Check(prefix, agenda, faults);
         if (Title is not null)
             faults.Given(Title, $"{prefix}title", 1000);
-        faults.Unless(Title is not null || Summary is not null || !Clauses.IsEmpty || !Drops.IsEmpty, $"{prefix}clauses",
+        faults.Unless(
+            Title is not null || Summary is not null || !Clauses.IsEmpty || !Drops.IsEmpty, $"{prefix}clauses",
             "It is not said what was revised.", "Give clauses, drops or a title; where no more is known, a summary.");
         ClauseCheck.Run(Clauses, prefix, agenda, faults, Proposal);
         for (var i = 0; i < Drops.Length; i++)

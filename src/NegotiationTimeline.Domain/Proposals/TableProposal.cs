@@ -32,5 +32,6 @@ public sealed record TableProposal(
     }
 
     public ProposalContent Content => new(
-        Title ?? "", Doers.Of(Party, Parties), Reported ?? false, Speaker, TabledOn ?? "", LapsesOn, Summary, Clauses ?? []);
+        Title ?? "", Doers.Of(Party, Parties), Reported ?? false, Speaker, TabledOn ?? "", LapsesOn, Summary,
+        Clauses ?? []);
 }

@@ -11,7 +11,7 @@ namespace NegotiationTimeline.Domain.Proposals;
 /// </summary>
 public static class Tabling
 {
-    /// <summary>A row for each proposer of each version; their id is the path of the proposal, which no record has.</summary>
+    /// <summary>A row for each proposer of each version; its id, the path of the proposal, no record has.</summary>
     public static ImmutableArray<PositionVersion> Positions(RecordHistory history) =>
     [
         .. from row in history.Rows

@@ -7,7 +7,7 @@ namespace NegotiationTimeline.Domain.Stances;
 
 /// <summary>What a party said to a clause, or to a whole proposal, at a date.</summary>
 /// <param name="Position">as seen from the clause: above 0 is for it.</param>
-/// <param name="Implied">not said to the clause, but taken from the stance on its issue, through the clause's sense.</param>
+/// <param name="Implied">not said to the clause, but taken from the stance on its issue, through its sense.</param>
 /// <param name="Stance">that it is taken from.</param>
 /// <param name="AnsweredEarlierText">said, for certain, before the clause got these words.</param>
 /// <param name="TookBack">of a proposer: it no longer stands behind what it tabled.</param>

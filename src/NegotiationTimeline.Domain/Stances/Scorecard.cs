@@ -10,7 +10,7 @@ namespace NegotiationTimeline.Domain.Stances;
 /// <param name="Whole">answers to the whole, in a column of their own.</param>
 public sealed record Scorecard(ImmutableArray<ClauseScore> Clauses, ImmutableArray<ClauseStance> Whole)
 {
-    /// <param name="stanceOf">stance of a party on a subject: the proposal, its clauses and their issues are asked for.</param>
+    /// <param name="stanceOf">of a party on one of the subjects: the proposal, its clauses and their issues.</param>
     public static Scorecard Of(ProposalText text, IReadOnlyList<string> parties, Func<string, string, Stance> stanceOf)
     {
         var proposal = text.Tabling.Version.Id;
@@ -54,7 +54,8 @@ public sealed record ClauseScore(
         var read = parties.Select(party => (
             Own: stanceOf(party, path), OnIssue: stanceOf(party, Subjects.OfIssue(clause.Clause.Issue)),
             Party: party)).ToArray();
-        ImmutableArray<ClauseStance> stances = [.. read.Select(it => ClauseStance.Of(it.Party, clause, it.Own, it.OnIssue))];
+        ImmutableArray<ClauseStance> stances =
+            [.. read.Select(it => ClauseStance.Of(it.Party, clause, it.Own, it.OnIssue))];
         ImmutableArray<Blocking> blocking =
             [.. read.Select(it => Blocking.Of(it.Party, clause, it.Own, it.OnIssue)).OfType<Blocking>()];
         return new(
@@ -70,7 +71,8 @@ public sealed record ClauseScore(
 /// <param name="Since">EDTF, as recorded; null = open.</param>
 /// <param name="Implied">it is drawn on the clause's issue, not on the clause.</param>
 public sealed record Blocking(
-    string Party, int Position, ImmutableArray<PositionVersion> Records, string? Since, Certainty Certainty, bool Implied)
+    string Party, int Position, ImmutableArray<PositionVersion> Records, string? Since, Certainty Certainty,
+    bool Implied)
 {
     /// <summary>
     /// By the party's words to the clause; where it has none that are for it, by its words on the issue, too.

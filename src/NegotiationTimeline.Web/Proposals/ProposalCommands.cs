@@ -9,7 +9,7 @@ using NegotiationTimeline.Web.Storage;
 
 namespace NegotiationTimeline.Web.Proposals;
 
-/// <summary>Wolverine's handlers of the commands about proposals; a step stands below the path of its proposal.</summary>
+/// <summary>Wolverine's handlers of the commands about proposals; a step stands below its proposal.</summary>
 public static class ProposalCommandsHandler
 {
     public static Task<Outcome> Handle(
@@ -19,19 +19,24 @@ public static class ProposalCommandsHandler
 
     public static Task<Outcome> Handle(
         Asked<ReviseProposal> asked, IDocumentSession session, RecordReader records, CancellationToken cancellation) =>
-        StepAsync(asked, session, records, asked.Command.Content, asked.Command.Evidence, asked.Command.Decide, cancellation);
+        StepAsync(asked, session, records,
+            asked.Command.Content, asked.Command.Evidence, asked.Command.Decide, cancellation);
 
     public static Task<Outcome> Handle(
-        Asked<WithdrawProposal> asked, IDocumentSession session, RecordReader records, CancellationToken cancellation) =>
-        StepAsync(asked, session, records, asked.Command.Content, asked.Command.Evidence, asked.Command.Decide, cancellation);
+        Asked<WithdrawProposal> asked, IDocumentSession session, RecordReader records,
+        CancellationToken cancellation) =>
+        StepAsync(asked, session, records,
+            asked.Command.Content, asked.Command.Evidence, asked.Command.Decide, cancellation);
 
     public static Task<Outcome> Handle(
         Asked<LapseProposal> asked, IDocumentSession session, RecordReader records, CancellationToken cancellation) =>
-        StepAsync(asked, session, records, asked.Command.Content, asked.Command.Evidence, asked.Command.Decide, cancellation);
+        StepAsync(asked, session, records,
+            asked.Command.Content, asked.Command.Evidence, asked.Command.Decide, cancellation);
 
     public static Task<Outcome> Handle(
         Asked<AdoptProposal> asked, IDocumentSession session, RecordReader records, CancellationToken cancellation) =>
-        StepAsync(asked, session, records, asked.Command.Content, asked.Command.Evidence, asked.Command.Decide, cancellation);
+        StepAsync(asked, session, records,
+            asked.Command.Content, asked.Command.Evidence, asked.Command.Decide, cancellation);
 
     static async Task<Outcome> StepAsync<TCommand>(
         Asked<TCommand> asked, IDocumentSession session, RecordReader records, Func<string, StepContent> content,
@@ -43,7 +48,8 @@ public static class ProposalCommandsHandler
         var known = await records.AboutAsync(
             asked.Negotiation, [$"proposals/{slug}"], Today, cancellation, ProposalReader.Kinds);
         return await RecordDesk.StateAsync(asked, session, content(slug).Mentions, evidence,
-            (id, existing, agenda) => decide(slug, known, id, existing, agenda), cancellation, within: $"proposals/{slug}");
+            (id, existing, agenda) => decide(slug, known, id, existing, agenda), cancellation,
+            within: $"proposals/{slug}");
     }
 
     /// <summary>All that is known and recorded: just before the end of the two axes.</summary>

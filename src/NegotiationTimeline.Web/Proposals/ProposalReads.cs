@@ -15,7 +15,8 @@ public sealed class ProposalReads(
     public async Task<IResult> ListAsync(
         string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
-        var states = query.Words("state", [.. Enum.GetValues<ProposalState>().Where(it => it != ProposalState.NotYet).Select(Word)]);
+        var states = query.Words(
+            "state", [.. Enum.GetValues<ProposalState>().Where(it => it != ProposalState.NotYet).Select(Word)]);
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var limit = query.Number("limit", otherwise: 50, least: 1, most: 500);
         var (items, last) = await PageAsync(point, states, RecordCursor.Read(query), limit, cancellation);

@@ -48,10 +48,10 @@ public sealed record ClauseAnswer(
     {
         var it = score.Clause.Clause;
         return new(
-            it.Id, it.Issue, propositions.GetValueOrDefault(it.Issue), it.Sense, it.Obligor, it.Degree, it.Text, it.After,
-            score.Clause.Since, score.Clause.Adopted, [.. score.Stances.Select(ClauseStanceAnswer.Of)],
-            [.. score.Overlap.Select(OverlapAnswer.Of)], [.. score.BlockedBy.Select(BlockingAnswer.Of)], score.Unanswered,
-            score.Unsettled);
+            it.Id, it.Issue, propositions.GetValueOrDefault(it.Issue), it.Sense, it.Obligor, it.Degree, it.Text,
+            it.After, score.Clause.Since, score.Clause.Adopted, [.. score.Stances.Select(ClauseStanceAnswer.Of)],
+            [.. score.Overlap.Select(OverlapAnswer.Of)], [.. score.BlockedBy.Select(BlockingAnswer.Of)],
+            score.Unanswered, score.Unsettled);
     }
 }
 

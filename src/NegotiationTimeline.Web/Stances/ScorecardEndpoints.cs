@@ -13,9 +13,10 @@ static class ScorecardEndpoints
                 CancellationToken cancellation) =>
                 reads.ScorecardAsync(negotiation, proposal, query, asker, cancellation))
             .Produces<ScorecardAnswer>()
-            .Notes("getProposal", "The text as it stood, clause by party: who accepts, on what conditions, which red line "
-                + "blocks, what is left to settle.",
-                [QueryParameter.Party, .. QueryParameter.Times, .. QueryParameter.Filters], answer: ScorecardExamples.Scorecard);
+            .Notes("getProposal", "The text as it stood, clause by party: who accepts, on what conditions, which "
+                + "red line blocks, what is left to settle.",
+                [QueryParameter.Party, .. QueryParameter.Times, .. QueryParameter.Filters],
+                answer: ScorecardExamples.Scorecard);
         proposal.MapGet("stances/{party}", (
                 string negotiation, string proposal, string party, AskedQuery query, Asker asker, ScorecardReads reads,
                 CancellationToken cancellation) =>

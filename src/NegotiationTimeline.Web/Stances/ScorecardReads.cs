@@ -31,7 +31,8 @@ public sealed class ScorecardReads(
 
     /// <summary>One party on the whole: a cell like any other.</summary>
     public async Task<IResult> WholeAsync(
-        string negotiation, string proposal, string party, AskedQuery query, Asker asker, CancellationToken cancellation)
+        string negotiation, string proposal, string party, AskedQuery query, Asker asker,
+        CancellationToken cancellation)
     {
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         await TextAsync(point, proposal, cancellation);
@@ -47,7 +48,9 @@ public sealed class ScorecardReads(
         var rows = await proposals.ReadAsync(
             negotiation, [$"proposals/{proposal}"], point.Times, cancellation);
         if (ProposalText.ClausesEver(rows[$"proposals/{proposal}"]).All(it => it != clause))
-            throw rows.Contains($"proposals/{proposal}") ? new NotFound("clause", clause) : new NotFound("proposal", proposal);
+            throw rows.Contains($"proposals/{proposal}")
+                ? new NotFound("clause", clause)
+                : new NotFound("proposal", proposal);
 
         return await stances.CellAsync(point, party, Clause.Path(proposal, clause), query, cancellation);
     }
@@ -81,10 +84,11 @@ public sealed class ScorecardReads(
         var tabled = text.Content;
         return new(
             point.Negotiation, text.Tabling.Version.Id, asOf, knownBy, recordedBy, point.BeyondCoding, pin, text.Title,
-            text.State, text.Certainty, tabled.Parties, tabled.Reported, tabled.Speaker, tabled.TabledOn, tabled.LapsesOn,
-            tabled.Summary, TextEvidence.Of(text.Tabling), [.. parties],
+            text.State, text.Certainty, tabled.Parties, tabled.Reported, tabled.Speaker, tabled.TabledOn,
+            tabled.LapsesOn, tabled.Summary, TextEvidence.Of(text.Tabling), [.. parties],
             [.. score.Clauses.Select(it => ClauseAnswer.Of(it, propositions))],
             [.. score.Whole.Select(ClauseStanceAnswer.Of)], [.. text.Steps.Select(StepAnswer.Of)],
-            [.. text.Dropped.Select(DroppedAnswer.Of)], [.. text.Texts.Select(it => new TextAnswer(it.Since, it.Clauses))]);
+            [.. text.Dropped.Select(DroppedAnswer.Of)],
+            [.. text.Texts.Select(it => new TextAnswer(it.Since, it.Clauses))]);
     }
 }

@@ -14,11 +14,6 @@ public sealed class ProposalReader(RecordReader records)
         string negotiation, IReadOnlyCollection<string> proposals, AsOf times, CancellationToken cancellation) =>
         (await records.AboutAsync(negotiation, proposals, times, cancellation, Kinds)).ToLookup(PathOf);
 
-    /// <summary>Rows known and recorded at some time within both stretches, for walks.</summary>
-    public async Task<ILookup<string, RecordRow>> ReadAsync(
-        string negotiation, IReadOnlyCollection<string> proposals, AsOf from, AsOf to, CancellationToken cancellation) =>
-        (await records.AboutAsync(negotiation, proposals, from, to, cancellation, Kinds)).ToLookup(PathOf);
-
     /// <summary>A page of proposals, the newest first, by what this reader can see.</summary>
     public Task<IReadOnlyList<RecordRow>> PageAsync(
         string negotiation, AsOf times, RecordKey? after, int limit, CancellationToken cancellation) =>

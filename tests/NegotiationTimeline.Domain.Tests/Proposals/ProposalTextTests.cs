@@ -89,6 +89,11 @@ public sealed class ProposalTextTests
     }
 
     [Fact]
+    public void What_two_open_dates_may_come_to_together_is_possible() => Assert.Equal("Tabled?",
+        Offer.Tabled(Offer.Body with { Party = null, Parties = ["us", "ukraine"] })
+            .Withdrawn("[2025-04-10..2025-04-12]", "us").Withdrawn("[2025-04-10..2025-04-12]", "ukraine").StateAt(11));
+
+    [Fact]
     public void A_withdrawal_without_a_name_is_that_of_its_proposers() =>
         Assert.Equal("Withdrawn", Offer.Tabled().Withdrawn("2025-04-10").StateAt(10));
 
