@@ -5,6 +5,7 @@ using NegotiationTimeline.Web.Database;
 using NegotiationTimeline.Web.Http;
 using NegotiationTimeline.Web.Negotiations;
 using NegotiationTimeline.Web.Positions;
+using NegotiationTimeline.Web.Proposals;
 using NegotiationTimeline.Web.Records;
 using NegotiationTimeline.Web.Samples;
 using NegotiationTimeline.Web.Sources;
@@ -137,6 +138,7 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<LedgerReads>();
         builder.Services.AddSingleton<ConditionReader>().AddSingleton<ConditionSearch>().AddSingleton<ConditionReads>()
             .AddSingleton<DemandReader>().AddSingleton<OutstandingReads>();
+        builder.Services.AddSingleton<ProposalReader>().AddSingleton<ProposalReads>().AddSingleton<ScorecardReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 
@@ -146,9 +148,11 @@ public sealed class Timeline : IAsyncDisposable
         app.MapSources();
         app.MapPositions();
         app.MapAmendments();
+        app.MapProposals();
         app.MapActs();
         app.MapAssessments();
         app.MapStances();
+        app.MapScorecards();
         app.MapLedgers();
         app.MapHealth();
         app.MapProblems();

@@ -5,6 +5,7 @@ using NegotiationTimeline.Domain.Acts;
 using NegotiationTimeline.Domain.Assessments;
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
 using NegotiationTimeline.Web.Negotiations;
@@ -28,6 +29,8 @@ sealed class Sample(IMessageBus bus, IDocumentStore store)
     static readonly (string File, string Among)[] Files =
     [
         ("positions.json", "positions"),
+        ("proposals.json", "proposals"),
+        ("answers.json", "positions"),
         ("acts.json", "acts"),
         ("assessments.json", "assessments"),
     ];
@@ -52,6 +55,7 @@ sealed class Sample(IMessageBus bus, IDocumentStore store)
     Task RecordAsync(string among, SampleItem item, CancellationToken cancellation) => among switch
     {
         "positions" => SendAsync<StatePosition>(item, cancellation),
+        "proposals" => SendAsync<TableProposal>(item, cancellation),
         "acts" => SendAsync<RecordAct>(item, cancellation),
         "assessments" => SendAsync<RecordAssessment>(item, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(among), among, "No kind of record is kept there."),
@@ -106,10 +110,9 @@ sealed class Sample(IMessageBus bus, IDocumentStore store)
     static ImmutableArray<SampleItem> Items(string file, string among) =>
         [.. Read<ImmutableArray<JsonElement>>(file).Select(it => SampleItem.Of(among, it)).Where(CanBeLoaded)];
 
-    /// <summary>What is said of proposals and of truces waits until those are loaded, too.</summary>
+    /// <summary>What is said of truces waits until those are loaded, too.</summary>
     static bool CanBeLoaded(SampleItem item) =>
-        !item.Path.StartsWith("assessments/", StringComparison.Ordinal)
-        || (!item.Body.TryGetProperty("proposal", out _) && !item.Body.TryGetProperty("truce", out _));
+        !item.Path.StartsWith("assessments/", StringComparison.Ordinal) || !item.Body.TryGetProperty("truce", out _);
 
     static IEnumerable<(string Slug, T Description)> Described<T>(string file) =>
         Read<ImmutableArray<JsonElement>>(file).Select(it => (it.GetProperty("slug").GetString()!, it.Deserialize<T>(Wire.Json)!));

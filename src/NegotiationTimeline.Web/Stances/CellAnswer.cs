@@ -9,6 +9,7 @@ using NegotiationTimeline.Web.Positions;
 namespace NegotiationTimeline.Web.Stances;
 
 /// <summary>A cell of the matrix as readers get it (DESIGN, section 4).</summary>
+/// <param name="Issue">slug; of a cell on a proposal or a clause (<c>proposal/clause</c>) one of the two instead.</param>
 /// <param name="Certainty">null where there is no stance to be certain of.</param>
 /// <param name="Positions">ids of the records that it rests on, the winner first.</param>
 /// <param name="Accounts">of a contested cell: every account of the occasion.</param>
@@ -19,7 +20,9 @@ namespace NegotiationTimeline.Web.Stances;
 [JsonDerivedType(typeof(SpokenCellAnswer))]
 public record CellAnswer(
     string Party,
-    string Issue,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Issue,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Proposal,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Clause,
     StanceState State,
     int? Position,
     Firmness? Firmness,
@@ -46,6 +49,18 @@ public record CellAnswer(
             ? Of(party, issue, stance)
             : Of(party, issue, inherited.Stance) with { InheritedFrom = inherited.From };
 
+    /// <param name="subject">path of a proposal or a clause.</param>
+    public static CellAnswer OnText(string party, string subject, Stance stance)
+    {
+        var (kind, name) = (subject.Split('/', 2)[0], subject.Split('/', 2)[1]);
+        return Of(party, "", stance) with
+        {
+            Issue = null,
+            Proposal = kind == "proposals" ? name : null,
+            Clause = kind == "clauses" ? name : null,
+        };
+    }
+
     public static CellAnswer Of(string party, string issue, Stance stance)
     {
         var resolved = stance.Resolved;
@@ -54,7 +69,7 @@ public record CellAnswer(
             resolved.Winner is { } winner ? [winner, .. resolved.Rivals, .. resolved.Corroborating] : [];
         var contested = resolved.State == StanceState.Contested;
         return new(
-            party, issue, resolved.State, held?.Position, held?.Firmness, held?.Clarity, held?.Role,
+            party, issue, null, null, resolved.State, held?.Position, held?.Firmness, held?.Clarity, held?.Role,
             resolved.Winner is null ? null : resolved.Certainty, ConditionAnswer.Of(resolved.Conditions),
             stance.Since, stance.LastReaffirmed, stance.AgeDays, stance.Stale,
             [.. accounts.Select(it => it.Id)],

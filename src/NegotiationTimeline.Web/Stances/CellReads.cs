@@ -41,6 +41,39 @@ public sealed class CellReads(NpgsqlDataSource database, SetupReader setup, Cell
             point, pin);
     }
 
+    /// <summary>The same for a cell on a proposal or a clause: nothing is inherited there.</summary>
+    /// <param name="subject">path of the proposal or clause.</param>
+    public async Task<IResult> OnTextAsync(
+        ReadPoint point, string party, string subject, AskedQuery query, CancellationToken cancellation)
+    {
+        var parties = await setup.PartiesAsync(point.Negotiation, [party], point.Times.Recorded.At, cancellation);
+        if (parties.Count == 0)
+            throw new NotFound("party", party);
+
+        var name = new CellName(party, subject, point.View.CoverageOf(parties[0].State));
+        var it = await ReadAsync(point, name, cancellation);
+        var unfiltered = point.Filter.IsNone
+            ? null
+            : await ReadAsync(point with { Filter = EvidenceFilter.None }, name, cancellation);
+        var sources = await SourcesAsync(point, it.Shown, cancellation);
+        var (asOf, knownBy, recordedBy) = point.Echo();
+        var pin = point.Pin(query.Context.Request);
+        return new Answer(
+            new OneCellAnswer(
+                point.Negotiation, asOf, knownBy, recordedBy, point.BeyondCoding, pin,
+                CellAnswer.OnText(party, subject, it.Own),
+                unfiltered is null ? null : UnfilteredAnswer.Of(unfiltered.Resolved, it.Resolved),
+                [.. it.Shown.Select(row => RecordAnswer.Of(row, it.Resolved, point, sources))], it.HasMore, []),
+            point, pin);
+    }
+
+    async Task<Read> ReadAsync(ReadPoint point, CellName name, CancellationToken cancellation)
+    {
+        var cell = await cells.AtAsync(
+            point.Negotiation, [name], point.Times, point.Filter, cancellation, MostRecords);
+        return new(cell[0].Stance, null, [.. cell[0].Records.WithHidden()]);
+    }
+
     async Task<Selection> ChosenAsync(ReadPoint point, string party, string issue, CancellationToken cancellation)
     {
         var at = point.Times.Recorded.At;

@@ -26,10 +26,11 @@ static class AgendaReader
         union
         select distinct substr(asked.path, length($1) + 1)
         from unnest($2::text[]) as asked (path)
-        join timeline.record_version r on r.about && array[regexp_replace(asked.path, '/clauses/([^/]+)/.*$', '/proposals/\1')]
-            and r.kind in ('proposal', 'proposal-step') and {Seen.Now}
+        join timeline.record_version r on r.about && array[regexp_replace(
+                asked.path, '^(negotiations/[^/]+)/clauses/([^/]+)/.*$', '\1/proposals/\2')]
+            and r.kind in ('proposal', 'revision') and {Seen.Now}
         cross join lateral jsonb_array_elements(r.body -> 'content' -> 'clauses') clause
-        where asked.path like '%/clauses/%' and clause ->> 'id' = regexp_replace(asked.path, '^.*/', '')
+        where asked.path like 'negotiations/%/clauses/%/%' and clause ->> 'id' = regexp_replace(asked.path, '^.*/', '')
         """;
 
     // Also of acts that are gone, as they last were: reinstated, they must not close a circle.

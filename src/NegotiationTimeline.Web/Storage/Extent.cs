@@ -13,7 +13,7 @@ public sealed class Extent(NpgsqlDataSource database)
             $"""
             select negotiation, count(*) filter (where kind = 'party'), count(*) filter (where kind = 'issue'),
                 (select count(distinct record) from timeline.position_version p
-                    where p.negotiation = s.negotiation and {Seen.Now})
+                    where p.negotiation = s.negotiation and not p.derived and {Seen.Now})
             from timeline.setup_version s where {Seen.Now} group by negotiation
             """);
         Dictionary<string, (long, long, long)> counts = [];
@@ -38,7 +38,7 @@ public sealed class Extent(NpgsqlDataSource database)
     static string End(string order) =>
         $"""
         select latest_start from timeline.position_version p
-        where p.negotiation = $3 and {Seen.At} and isfinite(latest_start)
+        where p.negotiation = $3 and not p.derived and {Seen.At} and isfinite(latest_start)
         order by latest_start {order} limit 1
         """;
 

@@ -13,7 +13,7 @@ public sealed class PositionReader(NpgsqlDataSource database)
         $"""
         select {PositionColumns.List} from timeline.position_version p
         where p.negotiation = $3 and {Seen.At}
-            and p.earliest_start <= $4
+            and p.earliest_start <= $4 and not p.derived
             and ($5::text[] is null or p.party = any($5)) and ($6::text[] is null or p.subject = any($6))
             and ($7::text is null or lower(p.speaker) = lower($7))
             and ($8::text is null or p.words @@ websearch_to_tsquery('simple', $8))

@@ -3,6 +3,7 @@ using System.Text.Json;
 using NegotiationTimeline.Domain.Acts;
 using NegotiationTimeline.Domain.Assessments;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Records;
 
 namespace NegotiationTimeline.Web.Storage;
@@ -15,6 +16,11 @@ static class RecordKinds
         RecordKind.Of<PositionContent>("position"),
         RecordKind.Of<ActContent>("act"),
         RecordKind.Of<AssessmentContent>("assessment"),
+        RecordKind.Of<ProposalContent>("proposal"),
+        RecordKind.Of<RevisionContent>("revision"),
+        RecordKind.Of<WithdrawalContent>("withdrawal"),
+        RecordKind.Of<LapseContent>("lapse"),
+        RecordKind.Of<AdoptionContent>("adoption"),
     ];
 
     public static RecordKind Of(Content content) => All.Single(it => it.Content == content.GetType());

@@ -9,6 +9,7 @@ using NegotiationTimeline.Domain.Acts;
 using NegotiationTimeline.Domain.Assessments;
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
 using Npgsql;
@@ -52,6 +53,8 @@ static class TimelineStore
         typeof(PositionStated),
         typeof(ActRecorded),
         typeof(AssessmentRecorded),
+        typeof(ProposalTabled), typeof(ProposalRevised), typeof(ProposalWithdrawn), typeof(ProposalLapsed),
+        typeof(ProposalAdopted),
         typeof(RecordCorrected), typeof(RecordRefined), typeof(EvidenceAdded), typeof(RecordRetracted),
         typeof(RecordReinstated), typeof(RecordWithdrawn), typeof(RecordMerged), typeof(EvidenceGained),
         typeof(EvidenceReturned), typeof(EvidenceRedated),

@@ -54,6 +54,15 @@ create table if not exists timeline.position_version (
     words          tsvector not null,
     primary key (stream, n)
 );
+-- Rows that follow from a record of another kind, as proposers' acceptance follows from the tabling: they count in their
+-- cells, and are no positions of their own in lists. Looked for first: to alter takes a lock that readers wait for.
+do $$
+begin
+    if not exists (select from pg_attribute
+        where attrelid = 'timeline.position_version'::regclass and attname = 'derived' and not attisdropped) then
+        alter table timeline.position_version add column if not exists derived boolean not null default false;
+    end if;
+end $$;
 create index if not exists position_version_by_start on timeline.position_version
     using gist (cell, begins, known, recorded, stands, face);
 create index if not exists position_version_uncertain on timeline.position_version

@@ -5,6 +5,7 @@ using NegotiationTimeline.Domain.Acts;
 using NegotiationTimeline.Domain.Assessments;
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
 
@@ -35,6 +36,7 @@ public sealed class StoredEventsTests(SampleTimeline timeline)
     static readonly AssessmentContent Assessment = new(
         new("Name", "Affiliation", AssessorKind.Narrator), "a", "issue-1", "proposal-1", "truce-1", "act-1", "audience", true,
         "2025-04-21", "summary");
+    static readonly Clause Clause = new("c1", "issue-1", Sense.Against, "a", "de jure", "text", "c0");
 
     static readonly Patch Patch = Patch.Of(new { position = 1, statedOn = "2025-04-22", summary = (string?)null });
 
@@ -51,6 +53,13 @@ public sealed class StoredEventsTests(SampleTimeline timeline)
         new PositionStated("negotiation", "id", "Europe/Kyiv", Content, [Evidence]),
         new ActRecorded("negotiation", "id", "Europe/Kyiv", Act, [Evidence]),
         new AssessmentRecorded("negotiation", "id", "Europe/Kyiv", Assessment, [Evidence]),
+        new ProposalTabled("negotiation", "id", "Europe/Kyiv",
+            new("Title", ["a", "b"], true, Speaker, "2025-04-21", "2025-04-30", "summary", [Clause]), [Evidence]),
+        new ProposalRevised("negotiation", "id", "Europe/Kyiv",
+            new("proposal", "2025-04-22", ["a"], "Title", [Clause], ["gone"], "summary"), [Evidence]),
+        new ProposalWithdrawn("negotiation", "id", "Europe/Kyiv", new("proposal", "2025-04-22", ["a"], "summary"), [Evidence]),
+        new ProposalLapsed("negotiation", "id", "Europe/Kyiv", new("proposal", "2025-04-22", "summary"), [Evidence]),
+        new ProposalAdopted("negotiation", "id", "Europe/Kyiv", new("proposal", "2025-04-22", ["a"], ["c1"], "summary"), [Evidence]),
         new RecordCorrected("reason", Patch, [new(Evidence, 1, "other")]),
         new RecordRefined("reason", Patch, [Evidence]),
         new EvidenceAdded("reason", [Evidence]),

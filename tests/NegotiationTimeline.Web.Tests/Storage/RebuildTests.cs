@@ -85,7 +85,8 @@ public sealed class RebuildTests(TestCluster cluster)
         update timeline.setup_version set body = '{}' where hashtext(stream) % 2 = 0;
         delete from timeline.setup_version where hashtext(stream) % 2 <> 0;
         update timeline.record_version set body = '{}' where hashtext(stream) % 2 = 0;
-        delete from timeline.record_version where hashtext(stream) % 2 <> 0
+        delete from timeline.record_version where hashtext(stream) % 2 <> 0;
+        delete from timeline.position_version where derived
         """, Cancellation);
 
     static Task<List<string>> RowsAsync(RunningTimeline timeline) => timeline.Database.ListAsync<string>(
