@@ -25,7 +25,7 @@ static partial class OpenApiNotes
         ["position"] = ("Id of the position record.", "E08"),
         ["conditional"] = ("Id of a position record that depends on conditions.", "E05"),
         ["condition"] = ("Id of the condition, in the last version of the position.", "targets-agreed"),
-        ["act"] = ("Id of the act.", "E30"),
+        ["act"] = ("Id of the act.", "E29"),
         ["assessment"] = ("Id of the assessment.", "S23"),
         ["code"] = ("The last part of a problem's type.", "moved-on"),
     };

@@ -18,6 +18,8 @@ static class ConditionExamples
         { "negotiation": "ukraine-2025", "asOf": "2025-04-23T20:59:59.999999Z", "knownBy": "2030-01-31T12:00:00Z",
           "recordedBy": "2030-01-31T12:00:00Z", "beyondCoding": false,
           "pin": "/api/negotiations/ukraine-2025/outstanding?asOf=…",
+          "offers": [ { "id": "us-final-offer", "title": "…", "proposers": ["us"], "reported": true, "state": "open",
+            "certainty": "certain", "since": "[..2025-04-23]", "lapsesOn": null } ],
           "conditions": [ {{Item}} ],
           "ultimatums": [ { "id": "E14", "kind": "ultimatum", "title": "Both sides say yes or the United States walks away",
             "parties": ["us"], "towards": ["russia", "ukraine"], "state": "open", "certainty": "certain",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationTimeline.Domain.Acts;
+using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Time;
 
@@ -15,9 +16,23 @@ public sealed record OutstandingAnswer(
     string RecordedBy,
     bool BeyondCoding,
     string Pin,
+    ImmutableArray<OfferItem> Offers,
     ImmutableArray<ConditionItem> Conditions,
     ImmutableArray<UltimatumItem> Ultimatums,
     ImmutableArray<string> CutOff);
+
+/// <param name="Id">of the proposal.</param>
+/// <param name="Reported">known only from a report.</param>
+/// <param name="Since">EDTF, as recorded: when it was tabled; of one that is over, when it ended.</param>
+/// <param name="LapsesOn">EDTF, as recorded: its last day, by its own words.</param>
+public sealed record OfferItem(
+    string Id, string Title, ImmutableArray<string> Proposers, bool Reported, OfferState State, Certainty Certainty,
+    string Since, string? LapsesOn)
+{
+    public static OfferItem Of(OfferAsOf it) => new(
+        it.Text.Tabling.Version.Id, it.Text.Title, it.Text.Content.Parties, it.Text.Content.Reported, it.State,
+        it.Certainty, it.Since, it.Text.Content.LapsesOn);
+}
 
 /// <param name="Id">of the act.</param>
 /// <param name="Kind">ultimatum or threat.</param>

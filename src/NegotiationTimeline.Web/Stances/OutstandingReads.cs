@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationTimeline.Domain.Acts;
+using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Stances;
 using NegotiationTimeline.Web.Http;
 using NegotiationTimeline.Web.Storage;
@@ -7,9 +8,9 @@ using Npgsql;
 
 namespace NegotiationTimeline.Web.Stances;
 
-/// <summary>Conditions and ultimatums in one answer: each by its own index and its own rule.</summary>
+/// <summary>Offers, conditions and ultimatums in one answer: each by its own index and its own rule.</summary>
 public sealed class OutstandingReads(
-    NpgsqlDataSource database, SetupReader setup, DemandReader demands, RecordReader records,
+    NpgsqlDataSource database, SetupReader setup, ProposalReader proposals, DemandReader demands, RecordReader records,
     ConditionSearch conditions, ConditionReads items)
 {
     /// <summary>Of each part; more in one answer help nobody.</summary>
@@ -18,7 +19,7 @@ public sealed class OutstandingReads(
     /// <summary>Every state of any part, in the words of the answer.</summary>
     public static string[] States { get; } =
     [
-        .. new[] { Words<ConditionState>(), Words<DemandState>() }.SelectMany(it => it).Distinct(),
+        .. new[] { Words<OfferState>(), Words<ConditionState>(), Words<DemandState>() }.SelectMany(it => it).Distinct(),
     ];
 
     public async Task<IResult> ListAsync(
@@ -28,6 +29,7 @@ public sealed class OutstandingReads(
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var parties = await items.PartiesAsync(point, query, cancellation);
         List<string> cutOff = [];
+        var offers = await OffersAsync(point, parties, cutOff, cancellation);
         var found = await ConditionsAsync(point, parties, states, cutOff, cancellation);
         var ultimatums = await UltimatumsAsync(point, parties, cutOff, cancellation);
         var (asOf, knownBy, recordedBy) = point.Echo();
@@ -35,9 +37,22 @@ public sealed class OutstandingReads(
         return new Answer(
             new OutstandingAnswer(
                 negotiation, asOf, knownBy, recordedBy, point.BeyondCoding, pin,
-                found,
+                [.. offers.Where(it => IsAsked(states, it.State)).Select(OfferItem.Of)], found,
                 [.. ultimatums.Where(it => IsAsked(states, it.State))], [.. cutOff]),
             point, pin);
+    }
+
+    async Task<IEnumerable<OfferAsOf>> OffersAsync(
+        ReadPoint point, IReadOnlyList<string>? parties, List<string> cutOff, CancellationToken cancellation)
+    {
+        var rows = await proposals.PageAsync(point.Negotiation, point.Times, null, Most + 1, cancellation);
+        if (rows.Count > Most)
+            cutOff.Add("offers");
+        string[] paths = [.. rows.Take(Most).Select(it => it.Path)];
+        var told = await proposals.ReadAsync(point.Negotiation, paths, point.Times, cancellation);
+        return paths.Select(it => ProposalText.At(told[it], point.Times.Valid)).OfType<ProposalText>()
+            .Where(it => parties is null || it.Content.Parties.Intersect(parties).Any())
+            .Select(it => OfferAsOf.Of(it, point.Times.Valid)).OfType<OfferAsOf>();
     }
 
     async Task<ImmutableArray<ConditionItem>> ConditionsAsync(
