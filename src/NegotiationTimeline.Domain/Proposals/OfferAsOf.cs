@@ -29,8 +29,8 @@ public sealed record OfferAsOf(ProposalText Text, OfferState State, Certainty Ce
     static OfferAsOf Ended<T>(ProposalText text, OfferState state)
         where T : StepContent =>
         new(text, state, text.Certainty,
-            text.Steps.Where(it => it.Certainty == Certainty.Certain).Select(it => it.Content).OfType<T>().LastOrDefault()?.On
-            ?? text.Content.LapsesOn ?? text.Content.TabledOn);
+            text.Steps.Where(it => it.Certainty == Certainty.Certain)
+                .Select(it => it.Content).OfType<T>().LastOrDefault()?.On ?? text.Content.LapsesOn ?? text.Content.TabledOn);
 
     /// <summary>That it may have been revised leaves no doubt that it is on the table.</summary>
     static Certainty Open(ProposalText text, ValidTime asOf) =>

@@ -4,7 +4,7 @@ using NegotiationTimeline.Domain.Time;
 namespace NegotiationTimeline.Domain.Records;
 
 /// <summary>A condition at one instant of valid time.</summary>
-/// <param name="Certainty">possible where a resolution of another status may have begun, or may be the later one.</param>
+/// <param name="Certainty">possible where a resolution of another status may have begun, or may be later.</param>
 /// <param name="By">the resolution that gives the status; null = nothing is known to have become of it.</param>
 public sealed record ConditionAsOf(
     string Id, string Text, ConditionStatus Status, Certainty Certainty, Resolution? By)

@@ -22,7 +22,8 @@ public sealed record ConditionAnswer(
 /// <summary>What is said to have become of a condition, on whatever date.</summary>
 /// <param name="On">EDTF, as recorded.</param>
 public sealed record ResolutionAnswer(
-    string Condition, string Id, ConditionStatus Status, string On, string Reason, ImmutableArray<EvidenceAnswer> Evidence)
+    string Condition, string Id, ConditionStatus Status, string On, string Reason,
+    ImmutableArray<EvidenceAnswer> Evidence)
 {
     public static ResolutionAnswer Of(Resolution it, IReadOnlyDictionary<string, Source> sources) => new(
         it.Condition, it.Id, it.Status, it.On, it.Reason, [.. it.Evidence.Select(e => EvidenceAnswer.Of(e, sources))]);

@@ -22,15 +22,18 @@ public static class ConditionCommandsHandler
 
         // The same body under the same id again: the answer is the first one.
         var (path, condition) = PartsOf(asked.Slug);
-        var events = (await session.Events.FetchStreamAsync(StreamKeys.Record(asked.Negotiation, path), token: cancellation))
-            .Recorded<IRecordEvent>();
-        return events.FirstOrDefault(it => it.Event is ConditionResolved told && told.Condition == condition && told.Id == id)
-            is { } first ? new Done(StreamKeys.SlugOf(path), first.Version, first.At.At, Created: false) : outcome;
+        var stream = StreamKeys.Record(asked.Negotiation, path);
+        var events = (await session.Events.FetchStreamAsync(stream, token: cancellation)).Recorded<IRecordEvent>();
+        return events.FirstOrDefault(it => it.Event is ConditionResolved told && (told.Condition, told.Id) == (condition, id))
+            is { } first
+            ? new Done(StreamKeys.SlugOf(path), first.Version, first.At.At, Created: false)
+            : outcome;
     }
 
     public static Task<Outcome> Handle(
         Asked<RetractResolution> asked, IDocumentSession session, CancellationToken cancellation) =>
-        RecordAsync(asked, session, null, (condition, record, _) => asked.Command.Decide(condition, record), cancellation);
+        RecordAsync(
+            asked, session, null, (condition, record, _) => asked.Command.Decide(condition, record), cancellation);
 
     static async Task<Outcome> RecordAsync<TCommand>(
         Asked<TCommand> asked, IDocumentSession session, ImmutableArray<EvidenceGiven>? evidence,

@@ -8,7 +8,7 @@ namespace NegotiationTimeline.Web.Stances;
 
 /// <summary>What waits for an answer, and what no longer does; each part with the newest first.</summary>
 /// <param name="Ultimatums">and threats.</param>
-/// <param name="CutOff">names of those parts of which there is more than one answer holds; their lists have the rest.</param>
+/// <param name="CutOff">names of the parts of which there are more than one answer holds; their lists have them.</param>
 public sealed record OutstandingAnswer(
     string Negotiation,
     string AsOf,

@@ -5,7 +5,7 @@ using NpgsqlTypes;
 
 namespace NegotiationTimeline.Web.Storage;
 
-/// <summary>Lists, by an index of their own, the position records that depend on conditions, newest date first.</summary>
+/// <summary>Lists, by an index of its own, the position records that depend on conditions, newest date first.</summary>
 public sealed class ConditionReader(NpgsqlDataSource database)
 {
     const string Page =

@@ -11,7 +11,10 @@ public sealed class ResolveConditionTests
 {
     static readonly PositionStated Stated = Spring.Stated with
     {
-        Content = Spring.Stated.Content with { Conditions = [new("list", "A list is agreed."), new("mandate", "The UN agrees.")] },
+        Content = Spring.Stated.Content with
+        {
+            Conditions = [new("list", "A list is agreed."), new("mandate", "The UN agrees.")],
+        },
     };
 
     static readonly ResolveCondition Resolve =

@@ -38,7 +38,7 @@ sealed record NaiveRecord(
             [
                 .. NaiveResolution.All(events)
                     .Where(it => it.IsKnown(knownBy) && content.Conditions.Any(c => c.Id == it.Told.Condition))
-                    .Select(it => it with { Told = it.Told with { Evidence = [.. it.Told.Evidence.Where(e => e.Published <= knownBy)] } }),
+                    .Select(it => it.On([.. it.Told.Evidence.Where(e => e.Published <= knownBy)])),
             ]);
     }
 

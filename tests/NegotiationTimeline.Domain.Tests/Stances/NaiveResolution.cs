@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Time;
 
@@ -12,6 +13,8 @@ sealed record NaiveResolution(ConditionResolved Told, string? From)
     public bool IsKnown(DateTimeOffset knownBy) =>
         Told.Evidence.Any(it => it.Bearing == Bearing.Supports && it.Published <= knownBy);
 
+    public NaiveResolution On(ImmutableArray<Evidence> evidence) => this with { Told = Told with { Evidence = evidence } };
+
     /// <summary>In the order of recording, without those that were taken back.</summary>
     public static List<NaiveResolution> All(IEnumerable<Recorded<IRecordEvent>> events)
     {
@@ -25,9 +28,9 @@ sealed record NaiveResolution(ConditionResolved Told, string? From)
             if (happened is EvidenceReturned returned)
                 all.RemoveAll(it => it.From == returned.To);
             if (happened is ResolutionRetracted no)
-                all.RemoveAll(it => it.Told.Condition == no.Condition && it.Told.Id == no.Resolution && it.From == no.GainedFrom);
+                all.RemoveAll(it => (it.Told.Condition, it.Told.Id, it.From) == (no.Condition, no.Resolution, no.GainedFrom));
             if (happened is EvidenceRedated redated)
-                all = [.. all.Select(it => it with { Told = it.Told with { Evidence = [.. it.Told.Evidence.Select(e => NaiveRecord.Redated(e, redated))] } })];
+                all = [.. all.Select(it => it.On([.. it.Told.Evidence.Select(e => NaiveRecord.Redated(e, redated))]))];
         }
 
         return all;
