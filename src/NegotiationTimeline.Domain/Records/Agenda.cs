@@ -13,5 +13,8 @@ public sealed record Agenda(
     ImmutableHashSet<string> Subjects,
     ImmutableDictionary<string, DateTimeOffset?> Publications)
 {
+    /// <summary>The latest coding of those records named by the command that exist, by path.</summary>
+    public ImmutableDictionary<string, Content> Codings { get; init; } = ImmutableDictionary<string, Content>.Empty;
+
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 }
