@@ -8,6 +8,7 @@ using NegotiationTimeline.Web.Samples;
 using NegotiationTimeline.Web.Sources;
 using NegotiationTimeline.Web.Stances;
 using NegotiationTimeline.Web.Storage;
+using NegotiationTimeline.Web.Truces;
 using Npgsql;
 using Wolverine;
 
@@ -119,6 +120,7 @@ public sealed class Timeline : IAsyncDisposable
         builder.Services.AddSingleton<RedLineCells>().AddSingleton<DistanceReads>().AddSingleton<LedgerReads>();
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<CoverageReader>().AddSingleton<HistoryReader>()
             .AddSingleton<ChangesReads>().AddSingleton<ReplayReads>();
+        builder.Services.AddSingleton<TruceReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 
@@ -128,6 +130,7 @@ public sealed class Timeline : IAsyncDisposable
         app.MapSources();
         app.MapPositions();
         app.MapAmendments();
+        app.MapTruces();
         app.MapStances();
         app.MapLedgers();
         app.MapHealth();

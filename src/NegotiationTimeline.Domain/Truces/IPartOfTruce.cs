@@ -7,6 +7,8 @@ namespace NegotiationTimeline.Domain.Truces;
 /// <summary>The body of a record that stands below a truce's address: a step, or a violation report.</summary>
 public interface IPartOfTruce
 {
+    string? Id { get; }
+
     ImmutableArray<EvidenceGiven>? Evidence { get; }
 
     /// <param name="truce">id of the truce.</param>

@@ -16,6 +16,12 @@ static partial class OpenApiNotes
         ["party"] = ("Slug of the party.", "russia"),
         ["issue"] = ("Slug of the issue.", "direct-talks"),
         ["source"] = ("Slug of the source.", "ipaper-2025-04-22"),
+        ["truce"] = ("Slug of the truce.", "easter-2025"),
+        ["reciprocation"] = ("Id of the record of a reciprocation.", "example-reciprocation"),
+        ["entry"] = ("Id of the record of an entry into force.", "example-entry"),
+        ["extension"] = ("Id of the record of an extension.", "example-extension"),
+        ["end"] = ("Id of the record of an end.", "example-end"),
+        ["violation"] = ("Id of the violation report.", "E11"),
         ["position"] = ("Id of the position record.", "E08"),
         ["code"] = ("The last part of a problem's type.", "moved-on"),
     };

@@ -116,6 +116,7 @@ static class Problems
         "negotiation" => "GET /api/negotiations lists them.",
         "party" or "issue" => "GET /api/negotiations/{negotiation} lists them.",
         "position" => "GET /api/negotiations/{negotiation}/positions lists them.",
+        "truce" => "GET /api/negotiations/{negotiation}/truces lists them.",
         _ => "",
     };
 

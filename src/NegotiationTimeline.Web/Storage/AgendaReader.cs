@@ -32,6 +32,13 @@ static class AgendaReader
         where asked.path like '%/clauses/%' and clause ->> 'id' = regexp_replace(asked.path, '^.*/', '')
         """;
 
+    const string OfCodings =
+        """
+        select distinct on (stream) substr(stream, length($1) + 1), kind, body from timeline.record_version
+        where stream = any($2) and upper(recorded) = 'infinity'
+        order by stream, version desc, lower(known) desc
+        """;
+
     /// <returns>null where there is no such negotiation.</returns>
     public static async Task<Agenda?> ReadAsync(
         IQuerySession session, string negotiation, Mentions mentions, IEnumerable<string> sources,
@@ -52,8 +59,19 @@ static class AgendaReader
         var records = mentions.Records.IsEmpty
             ? []
             : await RowsAsync(session, OfRecords, cancellation, below, mentions.Records.Select(it => below + it).ToArray());
-        return Of(negotiation, opened, found, records.Select(it => it[0]));
+        return Of(negotiation, opened, found, records.Select(it => it[0])) with
+        {
+            Codings = await CodingsAsync(session, below, mentions.Records, cancellation),
+        };
     }
+
+    /// <summary>What those records say by their latest version: a record can be held against another that it names.</summary>
+    static async Task<ImmutableDictionary<string, Content>> CodingsAsync(
+        IQuerySession session, string below, ImmutableArray<string> paths, CancellationToken cancellation) =>
+        paths.IsEmpty
+            ? ImmutableDictionary<string, Content>.Empty
+            : (await RowsAsync(session, OfCodings, cancellation, below, paths.Select(it => below + it).ToArray()))
+                .ToImmutableDictionary(it => it[0], it => RecordKinds.Named(it[1]).Read(it[2]).Content);
 
     static Agenda Of(string negotiation, string opened, List<string[]> found, IEnumerable<string> records) => new(
         negotiation,

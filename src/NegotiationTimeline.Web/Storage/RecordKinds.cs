@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Records;
+using NegotiationTimeline.Domain.Truces;
 
 namespace NegotiationTimeline.Web.Storage;
 
@@ -11,6 +12,9 @@ static class RecordKinds
     static readonly ImmutableArray<RecordKind> All =
     [
         RecordKind.Of<PositionContent>("position"),
+        RecordKind.Of<TruceContent>("truce"),
+        RecordKind.Of<TruceStepContent>("truce-step"),
+        RecordKind.Of<ViolationContent>("violation"),
     ];
 
     public static RecordKind Of(Content content) => All.Single(it => it.Content == content.GetType());

@@ -9,6 +9,7 @@ using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
+using NegotiationTimeline.Domain.Truces;
 using Npgsql;
 using Wolverine.Marten;
 
@@ -48,6 +49,8 @@ static class TimelineStore
         typeof(IssueDescribed),
         typeof(SourceDescribed),
         typeof(PositionStated),
+        typeof(TruceDeclared), typeof(TruceReciprocated), typeof(TruceEnteredIntoForce), typeof(TruceExtended),
+        typeof(TruceEnded), typeof(ViolationReported),
         typeof(RecordCorrected), typeof(RecordRefined), typeof(EvidenceAdded), typeof(RecordRetracted),
         typeof(RecordReinstated), typeof(RecordWithdrawn), typeof(RecordMerged), typeof(EvidenceGained),
         typeof(EvidenceReturned), typeof(EvidenceRedated),

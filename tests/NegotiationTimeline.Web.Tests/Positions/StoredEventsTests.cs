@@ -5,6 +5,7 @@ using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
+using NegotiationTimeline.Domain.Truces;
 
 namespace NegotiationTimeline.Web.Tests.Positions;
 
@@ -26,6 +27,8 @@ public sealed class StoredEventsTests(SampleTimeline timeline)
         ["a", "b"], "issue-1", null, null, -2, Firmness.RedLine, Clarity.Explicit, Role.Demander, [new("c1", "if", ConditionStatus.Open)],
         "2025-04-21", null, Speaker, "summary", "occasion", "reason", true);
 
+    static TruceStepContent Step(TruceStep step) => new("truce-1", step, ["b"], "2025-04-20", null, Speaker, "summary");
+
     static readonly Patch Patch = Patch.Of(new { position = 1, statedOn = "2025-04-22", summary = (string?)null });
 
     static readonly object[] Events =
@@ -37,6 +40,14 @@ public sealed class StoredEventsTests(SampleTimeline timeline)
         new SourceDescribed("slug", new("Publisher", "Title", "https://a.example", "https://b.example", "2025-05-01", "2025-04-22",
             "en", "news-article", "original", "sha256:0", "Notes"), Published),
         new PositionStated("negotiation", "id", "Europe/Kyiv", Content, [Evidence]),
+        new TruceDeclared("negotiation", "truce-1", "Europe/Kyiv", new(
+            "Title", ["a"], true, ["a", "b"], "2025-04-19", "2025-04-19/2025-04-20", "2025-04-20", "terms", Speaker, "summary"), [Evidence]),
+        new TruceReciprocated("negotiation", "id", "Europe/Kyiv", Step(TruceStep.Reciprocation), [Evidence]),
+        new TruceEnteredIntoForce("negotiation", "id", "Europe/Kyiv", Step(TruceStep.Entry), [Evidence]),
+        new TruceExtended("negotiation", "id", "Europe/Kyiv", Step(TruceStep.Extension) with { Until = "2025-04-22" }, [Evidence]),
+        new TruceEnded("negotiation", "id", "Europe/Kyiv", Step(TruceStep.End), [Evidence]),
+        new ViolationReported("negotiation", "id", "Europe/Kyiv", new(
+            "truce-1", "b", "a", 59, true, "shellings", "2025-04-20", "2025-04-20T20:00:00", "method", "2025-04-20", Speaker, "summary"), [Evidence]),
         new RecordCorrected("reason", Patch, [new(Evidence, 1, "other")]),
         new RecordRefined("reason", Patch, [Evidence]),
         new EvidenceAdded("reason", [Evidence]),
