@@ -5,7 +5,7 @@ using NegotiationTimeline.Domain.Records;
 
 namespace NegotiationTimeline.Domain.Truces;
 
-/// <summary>Who does something: one <c>party</c> in a body, or several <c>parties</c>; a content has the list.</summary>
+/// <summary>Who does something: one <c>party</c> in a body, or several <c>parties</c>; a content has all.</summary>
 static class PartiesNamed
 {
     public static ImmutableArray<string> Of(string? party, ImmutableArray<string>? parties) =>

@@ -29,8 +29,8 @@ public static class RivalTallies
         ]);
 
     /// <summary>
-    /// A report takes the place of another of the same claimant only if both count the same and its cut-off is certainly
-    /// the later one; of several such reports the one with the latest cut-off is told.
+    /// A report takes the place of another of the same claimant only if both count the same and its cut-off is, for
+    /// certain, the later one; of several such reports the one with the latest cut-off is told.
     /// </summary>
     static Superseding? Superseding(RecordRow row, RecordRow[] rows, TimeZoneInfo zone)
     {

@@ -23,7 +23,7 @@ public sealed record Claims(string Claimant, ImmutableArray<Tally> Tallies, Immu
 public sealed record TallySeries(
     string? Accused, string Unit, string? Period, string? Method, ImmutableArray<TallyPoint> Points);
 
-/// <param name="At">valid axis: by when, at the latest, the count stood so: the cut-off, else when it was claimed.</param>
+/// <param name="At">valid axis: by when, at the latest, the count stood so: cut-off, else when it was claimed.</param>
 /// <param name="Earliest">the earliest that the date allows; null = any time before.</param>
 /// <param name="ByCutOff">false = no cut-off is told, and it is when it was claimed.</param>
 public sealed record TallyPoint(

@@ -22,7 +22,7 @@ public sealed record TruceDeclared(
 /// <param name="Parties">those that declared it.</param>
 /// <param name="Bound">parties that are meant to keep it.</param>
 /// <param name="DeclaredOn">valid axis: EDTF date or set.</param>
-/// <param name="Window">valid axis: EDTF interval, its last day included, over which it is in force by its terms.</param>
+/// <param name="Window">valid axis: EDTF interval with its last day, over which it is in force by its terms.</param>
 /// <param name="Includes">valid axis: EDTF date or set on which it was certainly in force.</param>
 public sealed record TruceContent(
     string Title,

@@ -44,7 +44,7 @@ sealed record TruceDates(
             ? new(accounts.Min(it => it.Earliest), accounts.Max(it => it.Latest))
             : null;
 
-    /// <summary>An end may come at any hour of its day, an entry counts from the begin of it, as all dates do.</summary>
+    /// <summary>An end may come at any hour of its day; an entry counts from its begin, as all dates do.</summary>
     static Turn Taken(TruceStepContent step, TimeZoneInfo zone)
     {
         var day = Turn.From(Edtf.Parse(step.On).Period(zone));
@@ -59,7 +59,7 @@ sealed record TruceDates(
     }
 }
 
-/// <summary>An instant of valid time that is known to lie within bounds, both possible; the ends of time are no bounds.</summary>
+/// <summary>An instant of valid time that lies within bounds, both possible; the ends of time are no bounds.</summary>
 readonly record struct Turn(DateTimeOffset Earliest, DateTimeOffset Latest)
 {
     public static Turn Any { get; } = new(DateTimeOffset.MinValue, DateTimeOffset.MaxValue);

@@ -10,7 +10,7 @@ static class TruceStepCheck
     public static void Run(TruceStepContent step, string prefix, Agenda agenda, Faults faults)
     {
         PartiesNamed.Check(step.Parties, prefix, agenda, faults,
-            step.Step == TruceStep.Reciprocation ? "It is not said who declared that they would keep the truce." : null);
+            step.Step == TruceStep.Reciprocation ? "It is not said who answered that they would keep it." : null);
         faults.Within(step.Summary, $"{prefix}summary");
         TruceCheck.CheckSpeaker(step.Speaker, prefix, faults);
         var on = TruceCheck.Moment(step.On, $"{prefix}on", faults, required: true)?.Occurrence(agenda.Zone);

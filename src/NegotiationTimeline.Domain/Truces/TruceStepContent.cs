@@ -55,7 +55,7 @@ public sealed record TruceStepContent(
         .. Until is null ? [] : Edtf.Parse(Until).Occurrence(zone).Cuts,
     ];
 
-    /// <summary>Valid axis: the last instant of its latest possible day, by which the step has been taken for certain.</summary>
+    /// <summary>Valid axis: the last instant of its latest possible day, by which it has certainly been taken.</summary>
     public DateTimeOffset Over(TimeZoneInfo zone) =>
         Edtf.Parse(On).Occurrence(zone).LatestEnd!.Value.AddMicroseconds(-1);
 

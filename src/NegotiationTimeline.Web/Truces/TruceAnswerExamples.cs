@@ -71,7 +71,8 @@ static class TruceAnswerExamples
             "record": { "id": "easter-2025", "version": 1, "title": "Easter truce of 2025", "parties": ["russia"],
               "unilateral": true, "bound": [], "declaredOn": "[2025-04-19,2025-04-20]", "window": null,
               "includes": "2025-04-20", "terms": null, "speaker": {{Speaker}}, "summary": "…",
-              "knownFrom": "2025-04-21T21:00:00Z", "recordedAt": "2026-02-01T09:00:00.5Z", "evidence": {{Evidence}} } } ],
+              "knownFrom": "2025-04-21T21:00:00Z", "recordedAt": "2026-02-01T09:00:00.5Z",
+              "evidence": {{Evidence}} } } ],
           "history": [ {{Stated}} ] }
         """;
 
@@ -84,7 +85,8 @@ static class TruceAnswerExamples
             "record": { "id": "E11", "version": 1, "truce": "easter-2025", "claimant": "ukraine", "accused": "russia",
               "count": null, "atLeast": false, "unit": null, "period": "2025-04-19~/2025-04-20~", "cutOff": null,
               "method": null, "statedOn": "[..2025-04-22]", "speaker": null, "summary": "…",
-              "knownFrom": "2025-04-21T21:00:00Z", "recordedAt": "2026-02-01T09:00:00.5Z", "evidence": {{Evidence}} } } ],
+              "knownFrom": "2025-04-21T21:00:00Z", "recordedAt": "2026-02-01T09:00:00.5Z",
+              "evidence": {{Evidence}} } } ],
           "history": [ {{Stated}} ] }
         """;
 
@@ -103,7 +105,8 @@ static class TruceAnswerExamples
           "versions": [ { "version": 1, "knownFrom": "2025-04-22T21:00:00Z", "knownUntil": null, "certainty": "certain",
             "record": { "id": "example-{{step}}", "version": 1, "truce": "easter-2025", "step": "{{step}}",
               "parties": [], "on": "2025-04-20", "until": null, "speaker": null, "summary": null,
-              "knownFrom": "2025-04-22T21:00:00Z", "recordedAt": "2026-02-01T09:00:00.5Z", "evidence": {{Evidence}} } } ],
+              "knownFrom": "2025-04-22T21:00:00Z", "recordedAt": "2026-02-01T09:00:00.5Z",
+              "evidence": {{Evidence}} } } ],
           "history": [ {{Stated}} ] }
         """;
 }

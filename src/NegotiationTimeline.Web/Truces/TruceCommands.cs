@@ -11,7 +11,8 @@ public static class TruceCommandsHandler
     public static Task<Outcome> Handle(
         Asked<DeclareTruce> asked, IDocumentSession session, CancellationToken cancellation) =>
         RecordDesk.StateAsync(
-            asked, session, asked.Command.Content().Mentions, asked.Command.Evidence, asked.Command.Decide, cancellation);
+            asked, session, asked.Command.Content().Mentions, asked.Command.Evidence, asked.Command.Decide,
+            cancellation);
 
     public static Task<Outcome> Handle(
         Asked<ReciprocateTruce> asked, IDocumentSession session, CancellationToken cancellation) =>

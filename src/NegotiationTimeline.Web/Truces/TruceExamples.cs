@@ -51,7 +51,7 @@ static class TruceExamples
         $$"""{ "reason": "The newspaper took the passage back.", "evidence": [ {{Later}} ] }""";
 
     public static AmendmentExamples OfTruce { get; } = new(
-        """{ "reason": "The parties meant to keep it were left out.", "changes": { "bound": ["russia", "ukraine"] } }""",
+        """{ "reason": "Who is meant to keep it was left out.", "changes": { "bound": ["russia", "ukraine"] } }""",
         $$"""
         { "reason": "A second article dates the declaration.", "changes": { "declaredOn": "2025-04-19" },
           "evidence": [ {{Later}} ] }
@@ -60,7 +60,7 @@ static class TruceExamples
 
     public static AmendmentExamples OfStep { get; } = new(
         """{ "reason": "Misread.", "changes": { "summary": "As announced on television." } }""",
-        $$"""{ "reason": "A second article dates it.", "changes": { "on": "2025-04-21" }, "evidence": [ {{Later}} ] }""",
+        $$"""{ "reason": "A later article dates it.", "changes": { "on": "2025-04-21" }, "evidence": [ {{Later}} ] }""",
         Added, Withdrawal);
 
     public static AmendmentExamples OfViolation { get; } = new(

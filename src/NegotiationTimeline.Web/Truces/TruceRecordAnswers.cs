@@ -91,6 +91,7 @@ public sealed record ViolationAnswer(
         return new(
             row.Id, row.Version, it.Truce, it.Claimant, it.Accused, it.Count, it.AtLeast, it.Unit, it.Period, it.CutOff,
             it.Method, it.StatedOn, it.Speaker, it.Summary, ReadPoint.Text(row.KnownFrom),
-            ReadPoint.Text(row.RecordedFrom), [.. row.Evidence.Select(evidence => EvidenceAnswer.Of(evidence, sources))]);
+            ReadPoint.Text(row.RecordedFrom),
+            [.. row.Evidence.Select(evidence => EvidenceAnswer.Of(evidence, sources))]);
     }
 }

@@ -26,10 +26,11 @@ static class TrucesEndpoints
                 CancellationToken cancellation) =>
                 reads.OneAsync(negotiation, truce, query, asker, cancellation))
             .Produces<TruceAnswer>()
-            .Notes("getTruce", "One truce: its state at asOf and over time, who answered it, every rival violation tally.",
+            .Notes("getTruce", "One truce: its state at asOf and over time, who answered it, every rival tally.",
                 QueryParameter.Times, answer: TruceAnswerExamples.One);
         truces.MapGet("{truce}/versions", (
-                RecordAddress address, AskedQuery query, Asker asker, TruceReads reads, CancellationToken cancellation) =>
+                RecordAddress address, AskedQuery query, Asker asker, TruceReads reads,
+                CancellationToken cancellation) =>
                 reads.VersionsAsync(address, query, asker, cancellation))
             .Produces<OneRecordAnswer<DeclarationAnswer>>()
             .Notes("getTruceVersions", "The declaration: every version, every source, everything done to it.",
@@ -43,7 +44,8 @@ static class TrucesEndpoints
         var truce = truces.MapGroup("{truce}");
         truce.MapStep<ReciprocateTruce>("reciprocation", "Reciprocation",
             "Record that another party declared that it would keep the truce.", TruceExamples.Reciprocation);
-        truce.MapStep<EnterIntoForce>("entry", "Entry", "Record that the truce entered into force.", TruceExamples.Entry);
+        truce.MapStep<EnterIntoForce>("entry", "Entry",
+            "Record that the truce entered into force.", TruceExamples.Entry);
         truce.MapStep<ExtendTruce>("extension", "Extension",
             "Record that the truce was given a later last day.", TruceExamples.Extension);
         truce.MapStep<EndTruce>("end", "End", "Record that the truce was ended.", TruceExamples.End);
@@ -61,7 +63,8 @@ static class TrucesEndpoints
             .Notes($"recordTruce{kind}", summary, example: example);
         var step = truce.MapGroup($"{noun}/{{{noun}}}");
         step.MapGet("", (
-                RecordAddress address, AskedQuery query, Asker asker, TruceReads reads, CancellationToken cancellation) =>
+                RecordAddress address, AskedQuery query, Asker asker, TruceReads reads,
+                CancellationToken cancellation) =>
                 reads.StepAsync(address, query, asker, cancellation))
             .Produces<OneRecordAnswer<StepVersionAnswer>>()
             .Notes($"getTruce{kind}", "One step of a truce: every version, every source, everything done to it.",
@@ -79,7 +82,8 @@ static class TrucesEndpoints
                 example: TruceExamples.Violation);
         var violation = truce.MapGroup("violations/{violation}");
         violation.MapGet("", (
-                RecordAddress address, AskedQuery query, Asker asker, TruceReads reads, CancellationToken cancellation) =>
+                RecordAddress address, AskedQuery query, Asker asker, TruceReads reads,
+                CancellationToken cancellation) =>
                 reads.ViolationAsync(address, query, asker, cancellation))
             .Produces<OneRecordAnswer<ViolationAnswer>>()
             .Notes("getViolation", "One violation report: every version, every source, everything done to it.",

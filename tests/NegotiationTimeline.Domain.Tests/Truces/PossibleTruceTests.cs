@@ -51,14 +51,16 @@ public sealed class PossibleTruceTests
         }
     }
 
-    sealed record Drawn(Range Declared, int? From, int? To, int? Includes, Range? Entry, (Range On, Range Until)? Extended, Range? End)
+    sealed record Drawn(
+        Range Declared, int? From, int? To, int? Includes, Range? Entry, (Range On, Range Until)? Extended, Range? End)
     {
         public static Drawn Of(Random dice)
         {
             bool Chance() => dice.Next(3) == 0;
             int? from = Chance() ? dice.Next(1, Days) : null;
             return new(
-                Range.Of(dice), from, from is null ? null : dice.Next(from.Value, Days), Chance() ? dice.Next(1, Days) : null,
+                Range.Of(dice), from, from is null ? null : dice.Next(from.Value, Days),
+                Chance() ? dice.Next(1, Days) : null,
                 Chance() ? Range.Of(dice) : null, Chance() ? (Range.Of(dice), Range.Of(dice, 3)) : null,
                 Chance() ? Range.Of(dice) : null);
         }
@@ -66,16 +68,19 @@ public sealed class PossibleTruceTests
         public TruceCourse Course() => Easter.Course(
             Easter.E10 with
             {
-                DeclaredOn = Declared.Text, Window = From is null ? null : $"2025-04-{From:00}/2025-04-{To:00}",
+                DeclaredOn = Declared.Text,
+                Window = From is null ? null : $"2025-04-{From:00}/2025-04-{To:00}",
                 Includes = Includes is null ? null : $"2025-04-{Includes:00}",
             },
             [
                 .. Entry is { } entry ? [new EnterIntoForce(On: entry.Text)] : Array.Empty<IPartOfTruce>(),
-                .. Extended is { } it ? [new ExtendTruce(On: it.On.Text, Until: it.Until.Text)] : Array.Empty<IPartOfTruce>(),
+                .. Extended is { } it
+                    ? [new ExtendTruce(On: it.On.Text, Until: it.Until.Text)]
+                    : Array.Empty<IPartOfTruce>(),
                 .. End is { } end ? [new EndTruce(On: end.Text)] : Array.Empty<IPartOfTruce>(),
             ]);
 
-        /// <summary>Every choice of days that contradicts nothing; day 0 and one past the last stand for any other.</summary>
+        /// <summary>Every choice of days that contradicts nothing; day 0 and those past the last stand for any.</summary>
         public IEnumerable<World> Worlds()
         {
             var any = Enumerable.Range(0, Days + 3).ToArray();
@@ -96,7 +101,8 @@ public sealed class PossibleTruceTests
         /// Where no window is told, who extends or ends it says that it had not run out.
         /// </summary>
         bool Holds(World it) =>
-            it.Declared <= it.End && (it.Extended is not { } longer || (it.Declared <= longer.Made && longer.Made <= longer.Until))
+            it.Declared <= it.End
+            && (it.Extended is not { } longer || (it.Declared <= longer.Made && longer.Made <= longer.Until))
             && (Entry is null || (it.Declared <= it.Effect && it.Effect <= it.End))
             && (Includes is not { } day || (it.Declared <= day && it.Effect <= day && it.Last >= day && it.End >= day))
             && (From is not null || (it.Last >= Math.Max(it.Declared, it.Effect) - 1

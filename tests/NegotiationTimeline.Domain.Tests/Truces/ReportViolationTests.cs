@@ -17,7 +17,8 @@ public sealed class ReportViolationTests
     [InlineData("2025-04-20", null, null, "2025-04-20")]
     [InlineData(null, "2025-04-21T06:00:00", "2025-04-20", "2025-04-21T06:00:00")]
     [InlineData(null, null, "2025-04-19/2025-04-20", "2025-04-19/2025-04-20")]
-    public void It_is_dated_by_the_claim_else_by_what_it_tells_of(string? stated, string? cutOff, string? period, string when) =>
+    public void It_is_dated_by_the_claim_else_by_what_it_tells_of(
+        string? stated, string? cutOff, string? period, string when) =>
         Assert.Equal(when, Easter.Take(Easter.Report with { StatedOn = stated, CutOff = cutOff, Period = period })
             .ThenRecorded<ViolationReported>().Content.When);
 

@@ -11,7 +11,8 @@ public sealed class RivalTalliesTests
 {
     static readonly ReportViolation Morning = Easter.Report with
     {
-        Period = "2025-04-20", CutOff = "2025-04-20T10:00:00",
+        Period = "2025-04-20",
+        CutOff = "2025-04-20T10:00:00",
     };
 
     static readonly ReportViolation Evening = Morning with { Count = 387, CutOff = "2025-04-20T20:00:00" };
@@ -25,7 +26,8 @@ public sealed class RivalTalliesTests
     [Fact]
     public void Rivals_stand_side_by_side_and_are_never_summed()
     {
-        var claims = At(20, Easter.Report, Easter.Report with { Claimant = "russia", Accused = "ukraine", Count = 900 });
+        var claims = At(
+            20, Easter.Report, Easter.Report with { Claimant = "russia", Accused = "ukraine", Count = 900 });
         Assert.Equal([("russia", 900), ("ukraine", 59)],
             claims.Select(it => (it.Claimant, it.Tallies.Single().Report.Count!.Value)));
     }
@@ -35,7 +37,10 @@ public sealed class RivalTalliesTests
     {
         var e11 = Easter.Report with
         {
-            Count = null, Unit = null, Period = "2025-04-19~/2025-04-20~", StatedOn = "[..2025-04-22]",
+            Count = null,
+            Unit = null,
+            Period = "2025-04-19~/2025-04-20~",
+            StatedOn = "[..2025-04-22]",
         };
         var e12 = Easter.Report with { Period = "2025-04-20?" };
         Assert.All(At(23, e11, e12).Single().Tallies, it => Assert.Null(it.SupersededBy));
@@ -51,7 +56,8 @@ public sealed class RivalTalliesTests
 
     [Fact]
     public void The_latest_of_several_counts_is_told() =>
-        Assert.Equal("r3", Superseded(Morning, Evening, Morning with { CutOff = "2025-04-21", StatedOn = "2025-04-21" }));
+        Assert.Equal("r3", Superseded(
+            Morning, Evening, Morning with { CutOff = "2025-04-21", StatedOn = "2025-04-21" }));
 
     public static TheoryData<ReportViolation> Others => [
         Evening with { Claimant = "us" },
@@ -87,7 +93,8 @@ public sealed class RivalTalliesTests
     [Fact]
     public void Counts_of_the_same_are_a_series_by_cut_off_or_by_the_day_of_the_claim()
     {
-        var series = At(21, Evening, Morning, Easter.Report with { Count = null, Unit = null }).Single().Series.Single();
+        var series = At(21, Evening, Morning, Easter.Report with { Count = null, Unit = null })
+            .Single().Series.Single();
         Assert.Equal(("russia", "shellings", "2025-04-20"), (series.Accused, series.Unit, series.Period));
         Assert.Equal([(Spring.April(20).AddHours(10), 59, "r2"), (Spring.April(20).AddHours(20), 387, "r1")],
             series.Points.Select(it => (it.At, it.Count, it.Report)));

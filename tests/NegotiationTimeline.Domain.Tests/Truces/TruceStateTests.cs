@@ -9,7 +9,9 @@ public sealed class TruceStateTests
 {
     static readonly DeclareTruce Dated = Easter.E10 with
     {
-        DeclaredOn = "2025-04-18", Window = "2025-04-19/2025-04-21", Includes = null,
+        DeclaredOn = "2025-04-18",
+        Window = "2025-04-19/2025-04-21",
+        Includes = null,
     };
 
     static readonly DeclareTruce Bare = Easter.E10 with { DeclaredOn = "2025-04-19", Includes = null };
@@ -58,7 +60,10 @@ public sealed class TruceStateTests
 
     [Fact]
     public void A_day_that_is_itself_uncertain_makes_nothing_certain_between() => Assert.Equal(
-        ["in-force possible: announced, in-force", "in-force possible: announced, in-force", "in-force possible: in-force, expired"],
+        [
+            "in-force possible: announced, in-force", "in-force possible: announced, in-force",
+            "in-force possible: in-force, expired",
+        ],
         new[] { 20, 21, 22 }.Select(day => At(day, Bare with { Includes = "[2025-04-21..2025-04-22]" })));
 
     [Fact]
@@ -93,7 +98,8 @@ public sealed class TruceStateTests
 
     [Fact]
     public void Extensions_follow_each_other() => Assert.Equal("in-force certain", At(28, Dated,
-        new ExtendTruce(On: "2025-04-20", Until: "2025-04-24"), new ExtendTruce(On: "2025-04-24", Until: "2025-04-28")));
+        new ExtendTruce(On: "2025-04-20", Until: "2025-04-24"),
+        new ExtendTruce(On: "2025-04-24", Until: "2025-04-28")));
 
     [Theory]
     [InlineData(21, "in-force certain")]

@@ -23,7 +23,8 @@ public sealed class TruceStepTests
         Assert.Equal((TruceStep.Entry, "easter"), Of(Easter.Take(new EnterIntoForce(On: "2025-04-20", Evidence: Wire))
             .ThenRecorded<TruceEnteredIntoForce>().Content));
         Assert.Equal((TruceStep.Extension, "easter"), Of(Easter.Take(
-            new ExtendTruce(On: "2025-04-20", Until: "2025-04-24", Evidence: Wire)).ThenRecorded<TruceExtended>().Content));
+            new ExtendTruce(On: "2025-04-20", Until: "2025-04-24", Evidence: Wire))
+            .ThenRecorded<TruceExtended>().Content));
         Assert.Equal((TruceStep.End, "easter"), Of(Easter.Take(new EndTruce(On: "2025-04-21", Evidence: Wire))
             .ThenRecorded<TruceEnded>().Content));
     }

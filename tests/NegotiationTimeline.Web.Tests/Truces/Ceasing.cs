@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace NegotiationTimeline.Web.Tests.Truces;
 
-/// <summary>Truces in the small negotiation of a test: party a declares on 5 April, in force from the 6th to the 8th.</summary>
+/// <summary>In the small negotiation of a test: a declares a truce on 5 April, for the 6th to the 8th.</summary>
 static class Ceasing
 {
     public static string Truce(string id, string changes = "{}") => Body(

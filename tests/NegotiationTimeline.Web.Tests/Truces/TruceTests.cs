@@ -27,7 +27,8 @@ public sealed class TruceTests(RunningTimeline timeline)
         Assert.Equal(["announced certain", "in-force certain", "expired certain"],
             [await talks.StateAsync(5), await talks.StateAsync(8), await talks.StateAsync(9)]);
 
-        await talks.RecordAsync(timeline, "truces/t/extension", Ceasing.Step("x", "2025-04-08", """{ "until": "2025-04-10" }"""));
+        await talks.RecordAsync(timeline, "truces/t/extension",
+            Ceasing.Step("x", "2025-04-08", """{ "until": "2025-04-10" }"""));
         Assert.Equal("in-force certain", await talks.StateAsync(9));
         await talks.RecordAsync(timeline, "truces/t/entry", Ceasing.Step("in", "2025-04-07"));
         Assert.Equal("announced certain", await talks.StateAsync(6));
@@ -154,7 +155,8 @@ public sealed class TruceTests(RunningTimeline timeline)
         var all = (await talks.GetAsync(told ?? record)).Json;
         Assert.Equal(["stated", "corrected", "refined", "evidence-added", "retracted", "reinstated", "withdrawn"],
             all["history"]!.AsArray().Select(it => $"{it!["kind"]}"));
-        Assert.Equal(["one", "two"], all["versions"]!.AsArray().Select(it => $"{it!["record"]!["summary"]}").Distinct());
+        Assert.Equal(["one", "two"],
+            all["versions"]!.AsArray().Select(it => $"{it!["record"]!["summary"]}").Distinct());
         await PostAsync(talks, $"{record}/reinstatement", """{ "reason": "r" }""");
     }
 }
