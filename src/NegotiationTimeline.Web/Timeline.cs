@@ -11,6 +11,7 @@ using NegotiationTimeline.Web.Samples;
 using NegotiationTimeline.Web.Sources;
 using NegotiationTimeline.Web.Stances;
 using NegotiationTimeline.Web.Storage;
+using NegotiationTimeline.Web.Truces;
 using Npgsql;
 using Wolverine;
 
@@ -138,7 +139,8 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<LedgerReads>();
         builder.Services.AddSingleton<ConditionReader>().AddSingleton<ConditionSearch>().AddSingleton<ConditionReads>()
             .AddSingleton<DemandReader>().AddSingleton<OutstandingReads>();
-        builder.Services.AddSingleton<ProposalReader>().AddSingleton<ProposalReads>().AddSingleton<ScorecardReads>();
+        builder.Services.AddSingleton<ProposalReader>().AddSingleton<ProposalReads>().AddSingleton<ScorecardReads>()
+            .AddSingleton<TruceReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 
@@ -149,6 +151,7 @@ public sealed class Timeline : IAsyncDisposable
         app.MapPositions();
         app.MapAmendments();
         app.MapProposals();
+        app.MapTruces();
         app.MapActs();
         app.MapAssessments();
         app.MapStances();

@@ -17,5 +17,8 @@ public sealed record Agenda(
     string? Itself = null,
     ImmutableHashSet<string>? ChangedBefore = null)
 {
+    /// <summary>The latest coding of those records named by the command that exist, by path.</summary>
+    public ImmutableDictionary<string, Content> Codings { get; init; } = ImmutableDictionary<string, Content>.Empty;
+
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 }

@@ -8,6 +8,7 @@ using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
+using NegotiationTimeline.Domain.Truces;
 using NegotiationTimeline.Web.Negotiations;
 using NegotiationTimeline.Web.Records;
 using NegotiationTimeline.Web.Storage;
@@ -31,6 +32,7 @@ sealed class Sample(IMessageBus bus, IDocumentStore store)
         ("positions.json", "positions"),
         ("proposals.json", "proposals"),
         ("answers.json", "positions"),
+        ("truces.json", "truces"),
         ("acts.json", "acts"),
         ("assessments.json", "assessments"),
     ];
@@ -48,17 +50,19 @@ sealed class Sample(IMessageBus bus, IDocumentStore store)
         await DescribeAsync<DescribeSource>("sources.json", StreamKeys.Source, cancellation);
         foreach (var (file, among) in Files)
             foreach (var item in Items(file, among))
-                await RecordAsync(among, item, cancellation);
+                await RecordAsync(item, cancellation);
         return true;
     }
 
-    Task RecordAsync(string among, SampleItem item, CancellationToken cancellation) => among switch
+    Task RecordAsync(SampleItem item, CancellationToken cancellation) => item.Among.Split('/')[^1] switch
     {
         "positions" => SendAsync<StatePosition>(item, cancellation),
         "proposals" => SendAsync<TableProposal>(item, cancellation),
+        "truces" => SendAsync<DeclareTruce>(item, cancellation),
+        "violations" => SendAsync<ReportViolation>(item, cancellation),
         "acts" => SendAsync<RecordAct>(item, cancellation),
         "assessments" => SendAsync<RecordAssessment>(item, cancellation),
-        _ => throw new ArgumentOutOfRangeException(nameof(among), among, "No kind of record is kept there."),
+        _ => throw new ArgumentOutOfRangeException(nameof(item), item.Path, "No kind of record is kept there."),
     };
 
     /// <summary>What is there is left alone: somebody may have described it anew since.</summary>
@@ -108,33 +112,8 @@ sealed class Sample(IMessageBus bus, IDocumentStore store)
         JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(Folder, file)), Wire.Json)!;
 
     static ImmutableArray<SampleItem> Items(string file, string among) =>
-        [.. Read<ImmutableArray<JsonElement>>(file).Select(it => SampleItem.Of(among, it)).Where(CanBeLoaded)];
-
-    /// <summary>What is said of truces waits until those are loaded, too.</summary>
-    static bool CanBeLoaded(SampleItem item) =>
-        !item.Path.StartsWith("assessments/", StringComparison.Ordinal) || !item.Body.TryGetProperty("truce", out _);
+        [.. Read<ImmutableArray<JsonElement>>(file).SelectMany(it => SampleItem.Of(among, it))];
 
     static IEnumerable<(string Slug, T Description)> Described<T>(string file) =>
         Read<ImmutableArray<JsonElement>>(file).Select(it => (it.GetProperty("slug").GetString()!, it.Deserialize<T>(Wire.Json)!));
-}
-
-/// <summary>A record of the sample, with what happened to it since.</summary>
-/// <param name="Path">below the negotiation.</param>
-/// <param name="Body">that of the request by which it is recorded.</param>
-sealed record SampleItem(
-    string Path, JsonElement Body, ImmutableArray<Amendment> Refinements, ImmutableArray<AddEvidence> Evidence)
-{
-    public string Stream => StreamKeys.Record(Sample.Slug, Path);
-
-    /// <summary>How many there are once all of it is recorded.</summary>
-    public int Events => 1 + Refinements.Length + Evidence.Length;
-
-    public static SampleItem Of(string among, JsonElement item)
-    {
-        var body = item.EnumerateObject().First().Value;
-        return new(
-            $"{among}/{body.GetProperty("id").GetString()}", body,
-            item.GetProperty("refinements").Deserialize<ImmutableArray<Amendment>>(Wire.Json),
-            item.GetProperty("evidence").Deserialize<ImmutableArray<AddEvidence>>(Wire.Json));
-    }
 }

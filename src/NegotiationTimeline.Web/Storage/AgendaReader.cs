@@ -48,6 +48,13 @@ static class AgendaReader
         select substr(stream, length($1) + 1) from changed
         """;
 
+    const string OfCodings =
+        """
+        select distinct on (stream) substr(stream, length($1) + 1), kind, body from timeline.record_version
+        where stream = any($2) and upper(recorded) = 'infinity'
+        order by stream, version desc, lower(known) desc
+        """;
+
     /// <returns>null where there is no such negotiation.</returns>
     public static async Task<Agenda?> ReadAsync(
         IQuerySession session, string negotiation, Mentions mentions, IEnumerable<string> sources,
@@ -75,8 +82,17 @@ static class AgendaReader
         return Of(negotiation, opened, found, records.Select(it => it[0])) with
         {
             ChangedBefore = [.. changed.Select(it => it[0])],
+            Codings = await CodingsAsync(session, below, mentions.Records, cancellation),
         };
     }
+
+    /// <summary>What those records say by their latest version: a record can be held against another that it names.</summary>
+    static async Task<ImmutableDictionary<string, Content>> CodingsAsync(
+        IQuerySession session, string below, ImmutableArray<string> paths, CancellationToken cancellation) =>
+        paths.IsEmpty
+            ? ImmutableDictionary<string, Content>.Empty
+            : (await RowsAsync(session, OfCodings, cancellation, below, paths.Select(it => below + it).ToArray()))
+                .ToImmutableDictionary(it => it[0], it => RecordKinds.Named(it[1]).Read(it[2]).Content);
 
     static Agenda Of(string negotiation, string opened, List<string[]> found, IEnumerable<string> records) => new(
         negotiation,

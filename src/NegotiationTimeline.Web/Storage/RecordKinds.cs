@@ -5,6 +5,7 @@ using NegotiationTimeline.Domain.Assessments;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Records;
+using NegotiationTimeline.Domain.Truces;
 
 namespace NegotiationTimeline.Web.Storage;
 
@@ -21,6 +22,9 @@ static class RecordKinds
         RecordKind.Of<WithdrawalContent>("withdrawal"),
         RecordKind.Of<LapseContent>("lapse"),
         RecordKind.Of<AdoptionContent>("adoption"),
+        RecordKind.Of<TruceContent>("truce"),
+        RecordKind.Of<TruceStepContent>("truce-step"),
+        RecordKind.Of<ViolationContent>("violation"),
     ];
 
     public static RecordKind Of(Content content) => All.Single(it => it.Content == content.GetType());

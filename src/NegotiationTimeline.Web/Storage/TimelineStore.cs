@@ -12,6 +12,7 @@ using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
+using NegotiationTimeline.Domain.Truces;
 using Npgsql;
 using Wolverine.Marten;
 
@@ -55,6 +56,8 @@ static class TimelineStore
         typeof(AssessmentRecorded),
         typeof(ProposalTabled), typeof(ProposalRevised), typeof(ProposalWithdrawn), typeof(ProposalLapsed),
         typeof(ProposalAdopted),
+        typeof(TruceDeclared), typeof(TruceReciprocated), typeof(TruceEnteredIntoForce), typeof(TruceExtended),
+        typeof(TruceEnded), typeof(ViolationReported),
         typeof(RecordCorrected), typeof(RecordRefined), typeof(EvidenceAdded), typeof(RecordRetracted),
         typeof(RecordReinstated), typeof(RecordWithdrawn), typeof(RecordMerged), typeof(EvidenceGained),
         typeof(EvidenceReturned), typeof(EvidenceRedated),

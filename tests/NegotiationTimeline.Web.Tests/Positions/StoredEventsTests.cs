@@ -8,6 +8,7 @@ using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
+using NegotiationTimeline.Domain.Truces;
 
 namespace NegotiationTimeline.Web.Tests.Positions;
 
@@ -37,6 +38,7 @@ public sealed class StoredEventsTests(SampleTimeline timeline)
         new("Name", "Affiliation", AssessorKind.Narrator), "a", "issue-1", "proposal-1", "truce-1", "act-1", "audience", true,
         "2025-04-21", "summary");
     static readonly Clause Clause = new("c1", "issue-1", Sense.Against, "a", "de jure", "text", "c0");
+    static TruceStepContent Step(TruceStep step) => new("truce-1", step, ["b"], "2025-04-20", null, Speaker, "summary");
 
     static readonly Patch Patch = Patch.Of(new { position = 1, statedOn = "2025-04-22", summary = (string?)null });
 
@@ -60,6 +62,14 @@ public sealed class StoredEventsTests(SampleTimeline timeline)
         new ProposalWithdrawn("negotiation", "id", "Europe/Kyiv", new("proposal", "2025-04-22", ["a"], "summary"), [Evidence]),
         new ProposalLapsed("negotiation", "id", "Europe/Kyiv", new("proposal", "2025-04-22", "summary"), [Evidence]),
         new ProposalAdopted("negotiation", "id", "Europe/Kyiv", new("proposal", "2025-04-22", ["a"], ["c1"], "summary"), [Evidence]),
+        new TruceDeclared("negotiation", "truce-1", "Europe/Kyiv", new(
+            "Title", ["a"], true, ["a", "b"], "2025-04-19", "2025-04-19/2025-04-20", "2025-04-20", "terms", Speaker, "summary"), [Evidence]),
+        new TruceReciprocated("negotiation", "id", "Europe/Kyiv", Step(TruceStep.Reciprocation), [Evidence]),
+        new TruceEnteredIntoForce("negotiation", "id", "Europe/Kyiv", Step(TruceStep.Entry), [Evidence]),
+        new TruceExtended("negotiation", "id", "Europe/Kyiv", Step(TruceStep.Extension) with { Until = "2025-04-22" }, [Evidence]),
+        new TruceEnded("negotiation", "id", "Europe/Kyiv", Step(TruceStep.End), [Evidence]),
+        new ViolationReported("negotiation", "id", "Europe/Kyiv", new(
+            "truce-1", "b", "a", 59, true, "shellings", "2025-04-20", "2025-04-20T20:00:00", "method", "2025-04-20", Speaker, "summary"), [Evidence]),
         new RecordCorrected("reason", Patch, [new(Evidence, 1, "other")]),
         new RecordRefined("reason", Patch, [Evidence]),
         new EvidenceAdded("reason", [Evidence]),
