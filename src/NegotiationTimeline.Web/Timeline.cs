@@ -1,13 +1,17 @@
 using JasperFx.CodeGeneration;
+using NegotiationTimeline.Web.Acts;
+using NegotiationTimeline.Web.Assessments;
 using NegotiationTimeline.Web.Database;
 using NegotiationTimeline.Web.Http;
 using NegotiationTimeline.Web.Negotiations;
 using NegotiationTimeline.Web.Positions;
+using NegotiationTimeline.Web.Proposals;
 using NegotiationTimeline.Web.Records;
 using NegotiationTimeline.Web.Samples;
 using NegotiationTimeline.Web.Sources;
 using NegotiationTimeline.Web.Stances;
 using NegotiationTimeline.Web.Storage;
+using NegotiationTimeline.Web.Truces;
 using Npgsql;
 using Wolverine;
 
@@ -113,12 +117,30 @@ public sealed class Timeline : IAsyncDisposable
         });
         builder.Services.AddSingleton(TimelineServer.Parse(connection));
         builder.Services.AddTimelineStore();
-        builder.Services.AddSingleton<SetupReader>().AddSingleton<CellReader>().AddSingleton<PositionReader>().AddSingleton<Extent>().AddSingleton<Rebuild>();
-        builder.Services.AddSingleton<NegotiationReads>().AddSingleton<SourceReads>().AddSingleton<PositionReads>().AddSingleton<RecordReads>().AddSingleton<RecordReader>()
-            .AddSingleton<StanceReads>().AddSingleton<TimelineReads>();
-        builder.Services.AddSingleton<RedLineCells>().AddSingleton<DistanceReads>().AddSingleton<LedgerReads>();
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<CoverageReader>().AddSingleton<HistoryReader>()
-            .AddSingleton<ChangesReads>().AddSingleton<ReplayReads>();
+        builder.Services.AddSingleton(TimeProvider.System)
+            .AddSingleton<SetupReader>().AddSingleton<CellReader>().AddSingleton<PositionReader>()
+            .AddSingleton<RecordReader>().AddSingleton<HistoryReader>().AddSingleton<CoverageReader>()
+            .AddSingleton<RedLineCells>().AddSingleton<ContradictionCells>()
+            .AddSingleton<Extent>().AddSingleton<Rebuild>();
+        builder.Services
+            .AddSingleton<NegotiationReads>()
+            .AddSingleton<SourceReads>()
+            .AddSingleton<RecordReads>()
+            .AddSingleton<PositionReads>()
+            .AddSingleton<RecordLists>()
+            .AddSingleton<ActReads>()
+            .AddSingleton<AssessmentReads>()
+            .AddSingleton<StanceReads>()
+            .AddSingleton<CellReads>()
+            .AddSingleton<TimelineReads>()
+            .AddSingleton<ChangesReads>()
+            .AddSingleton<ReplayReads>()
+            .AddSingleton<DistanceReads>()
+            .AddSingleton<LedgerReads>();
+        builder.Services.AddSingleton<ConditionReader>().AddSingleton<ConditionSearch>().AddSingleton<ConditionReads>()
+            .AddSingleton<DemandReader>().AddSingleton<OutstandingReads>();
+        builder.Services.AddSingleton<ProposalReader>().AddSingleton<ProposalReads>().AddSingleton<ScorecardReads>()
+            .AddSingleton<TruceReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 
@@ -128,7 +150,12 @@ public sealed class Timeline : IAsyncDisposable
         app.MapSources();
         app.MapPositions();
         app.MapAmendments();
+        app.MapProposals();
+        app.MapTruces();
+        app.MapActs();
+        app.MapAssessments();
         app.MapStances();
+        app.MapScorecards();
         app.MapLedgers();
         app.MapHealth();
         app.MapProblems();

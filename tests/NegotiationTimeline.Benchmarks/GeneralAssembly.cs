@@ -26,7 +26,7 @@ static class GeneralAssembly
             await SendAsync(bus, negotiation, $"{vote.Party}-{vote.Topic}-{vote.Resolution}", Position(vote));
     }
 
-    static StateRecord Position(Vote vote) => new(
+    static StatePosition Position(Vote vote) => new(
         Party: vote.Party, Issue: vote.Topic, Position: vote.Position, StatedOn: $"{vote.Day:yyyy-MM-dd}",
         Evidence: [new(vote.Resolution, Attribution.OnTheRecord, 0, "A1")]);
 

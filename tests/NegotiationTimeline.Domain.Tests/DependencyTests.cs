@@ -30,6 +30,14 @@ public sealed partial class DependencyTests
     public void A_folder_of_the_host_uses_only_folders_above_it() =>
         Assert.Empty(Breaches("NegotiationTimeline.Web", Web));
 
+    [Fact]
+    public void Nothing_that_works_out_a_stance_knows_of_assessments() => Assert.Equal(
+        ["Questioned.cs"],
+        Files("NegotiationTimeline.Domain")
+            .Where(it => it.Folder == "Stances" && File.ReadLines(it.Path)
+                .Any(line => Uses(line, "NegotiationTimeline.Domain", Domain).Contains("Assessments")))
+            .Select(it => Path.GetFileName(it.Path)));
+
     [Theory]
     [InlineData("NegotiationTimeline.Domain")]
     [InlineData("NegotiationTimeline.Web")]

@@ -65,6 +65,9 @@ public sealed record PositionContent(
         Parties, Issue is null ? [] : [Issue], Issue is null && (Proposal ?? Clause) is not null ? [Subject] : []);
 
     [JsonIgnore]
+    public override ImmutableArray<Condition> DependsOn => Conditions;
+
+    [JsonIgnore]
     public override IEnumerable<string?> Words =>
         [Summary, ChangeReason, Speaker?.Name, Speaker?.Office, .. Conditions.Select(it => it.Text)];
 
@@ -101,9 +104,6 @@ public sealed record PositionContent(
     }
 }
 
-/// <param name="Status">open until a further event says that it is met, waived or failed.</param>
-public sealed record Condition(string Id, string Text, ConditionStatus Status = ConditionStatus.Open);
-
 /// <param name="Authority">never left to a default: a named speaker must not count as unnamed by oversight.</param>
 public sealed record Speaker(string? Name, string? Office, [property: JsonRequired] Authority Authority);
 
@@ -127,14 +127,6 @@ public enum Role
     Proposer,
     Demander,
     Responder,
-}
-
-public enum ConditionStatus
-{
-    Open,
-    Met,
-    Waived,
-    Failed,
 }
 
 /// <summary>For whom the speaker can speak; the order is the ranking, lowest first.</summary>

@@ -24,6 +24,12 @@ public sealed record PositionVersion(
     DateTimeOffset RecordedUntil,
     DateTimeOffset FirstRecorded) : IVersionRow
 {
+    /// <summary>What had become of its conditions, as far as that was published by then.</summary>
+    public ImmutableArray<Resolution> Resolutions { get; init; } = [];
+
+    /// <summary>All evidence in it: its own, and that of what became of its conditions.</summary>
+    public IEnumerable<Evidence> Cited() => Evidence.Concat(Resolutions.SelectMany(it => it.Evidence));
+
     public static DateTimeOffset Forever => RecordVersion.Forever;
 
     Content IVersionRow.Said => Content;
@@ -35,7 +41,16 @@ public sealed record PositionVersion(
     /// <summary>What the record, of whatever kind, comes to for a party.</summary>
     public static PositionVersion Of(RecordVersion row, string party, PositionContent content) => new(
         row.Id, row.Version, party, content, row.Evidence, row.Bounds, row.KnownFrom, row.KnownUntil,
-        row.RecordedFrom, row.RecordedUntil, row.FirstRecorded);
+        row.RecordedFrom, row.RecordedUntil, row.FirstRecorded)
+    {
+        Resolutions = row.Resolutions,
+    };
+
+    /// <summary>Valid axis: every instant at which what it comes to may change.</summary>
+    public IEnumerable<DateTimeOffset> Cuts() => Bounds.Cuts.Concat(Resolutions.SelectMany(it => it.Cuts()));
+
+    public ImmutableArray<ConditionAsOf> ConditionsAt(ValidTime asOf) =>
+        ConditionAsOf.Of(Content.Conditions, Resolutions, asOf);
 
     /// <summary>Whether this is what was known by, and recorded by, the given instants (at or before).</summary>
     public bool IsVisible(PublishedTime knownBy, RecordedTime recordedBy) =>

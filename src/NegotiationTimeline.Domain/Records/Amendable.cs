@@ -15,4 +15,11 @@ static class Amendable
             ? Decision.Refuse("record-retracted", "id", "This record is retracted.", "Reinstate it first.")
             : null;
     }
+
+    /// <summary>What the publisher took back has no conditions left of which anything could become.</summary>
+    public static Decision? RefusalOfResolution(Record record) =>
+        Refusal(record) ?? (record.WithdrawnFrom is null
+            ? null
+            : Decision.Refuse("record-withdrawn", "id", "The publisher took this record back.",
+                "Reinstate it first, if that was a mistake."));
 }

@@ -18,6 +18,9 @@ public abstract record Content
     /// <summary>Valid axis: from when to when it counts.</summary>
     public virtual PeriodBounds Bounds(TimeZoneInfo zone) => Edtf.Parse(When).Period(zone);
 
+    /// <summary>Whether it counts at a date, given its bounds.</summary>
+    public virtual Certainty At(PeriodBounds bounds, ValidTime asOf) => bounds.At(asOf.At);
+
     /// <summary>Valid axis: every instant at which what this says may come to read otherwise.</summary>
     public virtual IEnumerable<DateTimeOffset> Turns(TimeZoneInfo zone) => Bounds(zone).Cuts;
 
@@ -28,6 +31,10 @@ public abstract record Content
     /// <summary>Paths, below the negotiation, of all that this is about: readers find the record by any of them.</summary>
     [JsonIgnore]
     public virtual IEnumerable<string> About => Mentions.Paths;
+
+    /// <summary>What must come true, or be given up, before what this says counts in full.</summary>
+    [JsonIgnore]
+    public virtual ImmutableArray<Condition> DependsOn => [];
 
     /// <summary>What a full-text search finds the record by, besides its evidence.</summary>
     [JsonIgnore]

@@ -13,6 +13,8 @@ public interface IVersionRow
 
     ImmutableArray<Evidence> Evidence { get; }
 
+    ImmutableArray<Resolution> Resolutions { get; }
+
     DateTimeOffset KnownFrom { get; }
 
     DateTimeOffset KnownUntil { get; }

@@ -15,14 +15,23 @@ public static class KnownEvents
     {
         var known = RecordHistory.KnownFrom(record);
         var version = 1;
+        HashSet<(string Condition, string Id)> resolved = [];
         bool IsPublished(string source, DateTimeOffset then) => (Published(record, source) ?? then) <= knownBy.At;
         foreach (var recorded in known[0] <= knownBy.At ? events : [])
         {
             if (recorded.Event is RecordRefined && known[version++] > knownBy.At)
                 continue;
 
+            // A retraction of what nobody could know tells of it.
+            if (recorded.Event is ResolutionRetracted retracted
+                && !resolved.Contains((retracted.Condition, retracted.Resolution)))
+                continue;
+
             if (Told(recorded.Event, IsPublished, it => known[it - 1] <= knownBy.At) is { } told)
+            {
+                resolved.UnionWith(ResolutionsOf(told));
                 yield return recorded with { Event = told };
+            }
         }
     }
 
@@ -41,15 +50,37 @@ public static class KnownEvents
                 Evidence = [.. resting.Where(e => version(e.Version) && !Kept([e.Evidence]).IsEmpty)],
             },
             EvidenceAdded it => Kept(it.Evidence) is { IsEmpty: false } kept ? it with { Evidence = kept } : null,
-            EvidenceGained it => Kept(it.Evidence) is { IsEmpty: false } kept ? it with { Evidence = kept } : null,
+            EvidenceGained it => Gained(it, Kept),
+            ConditionResolved it => Resolved(it, Kept),
             RecordWithdrawn it => Kept(it.Evidence) is { IsEmpty: false } kept ? it with { Evidence = kept } : null,
             EvidenceRedated it => published(it.Source, it.Published) ? it : null,
             _ => happened,
         };
     }
 
+    static ConditionResolved? Resolved(
+        ConditionResolved resolved, Func<ImmutableArray<Evidence>, ImmutableArray<Evidence>> kept) =>
+        kept(resolved.Evidence) is var evidence && evidence.Any(it => it.Bearing == Bearing.Supports)
+            ? resolved with { Evidence = evidence }
+            : null;
+
+    static EvidenceGained? Gained(
+        EvidenceGained gained, Func<ImmutableArray<Evidence>, ImmutableArray<Evidence>> kept)
+    {
+        ImmutableArray<ConditionResolved> resolutions =
+            [.. (gained.Resolutions ?? []).Select(it => Resolved(it, kept)).OfType<ConditionResolved>()];
+        var told = gained with { Evidence = kept(gained.Evidence), Resolutions = resolutions.IsEmpty ? null : resolutions };
+        return told is { Evidence.IsEmpty: true, Resolutions: null } ? null : told;
+    }
+
+    static IEnumerable<(string, string)> ResolutionsOf(IRecordEvent told) => told switch
+    {
+        ConditionResolved it => [(it.Condition, it.Id)],
+        EvidenceGained { Resolutions: { } gained } => gained.Select(it => (it.Condition, it.Id)),
+        _ => [],
+    };
+
     /// <summary>Published axis: as the source is dated now; null = it is no longer cited.</summary>
     static DateTimeOffset? Published(Record record, string source) =>
-        record.Evidence.Select(it => it.Evidence).Concat(record.Withdrawal)
-            .FirstOrDefault(it => it.Source == source)?.Published;
+        record.Cited().FirstOrDefault(it => it.Source == source)?.Published;
 }

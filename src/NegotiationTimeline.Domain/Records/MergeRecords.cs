@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NegotiationTimeline.Domain.Decisions;
 
 namespace NegotiationTimeline.Domain.Records;
@@ -36,5 +37,11 @@ public sealed record MergeRecords(string? Into, string? Reason)
             : Decision.Record(new RecordMerged(Into!, Reason!));
     }
 
-    public static EvidenceGained Gain(Record loser) => new(loser.Id, [.. loser.Evidence.Select(it => it.Evidence)]);
+    /// <summary>What became of conditions that the survivor has, too, became of them there as well.</summary>
+    public static EvidenceGained Gain(Record loser)
+    {
+        ImmutableArray<ConditionResolved> resolutions =
+            [.. loser.Resolutions.Where(it => !it.Retracted).Select(it => it.Resolved())];
+        return new(loser.Id, [.. loser.Evidence.Select(it => it.Evidence)], resolutions.IsEmpty ? null : resolutions);
+    }
 }

@@ -20,8 +20,15 @@ public sealed record Record(
     bool Retracted = false,
     string? MergedInto = null)
 {
+    /// <summary>What became of its conditions, in the order of recording.</summary>
+    public ImmutableArray<Resolution> Resolutions { get; init; } = [];
+
     /// <summary>Published axis: gone from then on; null = not withdrawn.</summary>
     public DateTimeOffset? WithdrawnFrom => Withdrawal.IsEmpty ? null : Withdrawal.Min(it => it.Published);
+
+    /// <summary>All that is cited for anything that was done to it.</summary>
+    public IEnumerable<Evidence> Cited() => Evidence.Select(it => it.Evidence).Concat(Withdrawal)
+        .Concat(Resolutions.SelectMany(it => it.Evidence));
 
     public bool Gone => Retracted || MergedInto is not null;
 
@@ -49,18 +56,30 @@ public sealed record Record(
         ({ } it, EvidenceGained gained) => it with
         {
             Evidence = it.Evidence.AddRange(Rest(gained.Evidence, 1, gained.From)),
+            Resolutions = it.Resolutions.AddRange(
+                (gained.Resolutions ?? []).Select(resolved => it.Resolution(resolved, gained.From))),
         },
         ({ } it, EvidenceReturned returned) => it with
         {
             Evidence = it.Evidence.RemoveAll(e => e.GainedFrom == returned.To),
+            Resolutions = it.Resolutions.RemoveAll(e => e.GainedFrom == returned.To),
         },
         ({ } it, EvidenceRedated redated) => it with
         {
             Evidence = [.. it.Evidence.Select(e => e with { Evidence = redated.Redate(e.Evidence) })],
             Withdrawal = [.. it.Withdrawal.Select(redated.Redate)],
+            Resolutions = [.. it.Resolutions.Select(redated.Redate)],
+        },
+        ({ } it, ConditionResolved resolved) => it with { Resolutions = it.Resolutions.Add(it.Resolution(resolved)) },
+        ({ } it, ResolutionRetracted retracted) => it with
+        {
+            Resolutions = [.. it.Resolutions.Select(e => e with { Retracted = e.Retracted || e.Is(retracted) })],
         },
         _ => record,
     };
+
+    Resolution Resolution(ConditionResolved resolved, string? from = null) =>
+        Records.Resolution.Of(resolved, TimeZoneInfo.FindSystemTimeZoneById(TimeZone), from);
 
     static ImmutableArray<Resting> Rest(ImmutableArray<Evidence> evidence, int version, string? from = null) =>
         [.. evidence.Select(e => new Resting(e, version, from))];

@@ -45,7 +45,21 @@ public sealed record RecordWithdrawn(string Reason, ImmutableArray<Evidence> Evi
 public sealed record RecordMerged(string Into, string Reason) : IRecordEvent;
 
 /// <summary>The survivor's half of a merge.</summary>
-public sealed record EvidenceGained(string From, ImmutableArray<Evidence> Evidence) : IRecordEvent;
+/// <param name="Resolutions">of conditions of the other record; null = none.</param>
+public sealed record EvidenceGained(
+    string From, ImmutableArray<Evidence> Evidence, ImmutableArray<ConditionResolved>? Resolutions = null)
+    : IRecordEvent;
+
+/// <summary>Something became of a condition that this record depends on.</summary>
+/// <param name="Id">within the condition.</param>
+/// <param name="On">valid axis: EDTF date or set, from which on it was so.</param>
+public sealed record ConditionResolved(
+    string Condition, string Id, ConditionStatus Status, string On, string Reason, ImmutableArray<Evidence> Evidence)
+    : IRecordEvent;
+
+/// <param name="GainedFrom">id of the merged record that the resolution came from.</param>
+public sealed record ResolutionRetracted(string Condition, string Resolution, string Reason, string? GainedFrom = null)
+    : IRecordEvent;
 
 /// <summary>The survivor's half of a merge undone.</summary>
 public sealed record EvidenceReturned(string To) : IRecordEvent;
@@ -55,4 +69,7 @@ public sealed record EvidenceRedated(string Source, DateTimeOffset Published) : 
 {
     public Evidence Redate(Evidence evidence) =>
         evidence.Source == Source ? evidence with { Published = Published } : evidence;
+
+    public Resolution Redate(Resolution resolution) =>
+        resolution with { Evidence = [.. resolution.Evidence.Select(Redate)] };
 }

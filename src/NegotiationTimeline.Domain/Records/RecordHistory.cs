@@ -45,7 +45,8 @@ public sealed record RecordHistory(
     static bool Says(RecordVersion one, RecordVersion other) =>
         Decisions.Wording.Same(one with { RecordedFrom = other.RecordedFrom }, other);
 
-    /// <summary>Cuts the record along the published axis: at every version, and wherever evidence was published.</summary>
+    /// <summary>Cuts the record along the published axis: at every version, and wherever evidence, of it or of a resolution, was
+    /// published.</summary>
     static List<RecordVersion> Cut(Record record, DateTimeOffset at, DateTimeOffset first)
     {
         List<RecordVersion> rows = [];
@@ -58,6 +59,7 @@ public sealed record RecordHistory(
         DateTimeOffset[] cuts =
         [
             .. known.Concat(record.Evidence.Select(e => e.Evidence.Published))
+                .Concat(record.Resolutions.Where(e => !e.Retracted).SelectMany(e => e.Disclosures()))
                 .Where(cut => cut >= known[0]).Distinct().Order(),
             RecordVersion.Forever,
         ];
@@ -83,8 +85,18 @@ public sealed record RecordHistory(
                 .. record.Evidence.Where(e => e.Version <= version && e.Evidence.Published <= from)
                     .Select(e => e.Evidence),
             ],
-            content.Bounds(zone), from, until, at, RecordVersion.Forever, first);
+            content.Bounds(zone), from, until, at, RecordVersion.Forever, first)
+        {
+            Resolutions = [.. Resolutions(record, content, from)],
+        };
     }
+
+    /// <summary>Those known by then of conditions that this version has, with what was known of each.</summary>
+    static IEnumerable<Resolution> Resolutions(Record record, Content content, DateTimeOffset knownBy) =>
+        from resolution in record.Resolutions
+        where !resolution.Retracted && resolution.KnownFrom() <= knownBy
+            && content.DependsOn.Any(it => it.Id == resolution.Condition)
+        select resolution with { Evidence = [.. resolution.Evidence.Where(e => e.Published <= knownBy)] };
 
     /// <summary>
     /// When each version became known: the first by the earliest publication of its evidence, a refinement by that

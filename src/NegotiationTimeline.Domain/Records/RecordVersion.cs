@@ -23,6 +23,12 @@ public sealed record RecordVersion(
     DateTimeOffset RecordedUntil,
     DateTimeOffset FirstRecorded) : IVersionRow
 {
+    /// <summary>What had become of its conditions, as far as that was published by then.</summary>
+    public ImmutableArray<Resolution> Resolutions { get; init; } = [];
+
+    /// <summary>All evidence in it: its own, and that of what became of its conditions.</summary>
+    public IEnumerable<Evidence> Cited() => Evidence.Concat(Resolutions.SelectMany(it => it.Evidence));
+
     public static DateTimeOffset Forever => DateTimeOffset.MaxValue;
 
     Content IVersionRow.Said => Content;

@@ -7,8 +7,7 @@ namespace NegotiationTimeline.Domain.Records;
 public sealed record RedateEvidence(string Source, DateTimeOffset Published)
 {
     public Decision Decide(Record record) =>
-        record.Evidence.Select(it => it.Evidence).Concat(record.Withdrawal)
-            .Any(it => it.Source == Source && it.Published != Published)
+        record.Cited().Any(it => it.Source == Source && it.Published != Published)
             ? Decision.Record(new EvidenceRedated(Source, Published))
             : Decision.Nothing;
 }

@@ -87,6 +87,6 @@ public sealed class CellHistory
     {
         Axis.Recorded => [row.RecordedFrom, row.RecordedUntil],
         Axis.Published => [row.KnownFrom, row.KnownUntil],
-        _ => row.Bounds.Cuts,
+        _ => row.Cuts(),
     };
 }

@@ -15,7 +15,7 @@ public sealed class CellRecords
     readonly Coverage coverage;
     readonly PositionVersion[] records;
     readonly PositionVersion[] uncertain;
-    readonly PositionVersion[] hidden;
+    readonly Counted[] seen;
     readonly ILookup<string, PositionVersion> byOccasion;
     readonly Lazy<DateTimeOffset[]> cuts;
 
@@ -25,17 +25,22 @@ public sealed class CellRecords
         Coverage coverage)
     {
         this.coverage = coverage;
-        var visible = rows.Where(row => row.IsVisible(knownBy, recordedBy))
-            .Select(row => (Row: row, Kept: filter.Keep(row))).ToArray();
-        records = [.. visible.Select(it => it.Kept).OfType<PositionVersion>().Order(Precedence.WinnerFirst)];
-        hidden = [.. visible.Where(it => it.Kept is null).Select(it => it.Row)];
+        seen =
+        [
+            .. rows.Where(row => row.IsVisible(knownBy, recordedBy)).Select(row => new Counted(row, filter.Keep(row))),
+        ];
+        records = [.. seen.Select(it => it.Kept).OfType<PositionVersion>().Order(Precedence.WinnerFirst)];
         uncertain = [.. records.Where(it => Precedence.EarliestStart(it) < Precedence.LatestStart(it))];
         byOccasion = records.Where(it => it.Content.Occasion is not null).ToLookup(it => it.Content.Occasion!);
-        cuts = new(() => [.. records.SelectMany(it => it.Bounds.Cuts).Concat(coverage.Cuts).Distinct().Order()]);
+        cuts = new(() => [.. records.SelectMany(it => it.Cuts()).Concat(coverage.Cuts).Distinct().Order()]);
     }
 
     /// <summary>In order of precedence, the winner first, whether they stand or not.</summary>
     public IReadOnlyList<PositionVersion> Records => records;
+
+    /// <summary>The same, and in their places those that the filter hid.</summary>
+    public IReadOnlyList<Counted> WithHidden() =>
+        [.. seen.OrderBy(it => it.Kept ?? it.Row, Precedence.WinnerFirst)];
 
     public Coverage Coverage => coverage;
 
@@ -67,7 +72,10 @@ public sealed class CellRecords
             : winner.Content.Declined ? StanceState.Declined
             : StanceState.Held;
         return new(state, winner, standing, rivals, [.. accounts.Except(rivals)],
-            [.. Alternatives(winner, at, begun).Where(it => occasion is null || it.Content.Occasion != occasion)]);
+            [.. Alternatives(winner, at, begun).Where(it => occasion is null || it.Content.Occasion != occasion)])
+        {
+            Conditions = state == StanceState.Held ? winner.ConditionsAt(asOf) : [],
+        };
     }
 
     /// <summary>
@@ -76,7 +84,8 @@ public sealed class CellRecords
     /// </summary>
     public ImmutableArray<PositionVersion> FilteredOut(Resolved resolved, ValidTime asOf) =>
     [
-        .. hidden.Where(it => resolved.State != StanceState.NotCovered && Stands(it, asOf.At)
+        .. seen.Where(it => it.Kept is null).Select(it => it.Row)
+            .Where(it => resolved.State != StanceState.NotCovered && Stands(it, asOf.At)
                 && (resolved.Winner is not { } winner || Precedence.WinnerFirst.Compare(it, winner) < 0))
             .Order(Precedence.WinnerFirst),
     ];

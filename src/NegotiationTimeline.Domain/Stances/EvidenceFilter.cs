@@ -30,7 +30,16 @@ public sealed record EvidenceFilter(
             return null;
 
         ImmutableArray<Evidence> kept = [.. row.Evidence.Where(Counts)];
-        return kept.Any(it => it.Bearing == Bearing.Supports) ? row with { Evidence = kept } : null;
+        return kept.Any(it => it.Bearing == Bearing.Supports)
+            ? row with { Evidence = kept, Resolutions = [.. row.Resolutions.Select(Keep).OfType<Resolution>()] }
+            : null;
+    }
+
+    /// <summary>Who speaks for the party does not tell who says what became of a condition: only evidence counts.</summary>
+    Resolution? Keep(Resolution resolution)
+    {
+        ImmutableArray<Evidence> kept = [.. resolution.Evidence.Where(Counts)];
+        return kept.Any(it => it.Bearing == Bearing.Supports) ? resolution with { Evidence = kept } : null;
     }
 
     bool Counts(Evidence evidence) =>

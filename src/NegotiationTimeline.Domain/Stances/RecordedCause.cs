@@ -30,11 +30,19 @@ sealed class RecordedCause(Func<string, IEnumerable<IVersionRow>> rows, DateTime
         if (IsWithdrawn(before) != IsWithdrawn(after))
             return IsWithdrawn(before) ? ChangeKind.Reinstatement : ChangeKind.LateEntry;
 
-        return after.Max(row => row.Version) > before.Max(row => row.Version)
-            || (SaysTheSame(before, after) && Evidence(before).IsSubsetOf(Evidence(after)))
-            ? ChangeKind.LateEntry
+        if (after.Max(row => row.Version) > before.Max(row => row.Version))
+            return ChangeKind.LateEntry;
+
+        return SaysTheSame(before, after) && Evidence(before).IsSubsetOf(Evidence(after))
+            ? OfResolutions(Resolutions(before), Resolutions(after))
             : ChangeKind.Correction;
     }
+
+    /// <summary>What became of a condition is entered, and taken back, like a record of its own.</summary>
+    static ChangeKind OfResolutions(HashSet<string> before, HashSet<string> after) =>
+        before.IsSubsetOf(after) ? ChangeKind.LateEntry
+        : after.IsSubsetOf(before) ? ChangeKind.Retraction
+        : ChangeKind.Correction;
 
     /// <summary>
     /// Of two records one goes, or comes back, at an instant at which the other gains, or gives back, its evidence.
@@ -62,6 +70,14 @@ sealed class RecordedCause(Func<string, IEnumerable<IVersionRow>> rows, DateTime
 
     static bool SaysTheSame(IVersionRow[] before, IVersionRow[] after) =>
         after.All(row => before.Where(it => it.Version == row.Version).All(it => it.Says(row)));
+
+    static HashSet<string> Resolutions(IVersionRow[] rows) =>
+    [
+        .. from row in rows
+           from it in row.Resolutions
+           from evidence in it.Evidence
+           select $"{it.Condition} {it.Id} {it.GainedFrom} {evidence.Source} {evidence.Published:O}",
+    ];
 
     static HashSet<(string, DateTimeOffset, Attribution, int, string?, Bearing, string?)> Evidence(
         IVersionRow[] rows) =>

@@ -43,7 +43,9 @@ public enum RedLineState
 
 /// <param name="Record">what brought it about; null where it was not a position.</param>
 /// <param name="Standing">of the record at asOf; the state does not rest on one that no longer stands.</param>
-public sealed record RedLineEvent(RedLineEventKind Kind, PositionVersion? Record, Certainty Standing);
+/// <param name="Question">the assessment by which it was questioned.</param>
+public sealed record RedLineEvent(
+    RedLineEventKind Kind, PositionVersion? Record, Certainty Standing, RecordRow? Question = null);
 
 public enum RedLineEventKind
 {
@@ -56,6 +58,6 @@ public enum RedLineEventKind
     Superseded,
     Dropped,
 
-    /// <summary>An assessment says so. There are no assessments yet: nothing gives this today.</summary>
+    /// <summary>An assessment asks whether it still stands; that moves nothing.</summary>
     Questioned,
 }

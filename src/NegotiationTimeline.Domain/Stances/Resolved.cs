@@ -18,6 +18,9 @@ public sealed record Resolved(
     ImmutableArray<PositionVersion> Corroborating,
     ImmutableArray<PositionVersion> Alternatives)
 {
+    /// <summary>Of a held stance: the winner's, at that instant.</summary>
+    public ImmutableArray<ConditionAsOf> Conditions { get; init; } = [];
+
     public static Resolved Unknown { get; } = new(StanceState.Unknown, null, Certainty.None, [], [], []);
 
     public static Resolved NotCovered { get; } = Unknown with { State = StanceState.NotCovered };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NegotiationTimeline.Domain.Decisions;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Records;
@@ -8,17 +9,17 @@ namespace NegotiationTimeline.Domain.Stances;
 /// <summary>The records that an answer of the rule names, each with its part in it.</summary>
 static class Resting
 {
-    public static IEnumerable<(Part Part, PositionVersion Row)> Parts(this Resolved resolved)
+    public static IEnumerable<Named> Parts(this Resolved resolved)
     {
         if (resolved.Winner is not { } winner)
             return [];
 
         return
         [
-            (resolved.Standing == Certainty.Certain ? Part.Winner : Part.PossibleWinner, winner),
-            .. resolved.Rivals.Select(it => (Part.Rival, it)),
-            .. resolved.Corroborating.Select(it => (Part.Corroborating, it)),
-            .. resolved.Alternatives.Select(it => (Part.Alternative, it)),
+            new(resolved.Standing == Certainty.Certain ? Part.Winner : Part.PossibleWinner, winner, resolved.Conditions),
+            .. resolved.Rivals.Select(it => new Named(Part.Rival, it, [])),
+            .. resolved.Corroborating.Select(it => new Named(Part.Corroborating, it, [])),
+            .. resolved.Alternatives.Select(it => new Named(Part.Alternative, it, [])),
         ];
     }
 
@@ -45,16 +46,21 @@ static class Resting
         one.Id == other.Id && one.Version == other.Version
         && (ReferenceEquals(one.Said, other.Said) || Wording.Same(one.Said, other.Said));
 
-    sealed class Alike : IEqualityComparer<(Part Part, PositionVersion Row)>
+    sealed class Alike : IEqualityComparer<Named>
     {
         public static Alike Instance { get; } = new();
 
-        public bool Equals((Part Part, PositionVersion Row) x, (Part Part, PositionVersion Row) y) =>
-            x.Part == y.Part && x.Row.Says(y.Row);
+        public bool Equals(Named? x, Named? y) =>
+            x!.Part == y!.Part && x.Row.Says(y.Row)
+            && x.Conditions.SequenceEqual(y.Conditions, (one, other) => one.RestsLike(other));
 
-        public int GetHashCode((Part Part, PositionVersion Row) it) => HashCode.Combine(it.Part, it.Row.Id);
+        public int GetHashCode(Named it) => HashCode.Combine(it.Part, it.Row.Id);
     }
 }
+
+/// <summary>A record that an answer of the rule names.</summary>
+/// <param name="Conditions">as the answer gives them: of the winner of a held stance.</param>
+sealed record Named(Part Part, PositionVersion Row, ImmutableArray<ConditionAsOf> Conditions);
 
 enum Part
 {

@@ -18,7 +18,7 @@ sealed record Saying(StanceState State, string Values, string? Firmness, string 
                 ? $"{held.Position}"
                 : string.Join('/', accounts.Select(it => it.Content.Position).Distinct().Order()),
             held?.Firmness.ToString(),
-            string.Join('\n', held?.Conditions.Select(it => $"{it.Id} {it.Status} {it.Text}") ?? []),
+            string.Join('\n', resolved.Conditions.Select(it => $"{it.Id} {it.Status} {it.Certainty} {it.Text}")),
             resolved.Certainty);
     }
 

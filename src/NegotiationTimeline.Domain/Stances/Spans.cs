@@ -27,6 +27,15 @@ public static class Spans
         return spans.ToImmutable();
     }
 
+    /// <summary>
+    /// Valid axis: no record whose latest start lies before this can change the answer at any instant of a window, and
+    /// none that had ended before the window.
+    /// </summary>
+    /// <param name="from">first instant of the window.</param>
+    /// <param name="to">last instant of the window.</param>
+    public static DateTimeOffset RestOn(CellRecords records, DateTimeOffset from, DateTimeOffset to) =>
+        records.Cuts().Where(cut => cut > from && cut <= to).Append(from).Min(at => records.At(new(at)).RestsOn());
+
     static void Add(ImmutableArray<Span>.Builder spans, Span span)
     {
         if (spans.Count > 0 && Same(spans[^1].Resolved, span.Resolved))
@@ -37,6 +46,7 @@ public static class Spans
 
     static bool Same(Resolved one, Resolved other) =>
         one.LooksLike(other) && one.Certainty == other.Certainty && one.Winner?.Id == other.Winner?.Id
+        && one.Conditions.SequenceEqual(other.Conditions, (it, that) => it.SaysLike(that))
         && one.Rivals.Select(it => it.Id).SequenceEqual(other.Rivals.Select(it => it.Id))
         && one.Corroborating.Select(it => it.Id).SequenceEqual(other.Corroborating.Select(it => it.Id));
 }

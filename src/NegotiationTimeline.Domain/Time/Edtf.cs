@@ -45,6 +45,13 @@ public sealed record Edtf
     /// </summary>
     public PeriodBounds Period(TimeZoneInfo zone) => meaning.Period(zone);
 
+    /// <summary>
+    /// The bounds of what happens on a date, at a time of day, on one day of a set, or over an interval: it is over
+    /// when that is, where a period goes on until further notice. What may have happened at any earlier time may have
+    /// been over at any time, too.
+    /// </summary>
+    public PeriodBounds Occurrence(TimeZoneInfo zone) => meaning.Occurrence(zone);
+
     public bool Equals(Edtf? other) => Text == other?.Text;
 
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);

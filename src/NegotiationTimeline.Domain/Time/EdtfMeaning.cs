@@ -8,6 +8,8 @@ abstract record EdtfMeaning(EdtfShape Shape)
     public abstract MomentBounds? Moment(TimeZoneInfo zone);
 
     public abstract PeriodBounds Period(TimeZoneInfo zone);
+
+    public virtual PeriodBounds Occurrence(TimeZoneInfo zone) => Period(zone);
 }
 
 /// <summary>A date, or one of several; <paramref name="Before"/>: or any earlier one.</summary>
@@ -18,6 +20,12 @@ sealed record EdtfChoice(EdtfShape Shape, ImmutableArray<EdtfPoint> Points, bool
 
     public override PeriodBounds Period(TimeZoneInfo zone) =>
         Moment(zone) is { } moment ? new(moment.Earliest, moment.Latest, null, null) : default;
+
+    public override PeriodBounds Occurrence(TimeZoneInfo zone) => Period(zone) with
+    {
+        EarliestEnd = Before ? DateTimeOffset.MinValue : Points.Min(it => it.EarliestEnd(zone)),
+        LatestEnd = Points.Max(it => it.LatestEnd(zone)),
+    };
 }
 
 /// <summary>An end of an interval: a date, open (<c>..</c>), or unknown (nothing).</summary>

@@ -16,6 +16,30 @@ public readonly record struct PeriodBounds(
         : Holds(EarliestStart, v, LatestEnd) ? Certainty.Possible
         : Certainty.None;
 
+    /// <summary>Whether it has begun by then, over or not.</summary>
+    public Certainty Begun(ValidTime asOf) => (this with { EarliestEnd = null, LatestEnd = null }).At(asOf.At);
+
+    /// <summary>Whether it has ended by then.</summary>
+    public Certainty Ended(ValidTime asOf) =>
+        LatestEnd <= asOf.At ? Certainty.Certain
+        : EarliestEnd <= asOf.At ? Certainty.Possible
+        : Certainty.None;
+
+    /// <summary>The same within coverage: an open start reaches back to there, and no further.</summary>
+    public PeriodBounds Since(DateTimeOffset? coverage) => EarliestStart is not null || coverage is not { } start
+        ? this
+        : this with
+        {
+            EarliestStart = start,
+            EarliestEnd = EarliestEnd <= start ? start.AddMicroseconds(1) : EarliestEnd,
+        };
+
+    /// <summary>Whether any of it lies in a window from its first to its last instant.</summary>
+    public Certainty Within(DateTimeOffset from, DateTimeOffset to) =>
+        EarliestStart > to || LatestEnd <= from ? Certainty.None
+        : LatestStart > to || EarliestEnd <= from ? Certainty.Possible
+        : Certainty.Certain;
+
     /// <summary>Every instant at which the certainty may change.</summary>
     public IEnumerable<DateTimeOffset> Cuts =>
         new[] { EarliestStart, LatestStart, EarliestEnd, LatestEnd }.OfType<DateTimeOffset>();

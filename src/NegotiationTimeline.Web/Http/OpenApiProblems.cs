@@ -45,7 +45,8 @@ static class OpenApiProblems
         Add(operation, context, 404, path.Contains('{'));
         Add(operation, context, 409, writes);
         // What is named in the address can have moved on; what is new in a list cannot.
-        var amends = writes && path.Contains('{') && !path.EndsWith("/positions", StringComparison.Ordinal);
+        var adds = context.Description.HttpMethod == "POST" && operation.Responses.ContainsKey("201");
+        var amends = writes && path.Contains('{') && !adds;
         Add(operation, context, 412, amends);
         Add(operation, context, 413, writes);
         Add(operation, context, 415, writes);

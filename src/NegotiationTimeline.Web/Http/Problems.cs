@@ -115,7 +115,11 @@ static class Problems
     {
         "negotiation" => "GET /api/negotiations lists them.",
         "party" or "issue" => "GET /api/negotiations/{negotiation} lists them.",
+        "condition" => "GET /api/negotiations/{negotiation}/positions/{position} lists those of its last version.",
         "position" => "GET /api/negotiations/{negotiation}/positions lists them.",
+        "act" => "GET /api/negotiations/{negotiation}/acts lists them.",
+        "assessment" => "GET /api/negotiations/{negotiation}/assessments lists them.",
+        "truce" => "GET /api/negotiations/{negotiation}/truces lists them.",
         _ => "",
     };
 

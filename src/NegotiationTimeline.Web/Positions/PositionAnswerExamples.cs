@@ -7,7 +7,7 @@ static class PositionAnswerExamples
         """
         { "id": "E04", "version": 1, "party": "russia", "parties": ["russia"], "issue": "direct-talks", "proposal": null,
           "clause": null, "position": 1, "declined": false, "firmness": "tentative", "clarity": "ambiguous",
-          "role": "responder", "conditions": [], "statedOn": "2025-04-21", "holds": null,
+          "role": "responder", "conditions": [], "resolutions": [], "statedOn": "2025-04-21", "holds": null,
           "speaker": { "name": "Vladimir Putin", "office": "President of Russia", "authority": "principal" },
           "summary": "Could talk to Kyiv directly, perhaps.", "occasion": "putin-2025-04-21", "changeReason": null,
           "dropsRedLine": false, "knownFrom": "2025-04-21T21:00:00Z", "recordedAt": "2026-02-01T09:00:00.5Z",

@@ -39,5 +39,14 @@ static class PositionExamples
 
     public const string Merge = """{ "into": "E08b", "reason": "Both report the same statement." }""";
 
+    public const string Resolution =
+        """
+        { "id": "list-signed", "status": "met", "on": "2025-04-23", "reason": "Both sides signed a list of targets.",
+          "evidence": [ { "source": "feedwired-2025-04-23", "attribution": "reported", "depth": 1, "grade": "C3", "bearing": "supports" } ] }
+        """;
+
+    public const string RetractedResolution =
+        """{ "reason": "The list was of another kind.", "resolution": "list-signed" }""";
+
     public static AmendmentExamples Amendments { get; } = new(Correction, Refinement, Evidence, Withdrawal);
 }

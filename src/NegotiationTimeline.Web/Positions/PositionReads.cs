@@ -26,22 +26,24 @@ public sealed class PositionReads(
         await CheckAsync(search, point, cancellation);
         var rows = await positions.PageAsync(negotiation, point.Times, search, cancellation);
         var page = rows.Take(limit).ToArray();
-        var sources = await records.SourcesAsync(point, page.SelectMany(it => it.Evidence), cancellation);
+        var sources = await records.SourcesAsync(point, page.SelectMany(it => it.Cited()), cancellation);
         var pin = point.Pin(query.Context.Request);
         return new Answer(
             new PositionListAnswer(
                 negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
                 ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, pin,
-                [.. page.Select(it => PositionAnswer.Of(it, sources))],
+                [.. page.Select(it => PositionAnswer.Of(it, point.Times.Valid, sources))],
                 rows.Count > limit ? PositionCursor.Of(PositionKey.Of(page[^1])) : null),
             point, pin);
     }
 
     public Task<IResult> OneAsync(
         RecordAddress address, AskedQuery query, Asker asker, CancellationToken cancellation) =>
-        records.OneAsync(
+        records.OneAsync<PositionAnswer>(
             address, query, asker,
-            (row, sources) => PositionVersion.Of(row).Select(it => PositionAnswer.Of(it, sources)), cancellation);
+            point => Task.FromResult<Shown<PositionAnswer>>((row, sources) =>
+                PositionVersion.Of(row).Select(it => PositionAnswer.Of(it, point.Times.Valid, sources))),
+            cancellation);
 
     /// <summary>A misspelt slug would otherwise look like silence.</summary>
     async Task CheckAsync(PositionSearch search, ReadPoint point, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Web.Http;
 using NegotiationTimeline.Web.Records;
 
@@ -41,5 +42,18 @@ static class PositionsEndpoints
         var record = routes.MapGroup("/api/negotiations/{negotiation}/positions/{position}").WithTags("Positions");
         record.MapAmendments<StatePosition>("Position", PositionExamples.Amendments);
         record.MapMerge("Position", PositionExamples.Merge);
+        // Where there are conditions: a name of its own, since few records have any.
+        var conditional = routes.MapGroup("/api/negotiations/{negotiation}/positions/{conditional}").WithTags("Positions");
+        conditional.MapPost("conditions/{condition}", (RecordAddress address, Body<ResolveCondition> body, Sender sender) =>
+                sender.RecordAsync(address.Negotiation, address.Path, body.Content))
+            .Produces<Receipt>()
+            .Notes("resolveCondition", "A condition was met, waived or failed, or is open again.",
+                example: PositionExamples.Resolution);
+        conditional.MapPost("conditions/{condition}/retraction", (
+                RecordAddress address, Body<RetractResolution> body, Sender sender) =>
+                sender.RecordAsync(address.Negotiation, address.Path, body.Content))
+            .Produces<Receipt>()
+            .Notes("retractResolution", "What was recorded of a condition should not have been.",
+                example: PositionExamples.RetractedResolution);
     }
 }

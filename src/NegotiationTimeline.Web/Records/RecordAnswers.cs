@@ -61,6 +61,8 @@ public sealed record HistoryAnswer(long Version, string Kind, string At, string 
         EvidenceGained => ("evidence-gained", null),
         EvidenceReturned => ("evidence-returned", null),
         EvidenceRedated => ("evidence-redated", null),
+        ConditionResolved it => ("condition-resolved", it.Reason),
+        ResolutionRetracted it => ("resolution-retracted", it.Reason),
         _ => ("recorded", null),
     };
 }

@@ -25,6 +25,7 @@ static class RecordDesk
             return Missing(within);
 
         var (stream, id) = (StreamKeys.Record(asked.Negotiation, asked.Slug), StreamKeys.SlugOf(asked.Slug));
+        agenda = agenda with { Itself = asked.Slug };
         var outcome = await desk.RecordAsync<Record, IRecordEvent>(
             stream, Record.Evolve, asked.IfMatch, existing => Task.FromResult(decide(id, existing, agenda)), cancellation);
         if (outcome is not Done { Created: false })
@@ -48,8 +49,11 @@ static class RecordDesk
         var versions = record.Versions.Concat(Patched(record, changes));
         var agenda = await AgendaReader.ReadAsync(
             session, asked.Negotiation, Mentions.Of(versions.Select(it => it.Mentions)), Sources(evidence), cancellation);
+        // What it names already it may go on to name, even where that was retracted since.
+        var named = record.Versions.SelectMany(it => it.Mentions.Records);
+        agenda = agenda! with { Itself = asked.Slug, Subjects = agenda.Subjects.Union(named) };
         return await desk.RecordAsync<Record, IRecordEvent>(
-            stream, Record.Evolve, asked.IfMatch, it => Task.FromResult(decide(it!, agenda!)), cancellation);
+            stream, Record.Evolve, asked.IfMatch, it => Task.FromResult(decide(it!, agenda)), cancellation);
     }
 
     public static async Task<Record?> LoadAsync(Desk desk, string path, CancellationToken cancellation) =>

@@ -8,14 +8,23 @@ using Npgsql;
 
 namespace NegotiationTimeline.Web.Records;
 
+/// <summary>What readers get of a version of a record: one answer, or one for each of its parties.</summary>
+public delegate IEnumerable<TRecord> Shown<out TRecord>(
+    RecordVersion version, IReadOnlyDictionary<string, Source> sources);
+
 /// <summary>One record of whatever kind: all its versions, and all that was done to it.</summary>
 public sealed class RecordReads(NpgsqlDataSource database, IDocumentStore store, SetupReader setup)
 {
     /// <param name="shown">what readers get of a version.</param>
+    public Task<IResult> OneAsync<TRecord>(
+        RecordAddress address, AskedQuery query, Asker asker,
+        Shown<TRecord> shown, CancellationToken cancellation) =>
+        OneAsync(address, query, asker, _ => Task.FromResult(shown), cancellation);
+
+    /// <param name="shownAt">what readers get of a version at the point that they ask about.</param>
     public async Task<IResult> OneAsync<TRecord>(
         RecordAddress address, AskedQuery query, Asker asker,
-        Func<RecordVersion, IReadOnlyDictionary<string, Source>, IEnumerable<TRecord>> shown,
-        CancellationToken cancellation)
+        Func<ReadPoint, Task<Shown<TRecord>>> shownAt, CancellationToken cancellation)
     {
         var point = await ReadPoint.OfAsync(address.Negotiation, query, asker, database, setup, cancellation);
         await using var session = store.QuerySession();
@@ -30,8 +39,9 @@ public sealed class RecordReads(NpgsqlDataSource database, IDocumentStore store,
         var rows = history.Rows
             .Where(it => it.RecordedUntil > point.Times.Recorded.At && it.KnownFrom <= point.Times.Published.At)
             .ToArray();
+        var shown = await shownAt(point);
         var sources = await SourcesAsync(
-            point, rows.SelectMany(it => it.Evidence).Concat(history.Record.Withdrawal), cancellation);
+            point, rows.SelectMany(it => it.Cited()).Concat(history.Record.Withdrawal), cancellation);
         return Answered(history.Record, point, query, events.Length,
             rows.SelectMany(row => shown(row, sources).Select(it => Version(row, point.Times, it))), told);
     }
@@ -58,7 +68,7 @@ public sealed class RecordReads(NpgsqlDataSource database, IDocumentStore store,
         row.KnownUntil == RecordVersion.Forever || row.KnownUntil > times.Published.At
             ? null
             : ReadPoint.Text(row.KnownUntil),
-        row.Bounds.At(times.Valid.At), shown);
+        row.Content.At(row.Bounds, times.Valid), shown);
 
     static RecordState StateOf(Record record, PublishedTime knownBy) =>
         record.MergedInto is not null ? RecordState.Merged

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Marten;
+using NegotiationTimeline.Domain.Acts;
+using NegotiationTimeline.Domain.Assessments;
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
+using NegotiationTimeline.Domain.Truces;
 using NegotiationTimeline.Web.Negotiations;
 using NegotiationTimeline.Web.Records;
 using NegotiationTimeline.Web.Storage;
@@ -22,11 +26,21 @@ sealed class Sample(IMessageBus bus, IDocumentStore store)
 
     static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Samples", Slug);
 
+    /// <summary>Files of records, in the order in which they are sent, and where these are recorded.</summary>
+    static readonly (string File, string Among)[] Files =
+    [
+        ("positions.json", "positions"),
+        ("proposals.json", "proposals"),
+        ("answers.json", "positions"),
+        ("truces.json", "truces"),
+        ("acts.json", "acts"),
+        ("assessments.json", "assessments"),
+    ];
+
     /// <returns>whether it had to be loaded.</returns>
     public async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        var positions = Read<ImmutableArray<SamplePosition>>("positions.json");
-        if (await IsCompleteAsync(positions[^1], cancellation))
+        if (await IsCompleteAsync(cancellation))
             return false;
 
         if (await VersionAsync(StreamKeys.Negotiation(Slug), cancellation) == 0)
@@ -34,10 +48,22 @@ sealed class Sample(IMessageBus bus, IDocumentStore store)
         await DescribeAsync<DescribeParty>("parties.json", StreamKeys.Party, cancellation);
         await DescribeAsync<DescribeIssue>("issues.json", StreamKeys.Issue, cancellation);
         await DescribeAsync<DescribeSource>("sources.json", StreamKeys.Source, cancellation);
-        foreach (var position in positions)
-            await SendAsync(position, cancellation);
+        foreach (var (file, among) in Files)
+            foreach (var item in Items(file, among))
+                await RecordAsync(item, cancellation);
         return true;
     }
+
+    Task RecordAsync(SampleItem item, CancellationToken cancellation) => item.Among.Split('/')[^1] switch
+    {
+        "positions" => SendAsync<StatePosition>(item, cancellation),
+        "proposals" => SendAsync<TableProposal>(item, cancellation),
+        "truces" => SendAsync<DeclareTruce>(item, cancellation),
+        "violations" => SendAsync<ReportViolation>(item, cancellation),
+        "acts" => SendAsync<RecordAct>(item, cancellation),
+        "assessments" => SendAsync<RecordAssessment>(item, cancellation),
+        _ => throw new ArgumentOutOfRangeException(nameof(item), item.Path, "No kind of record is kept there."),
+    };
 
     /// <summary>What is there is left alone: somebody may have described it anew since.</summary>
     async Task DescribeAsync<T>(string file, Func<string, string, string> stream, CancellationToken cancellation)
@@ -47,17 +73,16 @@ sealed class Sample(IMessageBus bus, IDocumentStore store)
                 await SendAsync(slug, description, cancellation);
     }
 
-    async Task SendAsync(SamplePosition sample, CancellationToken cancellation)
+    async Task SendAsync<TBody>(SampleItem item, CancellationToken cancellation)
     {
-        var id = sample.Position.Id!;
-        if (await VersionAsync(StreamKeys.Position(Slug, id), cancellation) > sample.Refinements.Length + sample.Evidence.Length)
+        if (await VersionAsync(item.Stream, cancellation) >= item.Events)
             return;
 
-        await SendAsync($"positions/{id}", sample.Position, cancellation);
-        foreach (var refinement in sample.Refinements)
-            await SendAsync($"positions/{id}", refinement.Refinement<StatePosition>(), cancellation);
-        foreach (var evidence in sample.Evidence)
-            await SendAsync($"positions/{id}", evidence, cancellation);
+        await SendAsync(item.Path, item.Body.Deserialize<TBody>(Wire.Json)!, cancellation);
+        foreach (var refinement in item.Refinements)
+            await SendAsync(item.Path, refinement.Refinement<TBody>(), cancellation);
+        foreach (var evidence in item.Evidence)
+            await SendAsync(item.Path, evidence, cancellation);
     }
 
     async Task SendAsync<TCommand>(string slug, TCommand command, CancellationToken cancellation)
@@ -67,9 +92,14 @@ sealed class Sample(IMessageBus bus, IDocumentStore store)
             throw new InvalidOperationException($"The sample's '{slug}' is refused: {refused.Refusals[0].Reason}");
     }
 
-    /// <summary>The last record is the sign that no earlier start broke off in the middle.</summary>
-    async Task<bool> IsCompleteAsync(SamplePosition last, CancellationToken cancellation) =>
-        await VersionAsync(StreamKeys.Position(Slug, last.Position.Id!), cancellation) > last.Refinements.Length + last.Evidence.Length;
+    /// <summary>The last record of every file is the sign that no earlier start broke off in the middle.</summary>
+    async Task<bool> IsCompleteAsync(CancellationToken cancellation)
+    {
+        foreach (var (file, among) in Files)
+            if (Items(file, among)[^1] is var last && await VersionAsync(last.Stream, cancellation) < last.Events)
+                return false;
+        return true;
+    }
 
     /// <summary>How many events there are of a thing; 0 = it is not there.</summary>
     async Task<long> VersionAsync(string stream, CancellationToken cancellation)
@@ -81,10 +111,9 @@ sealed class Sample(IMessageBus bus, IDocumentStore store)
     static T Read<T>(string file) =>
         JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(Folder, file)), Wire.Json)!;
 
+    static ImmutableArray<SampleItem> Items(string file, string among) =>
+        [.. Read<ImmutableArray<JsonElement>>(file).SelectMany(it => SampleItem.Of(among, it))];
+
     static IEnumerable<(string Slug, T Description)> Described<T>(string file) =>
         Read<ImmutableArray<JsonElement>>(file).Select(it => (it.GetProperty("slug").GetString()!, it.Deserialize<T>(Wire.Json)!));
 }
-
-/// <summary>A position of the sample, with what happened to it since.</summary>
-sealed record SamplePosition(
-    StatePosition Position, ImmutableArray<Amendment> Refinements, ImmutableArray<AddEvidence> Evidence);

@@ -6,7 +6,8 @@ using Npgsql;
 namespace NegotiationTimeline.Web.Stances;
 
 /// <summary>How far apart parties stand: two over time, all pairs over time, or all pairs at a date.</summary>
-public sealed class DistanceReads(NpgsqlDataSource database, SetupReader setup, CellReader cells)
+public sealed class DistanceReads(
+    NpgsqlDataSource database, SetupReader setup, CellReader cells, HistoryReader histories)
 {
     /// <summary>More than these in one answer help nobody, and would hold up everybody else.</summary>
     const int MostPairs = 20_000, MostSeries = 500;
@@ -31,8 +32,8 @@ public sealed class DistanceReads(NpgsqlDataSource database, SetupReader setup, 
         CancellationToken cancellation)
     {
         var point = chosen.Point;
-        var all = await cells.AllAsync(
-            point.Negotiation, chosen.Cells(), point.Times.Published, point.Times.Recorded, point.Filter, cancellation);
+        var all = await histories.WindowAsync(
+            point.Negotiation, chosen.Cells(), point.Times, window.From, window.To, point.Filter, cancellation);
         var rows = Rows(chosen, all.Select(it => it.Records));
         var series =
             from pair in Pairs(chosen)

@@ -17,6 +17,27 @@ static class LedgerEndpoints
     static readonly QueryParameter[] OfCells =
         [QueryParameter.Party, QueryParameter.Issue, QueryParameter.Group, .. QueryParameter.Times, .. QueryParameter.Filters];
 
+    static readonly QueryParameter[] OfConditions =
+    [
+        QueryParameter.Party,
+        QueryParameter.Issue with { Description = "Slug of an issue on which the statement is; several with commas. Beside proposal: on either." },
+        new("proposal", "Slug of a proposal: statements on the whole and on its clauses; several with commas.", "us-final-offer"),
+        new("status", "open (the default), met, waived, failed, or lapsed: open, but the statement counts no more; several with commas.", "open"),
+        .. QueryParameter.Times, .. QueryParameter.Filters,
+        new("limit", "How many to give, 1 to 500.", "50", "integer"),
+        QueryParameter.Cursor with { Example = ConditionExamples.Cursor },
+    ];
+
+    static readonly QueryParameter[] OfOutstanding =
+    [
+        new("state", $"Only what is in one of these states: {string.Join(", ", OutstandingReads.States)}; several with commas.", "open"),
+        QueryParameter.Party with
+        {
+            Description = "Slug of a party that offers, states a condition, or makes an ultimatum or is its addressee; several with commas.",
+        },
+        .. QueryParameter.Times,
+    ];
+
     public static void MapLedgers(this IEndpointRouteBuilder routes)
     {
         var negotiation = routes.MapGroup("/api/negotiations/{negotiation}").WithTags("Stances");
@@ -35,5 +56,15 @@ static class LedgerEndpoints
             .Produces<RedLinesAnswer>()
             .Notes("getRedLines", "Which red lines stand, since when, and what became of the others.", [.. OfCells, State],
                 answer: LedgerExamples.RedLines);
+        negotiation.MapGet("conditions", (string negotiation, AskedQuery query, Asker asker, ConditionReads reads, CancellationToken cancellation) =>
+                reads.ListAsync(negotiation, query, asker, cancellation))
+            .Produces<ConditionsAnswer>()
+            .Notes("listConditions", "Which conditions of statements are open, and what became of the others.", OfConditions,
+                answer: ConditionExamples.List);
+        negotiation.MapGet("outstanding", (string negotiation, AskedQuery query, Asker asker, OutstandingReads reads, CancellationToken cancellation) =>
+                reads.ListAsync(negotiation, query, asker, cancellation))
+            .Produces<OutstandingAnswer>()
+            .Notes("getOutstanding", "Which offers, conditions and ultimatums are open, and what became of the others.",
+                OfOutstanding, answer: ConditionExamples.Outstanding);
     }
 }

@@ -29,7 +29,10 @@ static class LedgerExamples
           "items": [{ "party": "russia", "issue": "direct-talks", "position": -2, "state": "superseded",
             "certainty": "certain", "cell": "held", "since": "2022-04~", "lastReaffirmed": null,
             "events": [{ "kind": "asserted", "standing": "certain", "record": {{Refused}} },
-                       { "kind": "superseded", "standing": "certain", "record": {{Open}} }] }], "next": null }
+                       { "kind": "superseded", "standing": "certain", "record": {{Open}} },
+                       { "kind": "questioned", "standing": "certain", "record": null,
+                         "assessment": { "id": "S23", "when": "2025-04-22", "summary": "Asks whether the line was dropped.",
+                           "who": { "name": "Narrator", "affiliation": "The i Paper", "kind": "narrator" } } }] }], "next": null }
         """;
 
     const string Refused =

@@ -8,13 +8,18 @@ using Npgsql;
 namespace NegotiationTimeline.Web.Stances;
 
 /// <summary>What cells tell when their records are read one after another: contradictions and red lines.</summary>
-public sealed class LedgerReads(NpgsqlDataSource database, SetupReader setup, CellReader cells, RedLineCells redLines)
+public sealed class LedgerReads(
+    NpgsqlDataSource database, SetupReader setup, CellReader cells, RedLineCells redLines,
+    ContradictionCells contradictions)
 {
+    readonly AnalystsBeside analysts = new(new RecordReader(database), setup);
+
     public async Task<IResult> ContradictionsAsync(
         string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
         var (point, chosen) = await ChosenAsync(negotiation, query, asker, cancellation);
-        var all = await RecordsAsync(point, chosen, cancellation);
+        var contrary = await contradictions.AmongAsync(negotiation, chosen, point.Times, cancellation);
+        var all = await RecordsAsync(point, contrary, cancellation);
         var answer = new ContradictionsAnswer(
             negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
             ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, point.Pin(query.Context.Request),
@@ -30,7 +35,9 @@ public sealed class LedgerReads(NpgsqlDataSource database, SetupReader setup, Ce
         var drawn = await redLines.AmongAsync(
             negotiation, chosen, point.Times.Published, point.Times.Recorded, cancellation);
         var all = await RecordsAsync(point, drawn, cancellation);
-        var lines = all.SelectMany(it => RedLineAnswer.Of(it.Party, it.Issue, it.Records, point.Times.Valid))
+        var assessments = await analysts.OfCellsAsync(point, drawn, cancellation);
+        var lines = all
+            .SelectMany(it => RedLineAnswer.Of(it.Party, it.Issue, it.Records, assessments, point.Times.Valid))
             .Where(it => states.Count == 0 || states.Contains(Word(it.State)));
         var answer = new RedLinesAnswer(
             negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),

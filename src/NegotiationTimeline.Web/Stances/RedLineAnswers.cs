@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using NegotiationTimeline.Domain.Assessments;
+using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Stances;
 using NegotiationTimeline.Domain.Time;
 
@@ -27,16 +30,32 @@ public sealed record RedLineAnswer(
     string Party, string Issue, int Position, RedLineState State, Certainty Certainty, StanceState Cell,
     string? Since, string? LastReaffirmed, ImmutableArray<RedLineEventAnswer> Events)
 {
-    public static IEnumerable<RedLineAnswer> Of(string party, string issue, CellRecords records, ValidTime asOf) =>
-        RedLines.Of(records, asOf).Select(it => new RedLineAnswer(
+    public static IEnumerable<RedLineAnswer> Of(
+        string party, string issue, CellRecords records, IEnumerable<RecordRow> assessments, ValidTime asOf) =>
+        RedLines.Of(records, asOf).By(party, issue, assessments, asOf).Select(it => new RedLineAnswer(
             party, issue, it.Newest.Content.Position!.Value, it.State, it.Certainty, records.At(asOf).State,
             it.Since, it.LastReaffirmed, [.. it.Events.Select(RedLineEventAnswer.Of)]));
 }
 
 /// <param name="Standing">of the record at asOf; none: it no longer stands, and the state does not rest on it.</param>
 /// <param name="Record">null where it was not a position record that did it.</param>
-public sealed record RedLineEventAnswer(RedLineEventKind Kind, Certainty Standing, StatementAnswer? Record)
+/// <param name="Assessment">by which the line was questioned.</param>
+public sealed record RedLineEventAnswer(
+    RedLineEventKind Kind, Certainty Standing, StatementAnswer? Record,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] QuestionAnswer? Assessment)
 {
-    public static RedLineEventAnswer Of(RedLineEvent it) =>
-        new(it.Kind, it.Standing, it.Record is { } record ? StatementAnswer.Of(record) : null);
+    public static RedLineEventAnswer Of(RedLineEvent it) => new(
+        it.Kind, it.Standing, it.Record is { } record ? StatementAnswer.Of(record) : null,
+        it.Question is { } question ? QuestionAnswer.Of(question) : null);
+}
+
+/// <summary>An assessment that asks whether a red line still stands.</summary>
+/// <param name="When">EDTF, as recorded.</param>
+public sealed record QuestionAnswer(string Id, Assessor Who, string When, string Summary)
+{
+    public static QuestionAnswer Of(RecordRow row)
+    {
+        var asked = row.Content<AssessmentContent>();
+        return new(row.Version.Id, asked.Who, asked.When, asked.Summary);
+    }
 }

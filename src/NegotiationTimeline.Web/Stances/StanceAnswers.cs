@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NegotiationTimeline.Domain.Stances;
+using NegotiationTimeline.Web.Assessments;
 using NegotiationTimeline.Web.Positions;
 
 namespace NegotiationTimeline.Web.Stances;
 
 /// <summary>The matrix: parties by issues at one point of the three times.</summary>
+/// <param name="Assessments">where asked for: what analysts say of the parties, on no issue in particular.</param>
 public sealed record MatrixAnswer(
     string Negotiation,
     string AsOf,
@@ -15,11 +17,15 @@ public sealed record MatrixAnswer(
     string Pin,
     ImmutableArray<string> Parties,
     ImmutableArray<string> Issues,
-    ImmutableArray<CellAnswer> Stances);
+    ImmutableArray<CellAnswer> Stances,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    ImmutableArray<AssessmentAnswer>? Assessments = null);
 
 /// <summary>One cell, with all that it rests on.</summary>
+/// <param name="Unfiltered">only under a filter: the stance when all evidence counts.</param>
+/// <param name="Records">the newest first; under a filter also those that it hid.</param>
 /// <param name="MoreRecords">older records of the cell are left out; the list of positions has them.</param>
-/// <param name="Assessments">what analysts say; never moves a stance.</param>
+/// <param name="Assessments">what analysts say of the cell, then of its party; never moves a stance.</param>
 public sealed record OneCellAnswer(
     string Negotiation,
     string AsOf,
@@ -28,36 +34,14 @@ public sealed record OneCellAnswer(
     bool BeyondCoding,
     string Pin,
     CellAnswer Cell,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] UnfilteredAnswer? Unfiltered,
     ImmutableArray<RecordAnswer> Records,
     bool MoreRecords,
-    ImmutableArray<string> Assessments);
-
-/// <summary>A record of a cell, and what became of it there.</summary>
-public sealed record RecordAnswer(Standing Standing, PositionAnswer Record);
-
-/// <summary>What became of a record in its cell at asOf.</summary>
-public enum Standing
-{
-    Winner,
-
-    /// <summary>Another account of the winner's occasion, with another value.</summary>
-    Rival,
-
-    /// <summary>Another account of the winner's occasion, with the same value.</summary>
-    Corroborating,
-
-    /// <summary>May have come after the winner.</summary>
-    Alternative,
-
-    /// <summary>Stands, but the winner came after it.</summary>
-    Superseded,
-
-    /// <summary>Bounded, and its time is over.</summary>
-    Ended,
-}
+    ImmutableArray<AssessmentAnswer> Assessments);
 
 /// <summary>Spans ready to draw.</summary>
 /// <param name="Annotations">acts, truce windows and assessments.</param>
+/// <param name="MoreAnnotations">older ones are left out; the lists of acts and of assessments have them.</param>
 public sealed record TimelineAnswer(
     string Negotiation,
     string From,
@@ -69,7 +53,8 @@ public sealed record TimelineAnswer(
     ImmutableArray<string> Parties,
     ImmutableArray<string> Issues,
     ImmutableArray<SpanAnswer> Spans,
-    ImmutableArray<string> Annotations);
+    ImmutableArray<AnnotationAnswer> Annotations,
+    bool MoreAnnotations);
 
 /// <summary>A stretch of valid time over which a cell gives the same answer; half-open.</summary>
 /// <param name="From">null = from before the window, without a known start.</param>
@@ -87,5 +72,6 @@ public sealed record SpanAnswer(
     Domain.Positions.Firmness? Firmness,
     StanceState State,
     Domain.Time.Certainty? Certainty,
+    ImmutableArray<ConditionAnswer> Conditions,
     ImmutableArray<string> Records,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<ValueAnswer>? Accounts);

@@ -32,8 +32,11 @@ static class StanceExamples
         { "negotiation": "ukraine-2025", {{Times}},
           "pin": "/api/negotiations/ukraine-2025/stances/russia/direct-talks?{{PinnedTimes}}",
           "cell": {{Held}},
-          "records": [ { "standing": "winner", "record": {{Positions.PositionAnswerExamples.Record}} } ],
-          "moreRecords": false, "assessments": [] }
+          "records": [ { "standing": "winner", "record": {{Positions.PositionAnswerExamples.Record}},
+            "support": { "confirmed": 1, "denied": 0, "depth": 1,
+              "evidence": [ { "source": "ipaper-2025-04-22", "bearing": "supports", "depth": 1, "grade": "B2",
+                "counts": true, "repostOf": [] } ] } } ],
+          "moreRecords": false, "assessments": [ {{Assessments.AssessmentExamples.Item}} ] }
         """;
 
     public const string Timeline =
@@ -44,7 +47,10 @@ static class StanceExamples
           "parties": ["russia"], "issues": ["direct-talks"],
           "spans": [ { "party": "russia", "issue": "direct-talks", "from": "2025-04-20T21:00:00Z",
             "to": "2025-04-23T21:00:00Z", "continues": true, "position": 1, "firmness": "tentative", "state": "held",
-            "certainty": "certain", "records": ["E04"] } ],
-          "annotations": [] }
+            "certainty": "certain", "conditions": [], "records": ["E04"] } ],
+          "annotations": [ { "kind": "act", "id": "E14", "from": "2025-04-22T21:00:00Z", "to": "2025-04-23T21:00:00Z",
+            "certainty": "certain", "title": "Both sides say yes or the United States walks away",
+            "parties": ["us", "russia", "ukraine"] } ],
+          "moreAnnotations": false }
         """;
 }

@@ -8,9 +8,14 @@ static class StancesEndpoints
         + "asOf, marked inheritedFrom.";
 
     static readonly QueryParameter Include = new("include",
-        $"unknown: give the cells without a known position, too. Of the matrix also {Inherit}", "unknown");
+        $"unknown: give the cells without a known position, too. Of the matrix also {Inherit} And assessments: with each "
+        + "cell the ids of what analysts say of it, and apart what they say of the parties.", "unknown");
 
     static readonly QueryParameter Inherited = new("include", Inherit, "inherited");
+
+    static readonly QueryParameter GroupBy = new("groupBy",
+        "speaker: each cell once for each of its speakers, as it is when only what that one said counts, with speaker "
+        + "{name, office, authority}; null = nobody by name.", "speaker");
 
     static readonly QueryParameter[] OfMatrix =
         [QueryParameter.Party, QueryParameter.Issue, QueryParameter.Group, Include, .. QueryParameter.Times, .. QueryParameter.Filters];
@@ -50,13 +55,16 @@ static class StancesEndpoints
                 string negotiation, AskedQuery query, Asker asker, StanceReads reads,
                 CancellationToken cancellation) =>
                 reads.MatrixAsync(negotiation, query, asker, cancellation))
-            .Produces<MatrixAnswer>().Notes("getStances", "Who stands where: parties by issues at one point of the three times.", OfMatrix, answer: StanceExamples.Matrix);
+            .Produces<MatrixAnswer>()
+            .Notes("getStances", "Who stands where: parties by issues at one point of the three times.",
+                [.. OfMatrix, GroupBy], answer: StanceExamples.Matrix);
         negotiation.MapGet("stances/{party}/{issue}", (
-                string negotiation, string party, string issue, AskedQuery query, Asker asker, StanceReads reads,
+                string negotiation, string party, string issue, AskedQuery query, Asker asker, CellReads reads,
                 CancellationToken cancellation) =>
                 reads.CellAsync(negotiation, party, issue, query, asker, cancellation))
             .Produces<OneCellAnswer>()
-            .Notes("getStance", "One cell with its evidence, what it superseded, and rival accounts.",
+            .Notes("getStance", "One cell with its evidence, what it superseded, and rival accounts; under a filter also "
+                + "what that hid and whether the cell survives it.",
                 [Inherited, .. QueryParameter.Times, .. QueryParameter.Filters], answer: StanceExamples.Cell);
         negotiation.MapGet("timeline", (
                 string negotiation, AskedQuery query, Asker asker, TimelineReads reads,

@@ -2,14 +2,17 @@ using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Stances;
 using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Positions;
 using NegotiationTimeline.Web.Storage;
 using Npgsql;
 
 namespace NegotiationTimeline.Web.Stances;
 
 /// <summary>Spans for charts: the rule swept along the valid axis.</summary>
-public sealed class TimelineReads(NpgsqlDataSource database, SetupReader setup, CellReader cells)
+public sealed class TimelineReads(NpgsqlDataSource database, SetupReader setup, HistoryReader histories)
 {
+    readonly Annotations beside = new(new RecordReader(database));
+
     public async Task<IResult> TimelineAsync(
         string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
@@ -21,20 +24,22 @@ public sealed class TimelineReads(NpgsqlDataSource database, SetupReader setup, 
         if (end < begin)
             throw new BadQuery("to", "The window ends before it begins.", "Give a to that is not before from.");
 
-        var all = await cells.AllAsync(
-            negotiation, chosen.Cells(), point.Times.Published, point.Times.Recorded, point.Filter, cancellation);
+        var all = await histories.WindowAsync(
+            negotiation, chosen.Cells(), point.Times, begin, end, point.Filter, cancellation);
         var spans =
             from cell in all
             from span in Spans.Of(cell.Records, begin, FirstAfter(end))
             where withUnknown || span.Resolved.State != StanceState.Unknown
             select SpanOf(cell.Cell, span, end);
+        var annotations = await beside.InAsync(chosen, query, begin, end, cancellation);
         var pin = point.PinWindow(query.Context.Request, begin, end);
         return new Answer(
             new TimelineAnswer(
                 negotiation, ReadPoint.Text(begin), ReadPoint.Text(end), ReadPoint.Text(point.Times.Published.At),
                 ReadPoint.Text(point.Times.Recorded.At), end > point.View.CodedThrough,
                 pin,
-                [.. chosen.Parties.Select(it => it.Slug)], [.. chosen.Issues.Select(it => it.Slug)], [.. spans], []),
+                [.. chosen.Parties.Select(it => it.Slug)], [.. chosen.Issues.Select(it => it.Slug)], [.. spans],
+                annotations.All, annotations.More),
             point, pin);
     }
 
@@ -54,7 +59,7 @@ public sealed class TimelineReads(NpgsqlDataSource database, SetupReader setup, 
             cell.Party, Subjects.IssueOf(cell.Subject)!, ReadPoint.Text(span.From!.Value), ReadPoint.Text(span.Until!.Value),
             span.Until > to, resolved.Position,
             resolved.State == StanceState.Held ? resolved.Winner!.Content.Firmness : null,
-            resolved.State, resolved.Winner is null ? null : resolved.Certainty,
+            resolved.State, resolved.Winner is null ? null : resolved.Certainty, ConditionAnswer.Of(resolved.Conditions),
             [.. accounts.Select(it => it.Id)],
             resolved.State == StanceState.Contested ? [.. accounts.Select(ValueAnswer.Of)] : null);
     }

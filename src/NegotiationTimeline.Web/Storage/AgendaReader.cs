@@ -12,24 +12,47 @@ namespace NegotiationTimeline.Web.Storage;
 static class AgendaReader
 {
     const string OfSetup =
-        """
+        $"""
         select kind, slug, body from timeline.setup_version
-        where negotiation = $1 and upper(recorded) = 'infinity'
+        where negotiation = $1 and {Seen.Now}
             and (kind, slug) in (select * from unnest($2::text[], $3::text[]))
         """;
 
     // A clause is there from when any version of its proposal, or any revision of it, holds it.
     const string OfRecords =
-        """
+        $"""
         select distinct substr(stream, length($1) + 1) from timeline.record_version
-        where stream = any($2) and upper(recorded) = 'infinity'
+        where stream = any($2) and {Seen.Now}
         union
         select distinct substr(asked.path, length($1) + 1)
         from unnest($2::text[]) as asked (path)
-        join timeline.record_version r on r.about && array[regexp_replace(asked.path, '/clauses/([^/]+)/.*$', '/proposals/\1')]
-            and r.kind in ('proposal', 'proposal-step') and upper(r.recorded) = 'infinity'
-        cross join lateral jsonb_array_elements(r.body #> '{content,clauses}') clause
-        where asked.path like '%/clauses/%' and clause ->> 'id' = regexp_replace(asked.path, '^.*/', '')
+        join timeline.record_version r on r.about && array[regexp_replace(
+                asked.path, '^(negotiations/[^/]+)/clauses/([^/]+)/.*$', '\1/proposals/\2')]
+            and r.kind in ('proposal', 'revision') and {Seen.Now}
+        cross join lateral jsonb_array_elements(r.body -> 'content' -> 'clauses') clause
+        where asked.path like 'negotiations/%/clauses/%/%' and clause ->> 'id' = regexp_replace(asked.path, '^.*/', '')
+        """;
+
+    // Also of acts that are gone, as they last were: reinstated, they must not close a circle.
+    const string OfChanges =
+        """
+        with recursive changed (stream) as (
+            select unnest($2::text[])
+            union
+            select $1 || 'acts/' || (r.body #>> '{content,changes}')
+            from changed join timeline.record_version r on r.stream = changed.stream
+            where r.body #>> '{content,changes}' is not null
+                and upper(r.recorded) =
+                    (select max(upper(recorded)) from timeline.record_version where stream = r.stream)
+        )
+        select substr(stream, length($1) + 1) from changed
+        """;
+
+    const string OfCodings =
+        """
+        select distinct on (stream) substr(stream, length($1) + 1), kind, body from timeline.record_version
+        where stream = any($2) and upper(recorded) = 'infinity'
+        order by stream, version desc, lower(known) desc
         """;
 
     /// <returns>null where there is no such negotiation.</returns>
@@ -52,8 +75,24 @@ static class AgendaReader
         var records = mentions.Records.IsEmpty
             ? []
             : await RowsAsync(session, OfRecords, cancellation, below, mentions.Records.Select(it => below + it).ToArray());
-        return Of(negotiation, opened, found, records.Select(it => it[0]));
+        var acts = mentions.Records.Where(it => it.StartsWith("acts/", StringComparison.Ordinal)).ToArray();
+        var changed = acts.Length == 0
+            ? []
+            : await RowsAsync(session, OfChanges, cancellation, below, acts.Select(it => below + it).ToArray());
+        return Of(negotiation, opened, found, records.Select(it => it[0])) with
+        {
+            ChangedBefore = [.. changed.Select(it => it[0])],
+            Codings = await CodingsAsync(session, below, mentions.Records, cancellation),
+        };
     }
+
+    /// <summary>What those records say by their latest version: a record can be held against another that it names.</summary>
+    static async Task<ImmutableDictionary<string, Content>> CodingsAsync(
+        IQuerySession session, string below, ImmutableArray<string> paths, CancellationToken cancellation) =>
+        paths.IsEmpty
+            ? ImmutableDictionary<string, Content>.Empty
+            : (await RowsAsync(session, OfCodings, cancellation, below, paths.Select(it => below + it).ToArray()))
+                .ToImmutableDictionary(it => it[0], it => RecordKinds.Named(it[1]).Read(it[2]).Content);
 
     static Agenda Of(string negotiation, string opened, List<string[]> found, IEnumerable<string> records) => new(
         negotiation,

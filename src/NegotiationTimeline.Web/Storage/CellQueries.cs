@@ -1,13 +1,11 @@
 namespace NegotiationTimeline.Web.Storage;
 
 /// <summary>
-/// The statements that fetch rows of cells, each for many cells at once. In all of them $1 is the instant of published
-/// time and $2 that of recorded time, and the number of the cell comes first, from 1.
+/// The statements that fetch rows of cells, each for many cells at once. As in all that uses <see cref="Seen"/>, $1 is
+/// the instant of published time and $2 that of recorded time; the number of the cell comes first, from 1.
 /// </summary>
 static class CellQueries
 {
-    const string Visible = "p.known @> $1::timestamptz and p.recorded @> $2::timestamptz";
-
     // The nearest neighbours below an instant are the records that had certainly begun by then, the newest first; all
     // that began on the same day as the last one come with it, so that what is read does not hang on chance.
     public const string Below =
@@ -17,7 +15,7 @@ static class CellQueries
         cross join lateral (
             select p.* from timeline.position_version p
             where p.cell @> cell.number and p.begins <@ box(point(0, '-infinity'), point(0, cell.top))
-                and {Visible} and p.stands && tstzrange(cell.since, null)
+                and {Seen.At} and p.stands && tstzrange(cell.since, null)
             order by p.begins <-> point(0, cell.top) fetch first ($5) rows with ties
         ) p
         """;
@@ -29,7 +27,7 @@ static class CellQueries
         from unnest($3::int8[]) with ordinality as cell (number, n)
         join timeline.position_version p
             on p.cell @> cell.number and not isempty(p.uncertain) and p.uncertain @> $4::timestamptz
-        where {Visible}
+        where {Seen.At}
         """;
 
     // "other" is where the newest row begins that is not a plain one of the run's face, or the coverage, where a run
@@ -42,18 +40,18 @@ static class CellQueries
         cross join lateral (
             select greatest(cell.covered, (
                 select p.begins[1] from timeline.position_version p
-                where p.cell @> cell.number and p.begins <@ box(point(0, '-infinity'), point(0, cell.top)) and {Visible}
+                where p.cell @> cell.number and p.begins <@ box(point(0, '-infinity'), point(0, cell.top)) and {Seen.At}
                     and p.face && int4multirange(int4range(null, cell.face), int4range(cell.face + 1, null))
                 order by p.begins <-> point(0, cell.top) limit 1)) as y
         ) other
         cross join lateral (
             (select false as begun, p.* from timeline.position_version p
                 where p.cell @> cell.number
-                    and p.begins <@ box(point(0, other.y + 1), point(0, cell.top)) and {Visible}
+                    and p.begins <@ box(point(0, other.y + 1), point(0, cell.top)) and {Seen.At}
                 order by p.begins <-> point(0, other.y + 1) fetch first 1 rows with ties)
             union all
             (select true, p.* from timeline.position_version p
-                where p.cell @> cell.number and p.begins <@ box(point(0, '-infinity'), point(0, other.y)) and {Visible}
+                where p.cell @> cell.number and p.begins <@ box(point(0, '-infinity'), point(0, other.y)) and {Seen.At}
                 order by p.begins <-> point(0, other.y) fetch first ($5) rows with ties)
         ) p
         """;
@@ -67,6 +65,6 @@ static class CellQueries
         join timeline.position_version p
             on p.negotiation = $8 and p.party = cell.party and p.subject = cell.subject
                 and p.occasion = cell.occasion and p.latest_start < cell.floor
-        where {Visible}
+        where {Seen.At}
         """;
 }

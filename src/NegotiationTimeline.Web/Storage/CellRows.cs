@@ -25,7 +25,7 @@ sealed class CellRows(NpgsqlDataSource database, string negotiation, AsOf times)
 
     public async Task FetchPossiblyBegunAsync(IReadOnlyList<CellWindow> windows, CancellationToken cancellation)
     {
-        await using var possible = database.CreateCommand(CellQueries.MayHaveBegun);
+        await using var possible = Seeing(CellQueries.MayHaveBegun);
         Add(possible, windows.Select(Number).ToArray());
         possible.Parameters.Add(new() { Value = times.Valid.At.UtcDateTime });
         await ReadAsync(possible, windows, (_, _) => { }, cancellation);
@@ -42,7 +42,7 @@ sealed class CellRows(NpgsqlDataSource database, string negotiation, AsOf times)
         if (steps.Length == 0)
             return;
 
-        await using var command = database.CreateCommand(sql);
+        await using var command = Seeing(sql);
         Add(command, steps.Select(it => Number(it.Window)).ToArray(), steps.Select(it => Top(it.Fetch)).ToArray());
         command.Parameters.Add(new() { Value = atLeast });
         command.Parameters.AddRange(arguments(steps).ToArray());
@@ -63,7 +63,7 @@ sealed class CellRows(NpgsqlDataSource database, string negotiation, AsOf times)
         if (asked.Length == 0)
             return;
 
-        await using var command = database.CreateCommand(CellQueries.OfOccasions);
+        await using var command = Seeing(CellQueries.OfOccasions);
         Add(command, asked.Select(it => it.Cell.Party).ToArray(), asked.Select(it => it.Cell.Subject).ToArray());
         command.Parameters.Add(new() { Value = asked.Select(it => it.Occasion).ToArray() });
         command.Parameters.Add(new() { Value = asked.Select(it => it.Floor.UtcDateTime).ToArray() });
@@ -88,10 +88,10 @@ sealed class CellRows(NpgsqlDataSource database, string negotiation, AsOf times)
         }
     }
 
-    void Add(NpgsqlCommand command, params Array[] cells)
+    NpgsqlCommand Seeing(string sql) => database.SeenAt(times.Published, times.Recorded, sql);
+
+    static void Add(NpgsqlCommand command, params Array[] cells)
     {
-        command.Parameters.Add(new() { Value = times.Published.At.UtcDateTime });
-        command.Parameters.Add(new() { Value = times.Recorded.At.UtcDateTime });
         foreach (var array in cells)
             command.Parameters.Add(new() { Value = array });
     }

@@ -10,8 +10,7 @@ static class Citations
     public static void Replace(IDocumentOperations operations, string stream, Record record)
     {
         operations.QueueSqlCommand("delete from timeline.citation where stream = ?", stream);
-        foreach (var source in record.Evidence.Select(it => it.Evidence).Concat(record.Withdrawal)
-            .Select(it => it.Source).Distinct())
+        foreach (var source in record.Cited().Select(it => it.Source).Distinct())
         {
             operations.QueueSqlCommand(
                 "insert into timeline.citation (negotiation, source, stream) values (?, ?, ?) on conflict do nothing",

@@ -11,10 +11,10 @@ namespace NegotiationTimeline.Web.Storage;
 public sealed class CoverageReader(NpgsqlDataSource database)
 {
     const string Descriptions =
-        """
+        $"""
         select kind, slug, lower(recorded), body from timeline.setup_version
-        where negotiation = $1 and (kind = 'negotiation' and slug = $1 or kind = 'party' and slug = any($2))
-            and recorded && tstzrange($3, $4, '[]')
+        where {Seen.RecordedWithin} and negotiation = $2
+            and (kind = 'negotiation' and slug = $2 or kind = 'party' and slug = any($3))
         order by lower(recorded)
         """;
 
@@ -23,10 +23,9 @@ public sealed class CoverageReader(NpgsqlDataSource database)
         CancellationToken cancellation)
     {
         await using var read = database.CreateCommand(Descriptions);
+        read.Parameters.Add(new() { Value = Stretch.Of(from.At, to.At) });
         read.Parameters.Add(new() { Value = negotiation });
         read.Parameters.Add(new() { Value = parties.ToArray() });
-        read.Parameters.Add(new() { Value = from.At.UtcDateTime });
-        read.Parameters.Add(new() { Value = to.At.UtcDateTime });
         List<(DateTimeOffset From, NegotiationView View)> views = [];
         List<(DateTimeOffset From, string Slug, Party Party)> described = [];
         await using var rows = await read.ExecuteReaderAsync(cancellation);

@@ -10,11 +10,11 @@ public sealed class Extent(NpgsqlDataSource database)
         CancellationToken cancellation)
     {
         await using var count = database.CreateCommand(
-            """
+            $"""
             select negotiation, count(*) filter (where kind = 'party'), count(*) filter (where kind = 'issue'),
                 (select count(distinct record) from timeline.position_version p
-                    where p.negotiation = s.negotiation and upper(p.recorded) = 'infinity')
-            from timeline.setup_version s where upper(recorded) = 'infinity' group by negotiation
+                    where p.negotiation = s.negotiation and not p.derived and {Seen.Now})
+            from timeline.setup_version s where {Seen.Now} group by negotiation
             """);
         Dictionary<string, (long, long, long)> counts = [];
         await using var rows = await count.ExecuteReaderAsync(cancellation);
@@ -27,13 +27,9 @@ public sealed class Extent(NpgsqlDataSource database)
     public async Task<(DateTimeOffset? First, DateTimeOffset? Last)> StatedAsync(
         string negotiation, AsOf times, CancellationToken cancellation)
     {
-        await using var ends = database.CreateCommand(
-            $"""
-            select ({End("asc")}), ({End("desc")})
-            """);
+        await using var ends = database.SeenAt(
+            times.Published, times.Recorded, $"select ({End("asc")}), ({End("desc")})");
         ends.Parameters.Add(new() { Value = negotiation });
-        ends.Parameters.Add(new() { Value = times.Published.At.UtcDateTime });
-        ends.Parameters.Add(new() { Value = times.Recorded.At.UtcDateTime });
         await using var row = await ends.ExecuteReaderAsync(cancellation);
         await row.ReadAsync(cancellation);
         return (At(row, 0), At(row, 1));
@@ -41,8 +37,8 @@ public sealed class Extent(NpgsqlDataSource database)
 
     static string End(string order) =>
         $"""
-        select latest_start from timeline.position_version
-        where negotiation = $1 and known @> $2::timestamptz and recorded @> $3::timestamptz and isfinite(latest_start)
+        select latest_start from timeline.position_version p
+        where p.negotiation = $3 and not p.derived and {Seen.At} and isfinite(latest_start)
         order by latest_start {order} limit 1
         """;
 

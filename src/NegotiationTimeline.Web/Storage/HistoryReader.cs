@@ -20,16 +20,37 @@ public sealed class HistoryReader(NpgsqlDataSource database)
     const string OfRecords =
         $"""
         select {PositionColumns.List} from timeline.position_version p
-        where p.stream = any($1) and p.recorded && $2
+        where {Seen.RecordedWithin} and p.stream = any($2)
         """;
 
     /// <param name="walk">what is made of a cell.</param>
     /// <param name="restsOn">valid axis: how far back that rests.</param>
-    public async Task<IReadOnlyList<T>> WalkAsync<T>(
+    public Task<IReadOnlyList<T>> WalkAsync<T>(
         string negotiation, IReadOnlyList<(CellName Name, CoverageHistory Coverage)> cells, AsOf from, AsOf to,
+        EvidenceFilter filter, Func<CellHistory, T> walk, Func<T, DateTimeOffset> restsOn,
+        CancellationToken cancellation) =>
+        WalkAsync(negotiation, cells, new Stretch(from, to), filter, walk, restsOn, cancellation);
+
+    /// <summary>Cells over a window of valid time: records enough for the rule at every instant of it.</summary>
+    /// <param name="times">where the reader stands on the other two axes.</param>
+    /// <param name="from">first instant of the window.</param>
+    /// <param name="to">last instant of the window.</param>
+    public async Task<IReadOnlyList<(CellName Cell, CellRecords Records)>> WindowAsync(
+        string negotiation, IReadOnlyList<CellName> cells, AsOf times, DateTimeOffset from, DateTimeOffset to,
+        EvidenceFilter filter, CancellationToken cancellation)
+    {
+        var (begin, end) = (times with { Valid = new(from) }, times with { Valid = new(to) });
+        var records = await WalkAsync(
+            negotiation, [.. cells.Select(it => (it, CoverageHistory.Always(it.Coverage)))],
+            new(begin, end, OnlyStanding: true), filter, cell => cell.At(end), it => Spans.RestOn(it, from, to),
+            cancellation);
+        return [.. cells.Zip(records)];
+    }
+
+    async Task<IReadOnlyList<T>> WalkAsync<T>(
+        string negotiation, IReadOnlyList<(CellName Name, CoverageHistory Coverage)> cells, Stretch stretch,
         EvidenceFilter filter, Func<CellHistory, T> walk, Func<T, DateTimeOffset> restsOn, CancellationToken cancellation)
     {
-        var stretch = new Stretch(from, to);
         var answers = new T[cells.Count];
         var open = Enumerable.Range(0, cells.Count).ToArray();
         for (long few = FewRows; open.Length > 0; few *= Growth)
@@ -68,8 +89,8 @@ public sealed class HistoryReader(NpgsqlDataSource database)
         if (streams.Length > 0)
         {
             await using var read = database.CreateCommand(OfRecords);
-            read.Parameters.Add(new() { Value = streams });
             read.Parameters.Add(new() { Value = stretch.Recorded });
+            read.Parameters.Add(new() { Value = streams });
             await using var reader = await read.ExecuteReaderAsync(cancellation);
             while (await reader.ReadAsync(cancellation))
                 rows.Add(PositionColumns.Read(reader, 0));

@@ -14,20 +14,20 @@ sealed class HistoryRows
     const string OfCells =
         $"""
         select cell.n, p.begun, {PositionColumns.List}
-        from unnest($1::int8[]) with ordinality as cell (number, n)
+        from unnest($3::int8[]) with ordinality as cell (number, n)
         cross join lateral (
             (select true as begun, p.* from timeline.position_version p
                 where p.cell @> cell.number and p.begins <@ box(point(0, '-infinity'), point(0, $4))
-                    and p.known && $2 and p.recorded && $3
+                    and {Seen.Within} and p.stands && $8
                 order by p.begins <-> point(0, $4) fetch first ($6) rows with ties)
             union all
             (select false, p.* from timeline.position_version p
                 where p.cell @> cell.number and p.begins <@ box(point(0, $4), point(0, $5))
-                    and p.known && $2 and p.recorded && $3)
+                    and {Seen.Within})
             union all
             (select false, p.* from timeline.position_version p
                 where p.cell @> cell.number and not isempty(p.uncertain) and p.uncertain @> $7::timestamptz
-                    and p.known && $2 and p.recorded && $3)
+                    and {Seen.Within})
         ) p
         """;
 
@@ -37,7 +37,7 @@ sealed class HistoryRows
         from unnest($3::text[], $4::text[], $5::text[], $6::int8[]) as cell (party, subject, occasion, n)
         join timeline.position_version p
             on p.negotiation = $7 and p.party = cell.party and p.subject = cell.subject and p.occasion = cell.occasion
-        where p.known && $1 and p.recorded && $2
+        where {Seen.Within}
         """;
 
     readonly Dictionary<(string, int, string, string, DateTimeOffset, DateTimeOffset), PositionVersion> rows = [];
@@ -61,17 +61,17 @@ sealed class HistoryRows
         CancellationToken cancellation)
     {
         var found = cells.Select(_ => new HistoryRows()).ToArray();
-        await using (var read = database.CreateCommand(OfCells))
+        await using (var read = database.SeenWithin(stretch, OfCells))
         {
             read.Parameters.Add(new()
             {
                 Value = cells.Select(it => Places.Cell(negotiation, it.Party, it.Subject)).ToArray(),
             });
-            stretch.AddTo(read);
             read.Parameters.Add(new() { Value = Places.Of(stretch.From.Valid.At) });
             read.Parameters.Add(new() { Value = Places.Of(stretch.To.Valid.At) });
             read.Parameters.Add(new() { Value = few });
             read.Parameters.Add(new() { Value = stretch.To.Valid.At.UtcDateTime });
+            read.Parameters.Add(new() { Value = stretch.Standing });
             await AddAsync(read, cells, found, cancellation);
         }
 
@@ -91,8 +91,7 @@ sealed class HistoryRows
         if (occasions.Length == 0)
             return;
 
-        await using var read = database.CreateCommand(OfOccasions);
-        stretch.AddTo(read);
+        await using var read = database.SeenWithin(stretch, OfOccasions);
         read.Parameters.Add(new() { Value = occasions.Select(it => it.Cell.Party).ToArray() });
         read.Parameters.Add(new() { Value = occasions.Select(it => it.Cell.Subject).ToArray() });
         read.Parameters.Add(new() { Value = occasions.Select(it => it.Occasion).ToArray() });

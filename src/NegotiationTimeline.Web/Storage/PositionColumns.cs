@@ -27,6 +27,9 @@ static class PositionColumns
                 Instants.EndFromDatabase(row.GetDateTime(at + 6)), Instants.EndFromDatabase(row.GetDateTime(at + 7))),
             Instants.Utc(row.GetDateTime(at + 8)), Instants.Utc(row.GetDateTime(at + 9)),
             Instants.Utc(row.GetDateTime(at + 10)), Instants.Utc(row.GetDateTime(at + 11)),
-            Instants.Utc(row.GetDateTime(at + 12)));
+            Instants.Utc(row.GetDateTime(at + 12)))
+        {
+            Resolutions = body.Resolutions ?? [],
+        };
     }
 }

@@ -12,8 +12,8 @@ public sealed class PositionReader(NpgsqlDataSource database)
     const string Page =
         $"""
         select {PositionColumns.List} from timeline.position_version p
-        where p.negotiation = $1 and p.known @> $2::timestamptz and p.recorded @> $3::timestamptz
-            and p.earliest_start <= $4
+        where p.negotiation = $3 and {Seen.At}
+            and p.earliest_start <= $4 and not p.derived
             and ($5::text[] is null or p.party = any($5)) and ($6::text[] is null or p.subject = any($6))
             and ($7::text is null or lower(p.speaker) = lower($7))
             and ($8::text is null or p.words @@ websearch_to_tsquery('simple', $8))
@@ -27,17 +27,17 @@ public sealed class PositionReader(NpgsqlDataSource database)
     public async Task<IReadOnlyList<PositionVersion>> PageAsync(
         string negotiation, AsOf times, PositionSearch search, CancellationToken cancellation)
     {
-        await using var page = database.CreateCommand(Page);
+        await using var page = database.SeenAt(times.Published, times.Recorded, Page);
         object?[] values =
         [
-            negotiation, times.Published.At.UtcDateTime, times.Recorded.At.UtcDateTime, times.Valid.At.UtcDateTime,
+            negotiation, times.Valid.At.UtcDateTime,
             search.Parties?.ToArray(), search.Issues?.Select(Subjects.OfIssue).ToArray(), search.Speaker, search.Words,
             search.From?.UtcDateTime, search.To?.UtcDateTime,
             search.After?.LatestStart, search.After?.Record, search.After?.Party, search.Limit,
         ];
         var types = new[]
         {
-            NpgsqlDbType.Text, NpgsqlDbType.TimestampTz, NpgsqlDbType.TimestampTz, NpgsqlDbType.TimestampTz,
+            NpgsqlDbType.Text, NpgsqlDbType.TimestampTz,
             NpgsqlDbType.Array | NpgsqlDbType.Text, NpgsqlDbType.Array | NpgsqlDbType.Text, NpgsqlDbType.Text,
             NpgsqlDbType.Text, NpgsqlDbType.TimestampTz, NpgsqlDbType.TimestampTz, NpgsqlDbType.TimestampTz,
             NpgsqlDbType.Text, NpgsqlDbType.Text, NpgsqlDbType.Integer,

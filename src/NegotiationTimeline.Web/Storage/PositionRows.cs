@@ -22,6 +22,20 @@ static class PositionRows
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, to_tsvector('simple', ?))
         """;
 
+    const string InsertDerived =
+        $"""
+        insert into timeline.position_version ({Columns}, derived)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, to_tsvector('simple', ?), true)
+        """;
+
+    /// <summary>What follows for positions from a record of another kind.</summary>
+    public static void ReplaceDerived(IDocumentOperations operations, string stream, IReadOnlyList<PositionVersion> rows)
+    {
+        operations.QueueSqlCommand("delete from timeline.position_version where stream = ?", stream);
+        for (var n = 0; n < rows.Count; n++)
+            operations.QueueSqlCommand(InsertDerived, Values(stream, n, rows[n]));
+    }
+
     public static void Replace(IDocumentOperations operations, string stream, RecordHistory history)
     {
         operations.QueueSqlCommand("delete from timeline.position_version where stream = ?", stream);
@@ -47,7 +61,7 @@ static class PositionRows
             Instants.Range(row.KnownFrom, row.KnownUntil), Instants.Range(row.RecordedFrom, row.RecordedUntil),
             earliest, latest, Instants.ToDatabase(bounds.EarliestEnd), Instants.ToDatabase(bounds.LatestEnd),
             (object?)content.Occasion ?? DBNull.Value, (object?)content.Speaker?.Name ?? DBNull.Value,
-            row.FirstRecorded, JsonSerializer.Serialize(new PositionBody(content, row.Evidence), Wire.Json), Words(row),
+            row.FirstRecorded, JsonSerializer.Serialize(PositionBody.Of(row), Wire.Json), Words(row),
         ];
     }
 

@@ -3,6 +3,7 @@ using Marten;
 using Marten.Events.Projections;
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
 
@@ -54,6 +55,11 @@ public sealed class ReadModels : IProjection
                 break;
             case PositionStated:
                 PositionRows.Replace(operations, stream, HistoryOf(events));
+                break;
+            case ProposalTabled:
+                var tabled = HistoryOf(events);
+                RecordRows.Replace(operations, stream, tabled);
+                PositionRows.ReplaceDerived(operations, stream, Tabling.Positions(tabled));
                 break;
             case IRecordStated:
                 RecordRows.Replace(operations, stream, HistoryOf(events));

@@ -6,11 +6,11 @@ namespace NegotiationTimeline.Web.Storage;
 /// <summary>Reads rows of timeline.record_version.</summary>
 static class RecordColumns
 {
-    /// <summary>For the alias r; <see cref="Read"/> takes them in this order.</summary>
+    /// <summary>For the alias p; <see cref="Read"/> takes them in this order.</summary>
     public const string List =
         """
-        r.stream, r.kind, r.record, r.version, r.body, r.earliest_start, r.latest_start, r.earliest_end, r.latest_end,
-        lower(r.known), upper(r.known), lower(r.recorded), upper(r.recorded), r.first_recorded
+        p.stream, p.kind, p.record, p.version, p.body, p.earliest_start, p.latest_start, p.earliest_end, p.latest_end,
+        lower(p.known), upper(p.known), lower(p.recorded), upper(p.recorded), p.first_recorded
         """;
 
     public static RecordRow Read(NpgsqlDataReader row)
@@ -23,6 +23,9 @@ static class RecordColumns
                 Instants.StartFromDatabase(row.GetDateTime(5)), Instants.StartFromDatabase(row.GetDateTime(6)),
                 Instants.EndFromDatabase(row.GetDateTime(7)), Instants.EndFromDatabase(row.GetDateTime(8))),
             Instants.Utc(row.GetDateTime(9)), Instants.Utc(row.GetDateTime(10)), Instants.Utc(row.GetDateTime(11)),
-            Instants.Utc(row.GetDateTime(12)), Instants.Utc(row.GetDateTime(13))));
+            Instants.Utc(row.GetDateTime(12)), Instants.Utc(row.GetDateTime(13)))
+        {
+            Resolutions = body.Resolutions ?? [],
+        });
     }
 }

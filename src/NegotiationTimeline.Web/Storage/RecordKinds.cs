@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using NegotiationTimeline.Domain.Acts;
+using NegotiationTimeline.Domain.Assessments;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Records;
+using NegotiationTimeline.Domain.Truces;
 
 namespace NegotiationTimeline.Web.Storage;
 
@@ -11,6 +15,16 @@ static class RecordKinds
     static readonly ImmutableArray<RecordKind> All =
     [
         RecordKind.Of<PositionContent>("position"),
+        RecordKind.Of<ActContent>("act"),
+        RecordKind.Of<AssessmentContent>("assessment"),
+        RecordKind.Of<ProposalContent>("proposal"),
+        RecordKind.Of<RevisionContent>("revision"),
+        RecordKind.Of<WithdrawalContent>("withdrawal"),
+        RecordKind.Of<LapseContent>("lapse"),
+        RecordKind.Of<AdoptionContent>("adoption"),
+        RecordKind.Of<TruceContent>("truce"),
+        RecordKind.Of<TruceStepContent>("truce-step"),
+        RecordKind.Of<ViolationContent>("violation"),
     ];
 
     public static RecordKind Of(Content content) => All.Single(it => it.Content == content.GetType());
@@ -27,6 +41,6 @@ sealed record RecordKind(string Name, Type Content, Func<string, RecordBody<Cont
         new(name, typeof(T), json =>
         {
             var body = JsonSerializer.Deserialize<RecordBody<T>>(json, Wire.Json)!;
-            return new(body.Content, body.Evidence);
+            return new(body.Content, body.Evidence, body.Resolutions);
         });
 }

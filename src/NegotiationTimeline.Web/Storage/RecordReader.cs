@@ -8,30 +8,30 @@ namespace NegotiationTimeline.Web.Storage;
 /// <summary>Reads rows of records of every kind but positions, by index.</summary>
 public sealed class RecordReader(NpgsqlDataSource database)
 {
-    const string Visible = "r.known @> $1::timestamptz and r.recorded @> $2::timestamptz";
-
     const string About =
         $"""
-        select {RecordColumns.List} from timeline.record_version r
-        where r.about && $3 and {Visible} and ($4::text[] is null or r.kind = any($4))
-        order by r.latest_start, r.record
+        select {RecordColumns.List} from timeline.record_version p
+        where p.about && $3 and {Seen.At} and ($4::text[] is null or p.kind = any($4))
+        order by p.latest_start, p.record
         """;
 
     const string AboutWithin =
         $"""
-        select {RecordColumns.List} from timeline.record_version r
-        where r.about && $3 and r.known && $1 and r.recorded && $2 and ($4::text[] is null or r.kind = any($4))
-        order by r.latest_start, r.record
+        select {RecordColumns.List} from timeline.record_version p
+        where p.about && $3 and {Seen.Within} and ($4::text[] is null or p.kind = any($4))
+        order by p.latest_start, p.record
         """;
 
     const string Page =
         $"""
-        select {RecordColumns.List} from timeline.record_version r
-        where r.negotiation = $3 and r.kind = $4 and {Visible}
-            and r.earliest_start <= $5 and r.latest_start >= $6 and r.about @> $7
-            and ($8::jsonpath is null or r.body @? $8)
-            and ($9::timestamptz is null or (r.latest_start, r.stream) < ($9, $10))
-        order by r.latest_start desc, r.stream desc
+        select {RecordColumns.List} from timeline.record_version p
+        where p.negotiation = $3 and p.kind = $4 and {Seen.At}
+            and p.earliest_start <= $5 and (p.latest_start >= $6 or $12 and p.latest_end > $6)
+            and p.about @> $7 and ($13::text[] is null or p.about && $13)
+            and ($14::text is null or p.words @@ websearch_to_tsquery('simple', $14))
+            and ($8::jsonpath is null or p.body @? $8)
+            and ($9::timestamptz is null or (p.latest_start, p.stream) < ($9, $10))
+        order by p.latest_start desc, p.stream desc
         limit $11
         """;
 
@@ -41,9 +41,7 @@ public sealed class RecordReader(NpgsqlDataSource database)
     public async Task<IReadOnlyList<RecordRow>> AboutAsync(
         string negotiation, IEnumerable<string> paths, AsOf times, CancellationToken cancellation, params string[] kinds)
     {
-        await using var read = database.CreateCommand(About);
-        read.Parameters.Add(new() { Value = times.Published.At.UtcDateTime });
-        read.Parameters.Add(new() { Value = times.Recorded.At.UtcDateTime });
+        await using var read = database.SeenAt(times.Published, times.Recorded, About);
         AddKeys(read, negotiation, paths, kinds);
         return await RowsAsync(read, cancellation);
     }
@@ -53,8 +51,7 @@ public sealed class RecordReader(NpgsqlDataSource database)
         string negotiation, IEnumerable<string> paths, AsOf from, AsOf to, CancellationToken cancellation,
         params string[] kinds)
     {
-        await using var read = database.CreateCommand(AboutWithin);
-        new Stretch(from, to).AddTo(read);
+        await using var read = database.SeenWithin(new(from, to), AboutWithin);
         AddKeys(read, negotiation, paths, kinds);
         return await RowsAsync(read, cancellation);
     }
@@ -63,18 +60,19 @@ public sealed class RecordReader(NpgsqlDataSource database)
     public async Task<IReadOnlyList<RecordRow>> PageAsync(
         string negotiation, AsOf times, RecordSearch search, CancellationToken cancellation)
     {
-        await using var read = database.CreateCommand(Page);
+        await using var read = database.SeenAt(times.Published, times.Recorded, Page);
         (object? Value, NpgsqlDbType Type)[] arguments =
         [
-            (times.Published.At.UtcDateTime, NpgsqlDbType.TimestampTz),
-            (times.Recorded.At.UtcDateTime, NpgsqlDbType.TimestampTz),
             (negotiation, NpgsqlDbType.Text), (search.Kind, NpgsqlDbType.Text),
             (search.To?.UtcDateTime ?? times.Valid.At.UtcDateTime, NpgsqlDbType.TimestampTz),
             (search.From?.UtcDateTime ?? DateTime.MinValue, NpgsqlDbType.TimestampTz),
             (search.About.Select(path => StreamKeys.Record(negotiation, path)).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text),
             (search.Where, NpgsqlDbType.JsonPath),
             (search.After?.LatestStart.UtcDateTime, NpgsqlDbType.TimestampTz), (search.After?.Stream, NpgsqlDbType.Text),
-            (search.Limit, NpgsqlDbType.Integer),
+            (search.Limit, NpgsqlDbType.Integer), (search.Lasting, NpgsqlDbType.Boolean),
+            (search.AboutAny?.Select(path => StreamKeys.Record(negotiation, path)).ToArray(),
+                NpgsqlDbType.Array | NpgsqlDbType.Text),
+            (search.Words, NpgsqlDbType.Text),
         ];
         foreach (var (value, type) in arguments)
             read.Parameters.Add(new() { Value = value ?? DBNull.Value, NpgsqlDbType = type });
@@ -102,9 +100,16 @@ public sealed class RecordReader(NpgsqlDataSource database)
 /// <param name="To">valid axis, inclusive: the record may have begun then or before; null = asOf.</param>
 /// <param name="Where">SQL/JSON path that the body fulfils; null = any.</param>
 /// <param name="After">the last row of the page before.</param>
+/// <param name="Lasting">From also admits what began before it and may have gone on.</param>
+/// <param name="AboutAny">paths of things; a record must be about one of them at least; null = any.</param>
+/// <param name="Words">full-text search, as people type it into a search box.</param>
 public sealed record RecordSearch(
     string Kind, IReadOnlyList<string> About, DateTimeOffset? From, DateTimeOffset? To, string? Where, RecordKey? After,
-    int Limit);
+    int Limit, bool Lasting = false, IReadOnlyList<string>? AboutAny = null, string? Words = null);
 
 /// <summary>Where a row stands in the order of a list.</summary>
-public sealed record RecordKey(DateTimeOffset LatestStart, string Stream);
+public sealed record RecordKey(DateTimeOffset LatestStart, string Stream)
+{
+    public static RecordKey Of(string negotiation, RecordRow row) =>
+        new(Instants.ToDatabaseStart(row.Version.Bounds.LatestStart), StreamKeys.Record(negotiation, row.Path));
+}

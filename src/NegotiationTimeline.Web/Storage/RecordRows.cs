@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Marten;
 using NegotiationTimeline.Domain.Records;
 using NpgsqlTypes;
@@ -35,7 +36,7 @@ static class RecordRows
             Moves(row.Content.Turns(zone)),
             Instants.ToDatabaseStart(bounds.EarliestStart), Instants.ToDatabaseStart(bounds.LatestStart),
             Instants.ToDatabase(bounds.EarliestEnd), Instants.ToDatabase(bounds.LatestEnd), row.FirstRecorded,
-            JsonSerializer.Serialize(new RecordBody<Content>(row.Content, row.Evidence), Wire.Json),
+            JsonSerializer.Serialize(new RecordBody<Content>(row.Content, row.Evidence, row.Resolutions.IsEmpty ? null : row.Resolutions), Wire.Json),
             Words(row.Content, row.Evidence),
         ];
     }
@@ -64,4 +65,7 @@ static class RecordRows
 }
 
 /// <summary>The part of a row that is read whole, never searched: kept as JSON.</summary>
-public sealed record RecordBody<T>(T Content, ImmutableArray<Evidence> Evidence);
+/// <param name="Resolutions">null = none; rows older than these have none.</param>
+public sealed record RecordBody<T>(
+    T Content, ImmutableArray<Evidence> Evidence,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<Resolution>? Resolutions);

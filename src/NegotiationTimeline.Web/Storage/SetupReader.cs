@@ -8,6 +8,20 @@ namespace NegotiationTimeline.Web.Storage;
 /// <summary>Reads negotiations, parties, issues and sources as of a point of recorded time.</summary>
 public sealed class SetupReader(NpgsqlDataSource database)
 {
+    // Each slug once: sources that name each other in a circle come to an end, too.
+    const string WithOriginals =
+        $$"""
+        with recursive cited (slug) as (
+            select unnest($3::text[])
+            union
+            select s.body #>> '{profile,repostOf}' from cited join timeline.setup_version s using (slug)
+            where {{Seen.RecordedAt}} and s.negotiation = $2 and s.kind = 'source'
+        )
+        select slug, s.first_recorded, s.n, s.body from cited join timeline.setup_version s using (slug)
+        where {{Seen.RecordedAt}} and s.negotiation = $2 and s.kind = 'source'
+        order by s.first_recorded, slug
+        """;
+
     public async Task<NegotiationView?> NegotiationAsync(
         string negotiation, DateTimeOffset recordedBy, CancellationToken cancellation)
     {
@@ -27,13 +41,23 @@ public sealed class SetupReader(NpgsqlDataSource database)
         string negotiation, IReadOnlyList<string>? slugs, DateTimeOffset recordedBy, CancellationToken cancellation) =>
         ReadAsync<Source>(negotiation, "source", slugs, recordedBy, cancellation);
 
+    /// <summary>Sources, and all that they re-post, back to the originals.</summary>
+    public async Task<IReadOnlyList<SetupRow<Source>>> SourcesWithOriginalsAsync(
+        string negotiation, IReadOnlyList<string> slugs, DateTimeOffset recordedBy, CancellationToken cancellation)
+    {
+        await using var read = database.RecordedBy(recordedBy, WithOriginals);
+        read.Parameters.Add(new() { Value = negotiation });
+        read.Parameters.Add(new() { Value = slugs.ToArray() });
+        return await RowsAsync<Source>(read, cancellation);
+    }
+
     /// <summary>All negotiations that exist now, by slug.</summary>
     public async Task<IReadOnlyList<SetupRow<Negotiation>>> NegotiationsAsync(CancellationToken cancellation)
     {
         await using var read = database.CreateCommand(
-            """
+            $"""
             select slug, first_recorded, n, body from timeline.setup_version
-            where kind = 'negotiation' and upper(recorded) = 'infinity' order by slug
+            where kind = 'negotiation' and {Seen.Now} order by slug
             """);
         return await RowsAsync<Negotiation>(read, cancellation);
     }
@@ -42,17 +66,16 @@ public sealed class SetupReader(NpgsqlDataSource database)
         string negotiation, string kind, IReadOnlyList<string>? slugs, DateTimeOffset recordedBy,
         CancellationToken cancellation)
     {
-        await using var read = database.CreateCommand(
-            """
+        await using var read = database.RecordedBy(
+            recordedBy,
+            $"""
             select slug, first_recorded, n, body from timeline.setup_version
-            where negotiation = $1 and kind = $2 and ($3::text[] is null or slug = any($3))
-                and recorded @> $4::timestamptz
+            where {Seen.RecordedAt} and negotiation = $2 and kind = $3 and ($4::text[] is null or slug = any($4))
             order by first_recorded, slug
             """);
         read.Parameters.Add(new() { Value = negotiation });
         read.Parameters.Add(new() { Value = kind });
         read.Parameters.Add(new NpgsqlParameter<string[]?> { TypedValue = slugs?.ToArray() });
-        read.Parameters.Add(new() { Value = recordedBy.UtcDateTime });
         return await RowsAsync<T>(read, cancellation);
     }
 

@@ -11,7 +11,9 @@ public static class StreamKeys
 
     public static string Source(string negotiation, string slug) => $"negotiations/{negotiation}/sources/{slug}";
 
-    public static string Position(string negotiation, string id) => Record(negotiation, $"positions/{id}");
+    /// <param name="id">of a position, or of a derived row, whose id is the path of what it follows from.</param>
+    public static string Position(string negotiation, string id) =>
+        Record(negotiation, id.Contains('/') ? id : $"positions/{id}");
 
     /// <param name="path">of a record, below its negotiation: <c>truces/easter-2025/violations/E12</c>.</param>
     public static string Record(string negotiation, string path) => $"negotiations/{negotiation}/{path}";

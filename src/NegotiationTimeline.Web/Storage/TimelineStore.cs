@@ -5,10 +5,14 @@ using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events;
 using Marten.Services.Json.Transformations.SystemTextJson;
+using NegotiationTimeline.Domain.Acts;
+using NegotiationTimeline.Domain.Assessments;
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
+using NegotiationTimeline.Domain.Truces;
 using Npgsql;
 using Wolverine.Marten;
 
@@ -48,9 +52,16 @@ static class TimelineStore
         typeof(IssueDescribed),
         typeof(SourceDescribed),
         typeof(PositionStated),
+        typeof(ActRecorded),
+        typeof(AssessmentRecorded),
+        typeof(ProposalTabled), typeof(ProposalRevised), typeof(ProposalWithdrawn), typeof(ProposalLapsed),
+        typeof(ProposalAdopted),
+        typeof(TruceDeclared), typeof(TruceReciprocated), typeof(TruceEnteredIntoForce), typeof(TruceExtended),
+        typeof(TruceEnded), typeof(ViolationReported),
         typeof(RecordCorrected), typeof(RecordRefined), typeof(EvidenceAdded), typeof(RecordRetracted),
         typeof(RecordReinstated), typeof(RecordWithdrawn), typeof(RecordMerged), typeof(EvidenceGained),
         typeof(EvidenceReturned), typeof(EvidenceRedated),
+        typeof(ConditionResolved), typeof(ResolutionRetracted),
     ];
 
     /// <summary>Under these names the first release stored what was done to positions, its only records.</summary>

@@ -54,6 +54,15 @@ create table if not exists timeline.position_version (
     words          tsvector not null,
     primary key (stream, n)
 );
+-- Rows that follow from a record of another kind, as proposers' acceptance follows from the tabling: they count in their
+-- cells, and are no positions of their own in lists. Looked for first: to alter takes a lock that readers wait for.
+do $$
+begin
+    if not exists (select from pg_attribute
+        where attrelid = 'timeline.position_version'::regclass and attname = 'derived' and not attisdropped) then
+        alter table timeline.position_version add column if not exists derived boolean not null default false;
+    end if;
+end $$;
 create index if not exists position_version_by_start on timeline.position_version
     using gist (cell, begins, known, recorded, stands, face);
 create index if not exists position_version_uncertain on timeline.position_version
@@ -64,6 +73,13 @@ create index if not exists position_version_by_date on timeline.position_version
     (negotiation, latest_start desc, record desc);
 create index if not exists position_version_red_lines on timeline.position_version
     (negotiation, party, subject) where body #>> '{content,firmness}' = 'red-line';
+-- Who speaks in a cell, and the newest of each: by name, case aside; '' is nobody by name.
+create index if not exists position_version_by_speaker on timeline.position_version
+    (negotiation, party, subject, lower(coalesce(speaker, '')), latest_start);
+create index if not exists position_version_by_position on timeline.position_version
+    (negotiation, party, subject, ((body #>> '{content,position}')::int));
+create index if not exists position_version_conditions on timeline.position_version
+    (negotiation, latest_start desc, record desc, party desc) where body #> '{content,conditions}' <> '[]';
 create index if not exists position_version_by_words on timeline.position_version using gin (words);
 
 -- Versions of all other records, over the same axes. "moves" spans, on the valid axis, all instants at which one may come
@@ -92,6 +108,9 @@ create table if not exists timeline.record_version (
 create index if not exists record_version_about on timeline.record_version using gin (about);
 create index if not exists record_version_by_date on timeline.record_version
     (negotiation, kind, latest_start desc, stream desc);
+create index if not exists record_version_demands on timeline.record_version
+    (negotiation, latest_start desc, stream desc)
+    where kind = 'act' and body #>> '{content,kind}' in ('threat', 'ultimatum');
 create index if not exists record_version_moves on timeline.record_version using gist (moves);
 create index if not exists record_version_known_from on timeline.record_version (negotiation, lower(known));
 create index if not exists record_version_known_until on timeline.record_version (negotiation, upper(known));

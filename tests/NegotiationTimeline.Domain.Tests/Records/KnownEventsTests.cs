@@ -49,6 +49,20 @@ public sealed class KnownEventsTests
         Assert.Equal("wire", Sources([.. ((RecordCorrected)told[1]).Evidence!.Value.Select(it => it.Evidence)]));
     }
 
+    [Fact]
+    public void What_became_of_a_condition_is_told_of_once_it_was_published_and_so_is_its_retraction()
+    {
+        var met = new ConditionResolved("list", "1", ConditionStatus.Met, "2025-04-06", "agreed",
+            [Spring.Given("wire", Bearing.Denies), Spring.Given("paper"), Spring.Given("memoir")]);
+        IRecordEvent[] all = [Spring.Stated, met, new ResolutionRetracted("list", "1", "misread")];
+        Assert.Single(Told(9, all));
+        var told = Told(10, all).ToArray();
+        Assert.Equal(3, told.Length);
+        Assert.Equal("wire paper", Sources(((ConditionResolved)told[1]).Evidence));
+        Assert.Single(Told(10, Spring.Stated, new EvidenceGained("E2", [Spring.Given("memoir")],
+            [met with { Evidence = [Spring.Given("memoir")] }])));
+    }
+
     static IEnumerable<IRecordEvent> Told(int april, params IRecordEvent[] happened) =>
         happened.Select((it, i) => new Recorded<IRecordEvent>(it, new(Spring.April(25).AddHours(i)), "coder", i + 1))
             .KnownBy(Spring.After(happened), new(Spring.April(april))).Select(it => it.Event);

@@ -9,7 +9,7 @@ namespace NegotiationTimeline.Domain.Tests.Stances;
 sealed record Answer(
     StanceState State, string Winner, int? Position, string Certainty, string Rivals, string Corroborating,
     string Alternatives, string FilteredOut, string LastHeld, string? Since, string? LastReaffirmed, int? AgeDays,
-        bool Stale)
+        bool Stale, string Conditions)
 {
     public static Answer Of(Stance stance)
     {
@@ -17,7 +17,8 @@ sealed record Answer(
         return new(resolved.State, Name(resolved.Winner), resolved.Position, resolved.Certainty.ToString(),
             Names(resolved.Rivals), Names(resolved.Corroborating), Names(resolved.Alternatives),
             Names(stance.FilteredOut), Name(stance.LastHeld), stance.Since, stance.LastReaffirmed, stance.AgeDays,
-                stance.Stale);
+                stance.Stale, string.Join(", ", resolved.Conditions.Select(it =>
+                    $"{it.Id} {it.Status}{(it.Certainty == NegotiationTimeline.Domain.Time.Certainty.Certain ? "" : "?")} {it.By?.Id} {it.By?.GainedFrom}")));
     }
 
     public static Answer Of(NaiveCell cell, Coverage coverage, DateTimeOffset asOf)
@@ -31,7 +32,8 @@ sealed record Answer(
             now.Certainty, Names(now.Rivals), Names(now.Corroborating), Names(now.Alternatives),
             Names(cell.FilteredOut(asOf)), now.State == StanceState.Declined ? Name(cell.LastHeld(asOf)) : "",
             Start(run.LastOrDefault()), newest is null || newest.Id == run[^1].Id ? null : Start(newest),
-            age, age > coverage.StaleAfter);
+            age, age > coverage.StaleAfter,
+            now.State == StanceState.Held ? NaiveResolution.Say(now.Winner!.Content.Conditions, now.Winner.Resolutions, asOf) : "");
     }
 
     /// <summary>The winners, latest first, of the unbroken time up to now in which the cell looks the same.</summary>

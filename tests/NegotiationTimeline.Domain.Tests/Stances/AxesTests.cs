@@ -76,6 +76,24 @@ public sealed class AxesTests(ITestOutputHelper output)
     });
 
     [Fact]
+    public void A_resolution_is_invisible_to_an_earlier_recordedBy_and_an_earlier_knownBy() =>
+        ForEachRecord((history, id, look) =>
+    {
+        var after = history.Then(id, new ConditionResolved("c0", "Z", ConditionStatus.Met, "2025-04-03", "done", [Found]));
+        Same(history, after, look with { RecordedBy = after.Now.AddMicroseconds(-1) });
+        Same(history, after, look with { RecordedBy = after.Now, KnownBy = Found.Published.AddMicroseconds(-1) });
+    });
+
+    [Fact]
+    public void A_resolution_and_its_retraction_leave_things_as_they_were() => ForEachRecord((history, id, look) =>
+    {
+        var after = history
+            .Then(id, new ConditionResolved("c0", "Z", ConditionStatus.Failed, "2025-04-03", "undone", [Found]))
+            .Then(id, new ResolutionRetracted("c0", "Z", "misread"));
+        Same(history, after, look with { RecordedBy = after.Now, KnownBy = History.Day(400) });
+    });
+
+    [Fact]
     public void A_back_dated_record_changes_the_past_and_not_the_present()
     {
         var (past, present) = (0, 0);

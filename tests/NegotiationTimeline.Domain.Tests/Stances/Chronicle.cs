@@ -23,12 +23,13 @@ sealed class Chronicle
 
     public Chronicle Stated(
         int recorded, string id, string when, int? position, int published = 1, Firmness firmness = Firmness.Stated,
-        string? occasion = null, string source = "wire")
+        string? occasion = null, string source = "wire", string? condition = null)
     {
         var holds = when.Contains('/');
         var content = new StatePosition(
             Party: "one", Issue: "truce", Position: position, Declined: position is null, Firmness: firmness,
-            StatedOn: holds ? null : when, Holds: holds ? when : null, Occasion: occasion).Content;
+            StatedOn: holds ? null : when, Holds: holds ? when : null, Occasion: occasion,
+            Conditions: condition is null ? null : [new(condition, "if")]).Content;
         return Then(recorded, id, new PositionStated("spring", id, History.Zone.Id, content, [Report(published, source)]));
     }
 

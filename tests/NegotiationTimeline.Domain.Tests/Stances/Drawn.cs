@@ -27,10 +27,18 @@ sealed class Drawn(History history, Dice dice)
             Holds: holds ? Holds() : null,
             Speaker: Speaker(),
             Occasion: Occasion(),
+            Conditions: Conditions(),
             Evidence: Evidence(supporting: true));
     }
 
-    public Patch Patch() => dice.Below(8) switch
+    /// <summary>What became of a condition, on a date of any form.</summary>
+    public ResolveCondition Resolution() => new(
+        dice.OneIn(4) ? dice.Of("1", "mine") : null,
+        dice.Of(ConditionStatus.Met, ConditionStatus.Met, ConditionStatus.Waived, ConditionStatus.Failed,
+            ConditionStatus.Open),
+        StatedOn(), "so it is told", Evidence(supporting: true));
+
+    public Patch Patch() => dice.Below(9) switch
     {
         0 => Set(Parties: dice.OneIn(4) ? [.. History.Parties] : [dice.Of(History.Parties)]),
         1 => Set(Issue: dice.Of(History.Issues)),
@@ -39,6 +47,7 @@ sealed class Drawn(History history, Dice dice)
         4 => Set(Holds: Holds()),
         5 => dice.OneIn(2) ? Set(Cleared: ["occasion", "speaker"]) : Set(Occasion: Occasion()),
         6 => Set(Speaker: Speaker()),
+        7 => Set(Conditions: Conditions()),
         _ => Set(StatedOn: StatedOn()),
     };
 
@@ -93,6 +102,13 @@ sealed class Drawn(History history, Dice dice)
         1 => new("Ann", null, Authority.Principal),
         2 => new("Ben", null, Authority.Official),
         _ => new(null, null, Authority.Unnamed),
+    };
+
+    ImmutableArray<Condition> Conditions() => dice.Below(4) switch
+    {
+        0 => [new("c0", "if"), new("c1", "unless")],
+        1 => [],
+        _ => [new("c0", "if")],
     };
 
     string? Occasion() => dice.Of(null, null, null, "call", "speech");

@@ -100,6 +100,9 @@ sealed class History
     public Record? State(string id) =>
         Records.GetValueOrDefault(id)?.Select(it => it.Event).Aggregate((Record?)null, NegotiationTimeline.Domain.Records.Record.Evolve);
 
+    /// <summary>Rows of a record so far, while the history is still being made.</summary>
+    public IEnumerable<PositionVersion> RowsOf(string id) => PositionHistory.Of(Records[id]);
+
     public void Pass(TimeSpan time) => Now += time;
 
     /// <summary>Never later than the recording, as for real sources.</summary>

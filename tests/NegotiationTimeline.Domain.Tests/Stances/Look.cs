@@ -53,6 +53,8 @@ sealed record Look(
             .Concat(History.Rows.Select(row => row.Bounds))
             .Append(Coverage.Negotiation).Append(Coverage.Party ?? Coverage.Always)
             .SelectMany(it => new[] { it.EarliestStart, it.LatestStart, it.EarliestEnd, it.LatestEnd })
+            .Concat(History.Rows.SelectMany(row => row.Resolutions)
+                .SelectMany(it => new[] { it.Begins.Earliest, it.Begins.Latest }))
             .OfType<DateTimeOffset>().Distinct(),
     ];
 

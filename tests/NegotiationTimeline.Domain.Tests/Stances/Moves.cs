@@ -35,7 +35,7 @@ sealed class Moves(History history, Dice dice)
             return;
         }
 
-        switch (dice.Below(20))
+        switch (dice.Below(26))
         {
             case < 5: Refine(id, position); break;
             case < 10: Correct(id, position); break;
@@ -45,7 +45,9 @@ sealed class Moves(History history, Dice dice)
             case < 16: Did("retraction", id, new RetractRecord("entered in error").Decide(position)); break;
             case < 17: Reinstate(id, position); break;
             case < 19: Withdraw(id, position); break;
-            default: Redate(); break;
+            case < 20: Redate(); break;
+            case < 25: Resolve(id, position); break;
+            default: Unresolve(id, position); break;
         }
     }
 
@@ -98,8 +100,12 @@ sealed class Moves(History history, Dice dice)
     {
         var into = dice.Of([.. history.Records.Keys]);
         var gained = MergeRecords.Gain(loser);
-        if (Did("merge", id, new MergeRecords(into, "the same").Decide(loser, history.State(into))))
-            history.Append(into, gained);
+        if (!Did("merge", id, new MergeRecords(into, "the same").Decide(loser, history.State(into))))
+            return;
+
+        history.Append(into, gained);
+        if (gained.Resolutions is not null)
+            history.Seen.Add("merge with resolutions");
     }
 
     void Reinstate(string id, Record position)
@@ -121,5 +127,28 @@ sealed class Moves(History history, Dice dice)
         var published = history.Publish(source, dice.Below(20));
         foreach (var id in history.Records.Keys.ToImmutableArray())
             Did("re-dated source", id, new RedateEvidence(source, published).Decide(history.State(id)!));
+    }
+
+    void Resolve(string id, Record position)
+    {
+        if (position.Versions[^1].DependsOn is not { IsEmpty: false } conditions)
+            return;
+
+        var resolve = drawn.Resolution();
+        if (!Did("resolution", id, resolve.Decide(dice.Of([.. conditions]).Id, position, history.Agenda)))
+            return;
+
+        if (position.Resolutions.Length > 0)
+            history.Seen.Add("second resolution");
+        if (resolve.On!.Length > 10)
+            history.Seen.Add("resolution of a loose date");
+        if (history.State(id)!.Resolutions[^1].KnownFrom() < history.RowsOf(id).Min(row => row.KnownFrom))
+            history.Seen.Add("resolution known before its record");
+    }
+
+    void Unresolve(string id, Record position)
+    {
+        if (position.Resolutions.LastOrDefault(it => !it.Retracted) is { } last)
+            Did("resolution retracted", id, new RetractResolution("misread", last.Id).Decide(last.Condition, position));
     }
 }

@@ -92,12 +92,18 @@ sealed class NaiveCell
         if (filter.Authority is { } least && (speaker is null ? Authority.Unnamed : speaker.Authority) < least)
             return null;
 
-        var left = record.Evidence.Where(it =>
+        Evidence[] Left(IEnumerable<Evidence> evidence) => [.. evidence.Where(it =>
             (filter.MinGrade is not { } grade
                 || (it.Grade ?? "F6")[0] <= grade.Letter && (it.Grade ?? "F6")[1] <= grade.Digit)
             && (!filter.OnRecord || it.Attribution is Attribution.OnTheRecord or Attribution.Transcript
-                or Attribution.Spokesperson or Attribution.DocumentSeen)).ToArray();
-        return left.Any(it => it.Bearing == Bearing.Supports) ? record with { Evidence = left } : null;
+                or Attribution.Spokesperson or Attribution.DocumentSeen))];
+        return Left(record.Evidence) is var left && left.Any(it => it.Bearing == Bearing.Supports)
+            ? record with
+            {
+                Evidence = left,
+                Resolutions = [.. record.Resolutions.Where(it => Left(it.Told.Evidence).Any(e => e.Bearing == Bearing.Supports))],
+            }
+            : null;
     }
 
     static bool Certainly(NaiveRecord record, DateTimeOffset v) =>

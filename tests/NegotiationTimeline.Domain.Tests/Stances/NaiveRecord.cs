@@ -13,7 +13,7 @@ namespace NegotiationTimeline.Domain.Tests.Stances;
 /// </summary>
 sealed record NaiveRecord(
     string Id, int Version, PositionContent Content, Evidence[] Evidence, PeriodBounds Bounds,
-        DateTimeOffset FirstRecorded)
+        DateTimeOffset FirstRecorded, NaiveResolution[] Resolutions)
 {
     /// <returns>null where the record is not there for this reader.</returns>
     public static NaiveRecord? Seen(
@@ -34,7 +34,12 @@ sealed record NaiveRecord(
             [.. evidence.Where(it => it.Version <= version && it.Evidence.Published <= knownBy)
                 .Select(it => it.Evidence)],
             Edtf.Parse(content.StatedOn ?? content.Holds!).Period(History.Zone),
-            events[0].At.At);
+            events[0].At.At,
+            [
+                .. NaiveResolution.All(events)
+                    .Where(it => it.IsKnown(knownBy) && content.Conditions.Any(c => c.Id == it.Told.Condition))
+                    .Select(it => it.On([.. it.Told.Evidence.Where(e => e.Published <= knownBy)])),
+            ]);
     }
 
     /// <summary>A reinstatement undoes a retraction or a merge if the record is gone, else a withdrawal.</summary>
@@ -58,7 +63,7 @@ sealed record NaiveRecord(
         return withdrawal.Count == 0 ? null : withdrawal.Min(it => it.Published);
     }
 
-    static Evidence Redated(Evidence evidence, EvidenceRedated redated) =>
+    internal static Evidence Redated(Evidence evidence, EvidenceRedated redated) =>
         evidence.Source == redated.Source ? evidence with { Published = redated.Published } : evidence;
 
     static List<Resting> EvidenceOf(Recorded<IRecordEvent>[] events)
@@ -127,6 +132,7 @@ sealed record NaiveRecord(
                 ("statedOn", { } it) => content with { StatedOn = (string?)it, Holds = null },
                 ("holds", { } it) => content with { Holds = (string?)it, StatedOn = null },
                 ("speaker", _) => content with { Speaker = value.Deserialize<Speaker>(Wording.Json) },
+                ("conditions", { } it) => content with { Conditions = it.Deserialize<ImmutableArray<Condition>>(Wording.Json) },
                 ("occasion", _) => content with { Occasion = (string?)value },
                 _ => throw new NotSupportedException(field),
             };

@@ -10,14 +10,16 @@ sealed class Occurrences
         "evidence added", "refinement", "out-of-order refinement", "correction", "correction after refinement",
         "correction of evidence", "move to another party", "move to another issue", "merge", "merge undone",
         "retraction", "reinstatement", "withdrawal", "second withdrawal", "withdrawal undone", "re-dated source",
-        "refused", "already so", "events at one instant",
+        "resolution", "second resolution", "resolution of a loose date", "resolution known before its record",
+        "resolution retracted", "merge with resolutions", "refused", "already so", "events at one instant",
     ];
 
     static readonly string[] InAnswers =
     [
         "held", "declined cell", "contested", "unknown", "not covered", "party not covered", "possible winner",
         "certain winner with a differing alternative", "alternative", "corroborated", "tie", "expired record outranks",
-        "last held", "last reaffirmed", "filtered out", "stale",
+        "last held", "last reaffirmed", "filtered out", "stale", "open condition", "resolved condition",
+        "possibly resolved condition",
     ];
 
     readonly SortedDictionary<string, int> counts =

@@ -75,7 +75,8 @@ public sealed class StanceRuleTests(ITestOutputHelper output)
     static string Told(Resolved it) =>
         $"{it.State} {it.Position} {it.Winner?.Id} {it.Certainty}"
         + $" {string.Join(',', it.Rivals.Select(rival => rival.Id))}"
-        + $" {string.Join(',', it.Corroborating.Select(other => other.Id))}";
+        + $" {string.Join(',', it.Corroborating.Select(other => other.Id))}"
+        + $" {string.Join(',', it.Conditions.Select(condition => $"{condition.Id} {condition.Status} {condition.Certainty}"))}";
 
     void Classify(Answer answer, Look look, NaiveCell naive, DateTimeOffset asOf)
     {
@@ -97,5 +98,9 @@ public sealed class StanceRuleTests(ITestOutputHelper output)
         occurrences.Saw("last reaffirmed", answer.LastReaffirmed is not null);
         occurrences.Saw("filtered out", answer.FilteredOut != "");
         occurrences.Saw("stale", answer.Stale);
+        var conditions = answer.Conditions.Split(", ");
+        occurrences.Saw("open condition", conditions.Any(it => it.Contains("Open ", StringComparison.Ordinal)));
+        occurrences.Saw("resolved condition", conditions.Any(it => it.Contains("Met ", StringComparison.Ordinal)));
+        occurrences.Saw("possibly resolved condition", conditions.Any(it => it.Contains('?')));
     }
 }

@@ -91,7 +91,7 @@ public sealed class WalkTests(ITestOutputHelper output)
     }
 
     static string Saying(Stance stance) => stance.Resolved is var it && it.Winner is { } winner
-        ? $"{it.State} {(it.State == StanceState.Held ? $"{it.Position} {winner.Content.Firmness}" : string.Join(' ', it.Rivals.Append(winner).Select(r => $"{r.Content.Position}").Distinct().Order()))} {it.Certainty}"
+        ? $"{it.State} {(it.State == StanceState.Held ? $"{it.Position} {winner.Content.Firmness}" : string.Join(' ', it.Rivals.Append(winner).Select(r => $"{r.Content.Position}").Distinct().Order()))} {it.Certainty} {string.Join(' ', it.Conditions.Select(c => $"{c.Id} {c.Status} {c.Certainty}"))}"
         : $"{stance.Resolved.State}";
 
     static string Resting(Stance stance) => $"{stance.Resolved.Standing} {stance.Resolved.Winner?.Content.When} "

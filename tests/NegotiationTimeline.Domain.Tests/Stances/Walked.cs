@@ -52,7 +52,8 @@ sealed record Walked(Look Look, CoverageHistory Coverage, AsOf From, AsOf To)
 
     static DateTimeOffset[] Published(History history) =>
     [
-        .. history.Rows.SelectMany(row => row.Evidence.Select(it => it.Published).Append(row.KnownFrom))
+        .. history.Rows.SelectMany(row => row.Evidence.Select(it => it.Published)
+            .Concat(row.Resolutions.SelectMany(it => it.Evidence).Select(it => it.Published)).Append(row.KnownFrom))
             .Concat(history.Rows.Select(row => row.KnownUntil).Where(it => it != PositionVersion.Forever))
             .Append(history.Now).Distinct().Order(),
     ];

@@ -1,10 +1,14 @@
 using System.Text.Json.Nodes;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using NegotiationTimeline.Domain.Acts;
+using NegotiationTimeline.Domain.Assessments;
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
+using NegotiationTimeline.Domain.Truces;
 
 namespace NegotiationTimeline.Web.Tests.Positions;
 
@@ -26,7 +30,19 @@ public sealed class StoredEventsTests(SampleTimeline timeline)
         ["a", "b"], "issue-1", null, null, -2, Firmness.RedLine, Clarity.Explicit, Role.Demander, [new("c1", "if", ConditionStatus.Open)],
         "2025-04-21", null, Speaker, "summary", "occasion", "reason", true);
 
+    static readonly ActContent Act = new(
+        ActKind.MeetingChanged, "title", ["a", "b"], ["c"], "d", "place", "2025-04-21", null, "2025-04-23", "2025-04-30", 9, true,
+        "people", Speaker, "id-0", "visit", "summary");
+
+    static readonly AssessmentContent Assessment = new(
+        new("Name", "Affiliation", AssessorKind.Narrator), "a", "issue-1", "proposal-1", "truce-1", "act-1", "audience", true,
+        "2025-04-21", "summary");
+    static readonly Clause Clause = new("c1", "issue-1", Sense.Against, "a", "de jure", "text", "c0");
+    static TruceStepContent Step(TruceStep step) => new("truce-1", step, ["b"], "2025-04-20", null, Speaker, "summary");
+
     static readonly Patch Patch = Patch.Of(new { position = 1, statedOn = "2025-04-22", summary = (string?)null });
+
+    static readonly ConditionResolved Resolved = new("c1", "r1", ConditionStatus.Met, "2025-04-22", "reason", [Evidence]);
 
     static readonly object[] Events =
     [
@@ -37,6 +53,23 @@ public sealed class StoredEventsTests(SampleTimeline timeline)
         new SourceDescribed("slug", new("Publisher", "Title", "https://a.example", "https://b.example", "2025-05-01", "2025-04-22",
             "en", "news-article", "original", "sha256:0", "Notes"), Published),
         new PositionStated("negotiation", "id", "Europe/Kyiv", Content, [Evidence]),
+        new ActRecorded("negotiation", "id", "Europe/Kyiv", Act, [Evidence]),
+        new AssessmentRecorded("negotiation", "id", "Europe/Kyiv", Assessment, [Evidence]),
+        new ProposalTabled("negotiation", "id", "Europe/Kyiv",
+            new("Title", ["a", "b"], true, Speaker, "2025-04-21", "2025-04-30", "summary", [Clause]), [Evidence]),
+        new ProposalRevised("negotiation", "id", "Europe/Kyiv",
+            new("proposal", "2025-04-22", ["a"], "Title", [Clause], ["gone"], "summary"), [Evidence]),
+        new ProposalWithdrawn("negotiation", "id", "Europe/Kyiv", new("proposal", "2025-04-22", ["a"], "summary"), [Evidence]),
+        new ProposalLapsed("negotiation", "id", "Europe/Kyiv", new("proposal", "2025-04-22", "summary"), [Evidence]),
+        new ProposalAdopted("negotiation", "id", "Europe/Kyiv", new("proposal", "2025-04-22", ["a"], ["c1"], "summary"), [Evidence]),
+        new TruceDeclared("negotiation", "truce-1", "Europe/Kyiv", new(
+            "Title", ["a"], true, ["a", "b"], "2025-04-19", "2025-04-19/2025-04-20", "2025-04-20", "terms", Speaker, "summary"), [Evidence]),
+        new TruceReciprocated("negotiation", "id", "Europe/Kyiv", Step(TruceStep.Reciprocation), [Evidence]),
+        new TruceEnteredIntoForce("negotiation", "id", "Europe/Kyiv", Step(TruceStep.Entry), [Evidence]),
+        new TruceExtended("negotiation", "id", "Europe/Kyiv", Step(TruceStep.Extension) with { Until = "2025-04-22" }, [Evidence]),
+        new TruceEnded("negotiation", "id", "Europe/Kyiv", Step(TruceStep.End), [Evidence]),
+        new ViolationReported("negotiation", "id", "Europe/Kyiv", new(
+            "truce-1", "b", "a", 59, true, "shellings", "2025-04-20", "2025-04-20T20:00:00", "method", "2025-04-20", Speaker, "summary"), [Evidence]),
         new RecordCorrected("reason", Patch, [new(Evidence, 1, "other")]),
         new RecordRefined("reason", Patch, [Evidence]),
         new EvidenceAdded("reason", [Evidence]),
@@ -44,9 +77,11 @@ public sealed class StoredEventsTests(SampleTimeline timeline)
         new RecordReinstated("reason"),
         new RecordWithdrawn("reason", [Evidence]),
         new RecordMerged("other", "reason"),
-        new EvidenceGained("other", [Evidence]),
+        new EvidenceGained("other", [Evidence], [Resolved]),
         new EvidenceReturned("other"),
         new EvidenceRedated("source-1", Published),
+        Resolved,
+        new ResolutionRetracted("c1", "r1", "reason", "other"),
     ];
 
     IDocumentStore Store => timeline.Services.GetRequiredService<IDocumentStore>();

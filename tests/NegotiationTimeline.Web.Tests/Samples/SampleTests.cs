@@ -19,9 +19,13 @@ public sealed class SampleTests(SampleTimeline timeline, TestCluster cluster) : 
     [InlineData(1)]
     [InlineData(10)]
     [InlineData(35)]
+    [InlineData(50)]
+    [InlineData(-1)]
+    [InlineData(-3)]
     public async Task A_load_that_broke_off_is_completed_at_the_next_start(int events)
     {
         var whole = await timeline.RecordAsync();
+        events = events > 0 ? events : (int)whole.Events + events;
         await using var broken = new SampleTimeline(cluster);
         await broken.InitializeAsync();
         await BreakOffAsync(broken, events);
@@ -65,6 +69,7 @@ public sealed class SampleTests(SampleTimeline timeline, TestCluster cluster) : 
             update timeline.mt_streams s set version = (select max(version) from timeline.mt_events e where e.stream_id = s.id);
             delete from timeline.position_version p where not exists (select from timeline.mt_events e where e.stream_id = p.stream);
             delete from timeline.setup_version p where not exists (select from timeline.mt_events e where e.stream_id = p.stream);
+            delete from timeline.record_version p where not exists (select from timeline.mt_events e where e.stream_id = p.stream);
             delete from timeline.citation p where not exists (select from timeline.mt_events e where e.stream_id = p.stream);
             """);
         await undo.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);

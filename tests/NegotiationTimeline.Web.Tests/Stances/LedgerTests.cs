@@ -13,7 +13,7 @@ public sealed class SampleLedgerTests(SampleTimeline timeline) : IClassFixture<S
         [
             // E02; E04 of 21 April lies elsewhere, and no record says that the line was given up (S23 only asks).
             "russia direct-talks -2 superseded certain held 2022-04~ -: asserted E02 2022-04~/.., superseded E04 2025-04-21",
-            "russia zelensky-departure 2 stands certain held 2022-04~ -: asserted E02b 2022-04~/..",
+            "russia zelensky-departure 2 stands certain held 2022-04~ -: asserted E02b 2022-04~/.., questioned S23 2025-04-22",
             // E21b, firm and undated, comes before E21 by its latest start: nothing softens the line.
             "ukraine crimea-recognition -2 stands certain held 2025-04-22 -: asserted E21 2025-04-22",
         ],
@@ -99,7 +99,7 @@ public sealed class SampleLedgerTests(SampleTimeline timeline) : IClassFixture<S
 
     async Task<IEnumerable<string>> LinesAsync(string times) => (await ItemsAsync($"red-lines?{times}")).Select(it =>
         it!.Words("party", "issue", "position", "state", "certainty", "cell", "since", "lastReaffirmed") + ": "
-        + string.Join(", ", it!["events"]!.AsArray().Select(e => $"{e!["kind"]} {e["record"]!.Words("id", "when")}")));
+        + string.Join(", ", it!["events"]!.AsArray().Select(e => $"{e!["kind"]} {(e["record"] ?? e["assessment"])!.Words("id", "when")}")));
 }
 
 /// <summary>What records that are stated here do to the ledgers.</summary>

@@ -40,7 +40,7 @@ static class Archive
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using (var stage = new NpgsqlCommand(
             """
-            create temp table stage (like timeline.position_version);
+            create temp table stage (like timeline.position_version including defaults);
             alter table stage alter words type text;
             """, connection))
             await stage.ExecuteNonQueryAsync(cancellation);

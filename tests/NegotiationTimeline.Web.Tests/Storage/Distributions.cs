@@ -25,6 +25,9 @@ static class Distributions
 
     public static int Days { get; } = 15 * 365;
 
+    static readonly Speaker?[] Speakers =
+        [null, new("Ann", "President", Authority.Principal), new("Ben", "Envoy", Authority.Envoy)];
+
     /// <summary>The records of one cell, spread over fifteen years.</summary>
     public static IEnumerable<ImmutableArray<PositionVersion>> Cell(
         Random random, string party, string issue, Distribution distribution, int records, string name) =>
@@ -33,7 +36,7 @@ static class Distributions
             var stated = First.AddDays((long)i * Days / records);
             var published = new DateTimeOffset(stated.AddDays(distribution == Distribution.PublishedMuchLater ? random.Next(3000) : 1));
             var recorded = Recorded(random, distribution, published);
-            var content = Content(random, party, issue, distribution, stated, i);
+            var content = Content(random, party, issue, distribution, stated, i) with { Speaker = Speakers[i % Speakers.Length] };
             return Archive.History($"{name}-{i}", Events(random, $"{name}-{i}", content, distribution, published, recorded));
         });
 

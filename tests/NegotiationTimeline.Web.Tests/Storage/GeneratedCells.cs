@@ -16,6 +16,8 @@ sealed class GeneratedCells(Random random)
 
     const int Days = 400;
 
+    static readonly string?[] Names = ["Speaker", "speaker", "Ann", null];
+
     public static DateTimeOffset Instant(Random random) => new(First.AddDays(random.Next(-20, 2 * Days)).AddHours(random.Next(24)));
 
     /// <param name="days">over how many days the records are spread.</param>
@@ -55,13 +57,16 @@ sealed class GeneratedCells(Random random)
         if (random.Next(3) == 0)
             changes["parties"] = new[] { Named("moved to another party", "someone-else") };
         var patch = Patch.Of(changes);
-        return random.Next(6) switch
+        return random.Next(9) switch
         {
             0 => new RecordCorrected("miscoded", patch, null),
             1 => new RecordRefined("more is known", patch, [Evidence(newer)]),
             2 => new EvidenceAdded("another source", [Evidence(newer), Evidence(newer) with { Bearing = Bearing.Denies }]),
             3 => new RecordWithdrawn("taken back", [Evidence(newer)]),
             4 => new EvidenceRedated("paper", newer),
+            5 or 6 => new ConditionResolved("list", $"{random.Next(3)}", (ConditionStatus)random.Next(4),
+                content.StatedOn ?? Archive.Day(newer), "so", [Evidence(newer)]),
+            7 => new ResolutionRetracted("list", "1", "misread"),
             _ => new RecordRetracted("never said"),
         };
     }
@@ -77,7 +82,8 @@ sealed class GeneratedCells(Random random)
         return Archive.Content(name, "truce", declined ? null : position, statedOn, holds, occasion,
             odd ? Firmness.Firm : Firmness.Stated) with
         {
-            Speaker = random.Next(3) == 0 ? new("Speaker", null, (Authority)random.Next(5)) : null,
+            Speaker = random.Next(3) == 0 ? new(Names[random.Next(Names.Length)], "Office", (Authority)random.Next(5)) : null,
+            Conditions = random.Next(3) == 0 ? [new(Named("with a condition", "list"), "if")] : [],
             Summary = declined ? Named("declined", "no comment") : null,
         };
     }

@@ -37,6 +37,53 @@ public sealed class IndexedReadTests(MeasuredArchive archive, ITestOutputHelper 
             }
     }
 
+    [Fact]
+    public async Task A_matrix_by_speaker_touches_few_rows_of_each()
+    {
+        await using var plans = new ExecutedPlans(archive.ConnectionString);
+        foreach (var recordedBy in Points)
+            foreach (var asOf in Points)
+            {
+                await ReadMatrixAsync(plans.Database, $"asOf={asOf}&knownBy={recordedBy}&recordedBy={recordedBy}&groupBy=speaker");
+                var effort = await plans.TakeAsync(Cancellation);
+                const int entries = MeasuredArchive.Parties * MeasuredArchive.Shown * 3;
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"by speaker: asOf {asOf} known and recorded by {recordedBy}: {effort.Rows / entries:0.0} rows and "
+                    + $"{effort.Buffers / entries:0.0} buffers an entry, {effort.Statements} statements"));
+                // A reader of early knowledge passes over what one speaker was recorded to have said since.
+                Assert.InRange(effort.Rows / entries, 0, recordedBy == asOf || recordedBy == Points[^1] ? 40 : 120);
+                Assert.DoesNotContain("position_version", effort.ReadInFull);
+            }
+    }
+
+    [Fact]
+    public async Task Windows_and_contradictions_are_narrowed_by_index()
+    {
+        await using var plans = new ExecutedPlans(archive.ConnectionString);
+        CellName[] names =
+        [
+            .. from party in Enumerable.Range(0, MeasuredArchive.Parties)
+               from issue in Enumerable.Range(0, MeasuredArchive.Shown)
+               select new CellName($"p{party}", $"issues/i{issue}", new(Coverage.Always, null, 180)),
+        ];
+        var now = DateTimeOffset.Parse(Points[^1], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        await new HistoryReader(plans.Database).WindowAsync(
+            Archive.Negotiation, names, new(new(now), new(now), new(now)), now.AddDays(-60), now, EvidenceFilter.None, Cancellation);
+        await CheckAsync("a window of 60 days", 40);
+        await new ContradictionCells(plans.Database).AmongAsync(
+            Archive.Negotiation, names, new(new(now), new(now), new(now)), Cancellation);
+        await CheckAsync("contradictions", 20);
+
+        async Task CheckAsync(string what, int most)
+        {
+            var effort = await plans.TakeAsync(Cancellation);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{what}: {effort.Rows / names.Length:0.0} rows and {effort.Buffers / names.Length:0.0} buffers a cell"));
+            Assert.InRange(effort.Rows / names.Length, 0, most);
+            Assert.DoesNotContain("position_version", effort.ReadInFull);
+        }
+    }
+
     static async Task<Effort> EffortAsync(ExecutedPlans plans, string party, int records, string point)
     {
         var at = DateTimeOffset.Parse(point, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);

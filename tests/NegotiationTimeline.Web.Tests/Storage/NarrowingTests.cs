@@ -30,7 +30,7 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
         var byCell = all.ToLookup(it => (it.Party, it.Content.Subject));
         var seen = generated.Kinds;
         for (var i = 0; i < Points; i++)
-            await CompareAsync(random, byCell, seen);
+            await CompareAsync(random, byCell, seen, beforeCoverage: i == 0);
 
         foreach (var (kind, count) in seen)
             output.WriteLine($"{count,7} {kind}");
@@ -38,11 +38,14 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
     }
 
     async Task CompareAsync(
-        Random random, ILookup<(string, string), PositionVersion> byCell, SortedDictionary<string, int> seen)
+        Random random, ILookup<(string, string), PositionVersion> byCell, SortedDictionary<string, int> seen,
+        bool beforeCoverage)
     {
         AsOf times = new(new(GeneratedCells.Instant(random)), new(GeneratedCells.Instant(random)), new(GeneratedCells.Instant(random)));
         if (random.Next(2) == 0)
             times = times with { Published = new(times.Published.At.AddYears(3)), Recorded = new(times.Recorded.At.AddYears(3)) };
+        if (beforeCoverage)
+            times = times with { Valid = new(Start.AddDays(-1)) };
         var filter = Filters[random.Next(Filters.Length)];
         CellName[] names =
             [.. Enumerable.Range(0, Cells).Select(it => new CellName($"cell-{it}", "issues/truce", Coded))];
@@ -57,6 +60,11 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
             SameStance.Check(expected, stance, $"{cell.Party} at {times} under {filter}");
             Count(seen, visible, records, expected);
         }
+
+        var reads = new NarrowedReads(timeline.Database, names, byCell, seen);
+        await reads.CompareSpeakersAsync(times, filter, Cancellation);
+        await reads.CompareWindowsAsync(times, GeneratedCells.Instant(random), filter, Cancellation);
+        await reads.CompareContradictionsAsync(times, filter, Cancellation);
     }
 
     static IEnumerable<PositionVersion> Cell(GeneratedCells generated, Random random, int i) => (i % 10) switch
@@ -76,11 +84,14 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
     static readonly string[] Expected =
     [
         "in a long run", "in a cell of thousands", "RecordCorrected", "RecordRefined", "EvidenceAdded",
-        "RecordRetracted", "RecordReinstated", "RecordWithdrawn", "EvidenceRedated", "moved to another party",
+        "RecordRetracted", "RecordReinstated", "RecordWithdrawn", "EvidenceRedated", "ConditionResolved",
+        "ResolutionRetracted", "with a condition", "read of an open condition", "read of a resolved condition", "moved to another party",
         "month-wide", "approximate", "one of a set", "on or before", "bounded", "open start", "unknown end",
         "qualified period", "of an occasion", "declined", "read of ties", "read of fewer records than there are",
         "read past a long run", "read of a contested cell", "read of a declined cell", "read of an unknown cell",
         "read of a held cell", "read of a not-covered cell", "read of alternatives",
+        "read of one speaker of several", "read of a window of fewer records than there are", "read of a reversal",
+        "read of speakers who differ on one side", "read of a cell in which nothing can contradict anything",
     ];
 
     static void Count(
@@ -93,6 +104,8 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
             visible.Select(Precedence.LatestStart).OrderDescending().ElementAtOrDefault(records.Records.Count),
             "read past a long run");
         Add(!stance.Resolved.Alternatives.IsEmpty, "read of alternatives");
+        Add(stance.Resolved.Conditions.Any(it => it.By is null), "read of an open condition");
+        Add(stance.Resolved.Conditions.Any(it => it.By is not null), "read of a resolved condition");
         Add(true, $"read of {State(stance.Resolved.State)} cell");
     }
 

@@ -83,12 +83,16 @@ public sealed class RebuildTests(TestCluster cluster)
         insert into timeline.citation values ('nowhere', 'paper', '{{Ghost}}');
         drop view spoilt;
         update timeline.setup_version set body = '{}' where hashtext(stream) % 2 = 0;
-        delete from timeline.setup_version where hashtext(stream) % 2 <> 0
+        delete from timeline.setup_version where hashtext(stream) % 2 <> 0;
+        update timeline.record_version set body = '{}' where hashtext(stream) % 2 = 0;
+        delete from timeline.record_version where hashtext(stream) % 2 <> 0;
+        delete from timeline.position_version where derived
         """, Cancellation);
 
     static Task<List<string>> RowsAsync(RunningTimeline timeline) => timeline.Database.ListAsync<string>(
         """
         select row from (select p::text as row from timeline.position_version p
+            union all select r::text from timeline.record_version r
             union all select s::text from timeline.setup_version s union all select c::text from timeline.citation c) rows
         order by row
         """, Cancellation);

@@ -2,7 +2,8 @@ import type { Cell, Condition, Firmness, Position, Resolved } from "./contract";
 
 /** On what a cell rests, as the API answers it. */
 
-export type Standing = "winner" | "rival" | "corroborating" | "alternative" | "superseded" | "ended";
+export type Standing = "winner" | "rival" | "corroborating" | "alternative" | "superseded" | "ended"
+  | "filtered-out";
 
 export interface Source {
   slug: string;
@@ -69,7 +70,15 @@ export interface CellEvidence extends Resolved {
   records: StandingRecord[];
   /** Older records of the cell are left out. */
   moreRecords?: boolean;
-  assessments?: string[];
+  /** Of the cell, then of its party. */
+  assessments?: Assessment[];
+}
+
+/** What an analyst or a narrator says; it moves no stance. */
+export interface Assessment {
+  id: string;
+  who: { name: string; affiliation?: string | null; kind: "analyst" | "narrator" | "experts" };
+  summary: string;
 }
 
 /** Of a first version, when its earliest evidence came out; later evidence does not move it. */

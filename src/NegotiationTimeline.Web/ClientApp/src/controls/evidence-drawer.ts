@@ -136,7 +136,7 @@ class EvidenceDrawer extends View {
   private assessments({ assessments }: CellEvidence): TemplateResult | typeof nothing {
     if (!assessments?.length) return nothing;
     return html`<section class="standing"><h3>${words.assessments}</h3>
-      <ul>${assessments.map((it) => html`<li>${it}</li>`)}</ul>
+      <ul>${assessments.map(({ who, summary }) => html`<li>${summary} <small>${words.assessor(who.name, who.affiliation)}</small></li>`)}</ul>
     </section>`;
   }
 

@@ -51,9 +51,11 @@ export const evidence = {
   translation: "Translation",
   noEvidence: "No evidence is shown for this record.",
   assessments: "What analysts say (moves no stance)",
+  assessor: (name: string, affiliation?: string | null) => (affiliation ? `${name}, ${affiliation}` : name),
   groups: {
     accounts: "The accounts, side by side", winner: "What the stance rests on", rival: "Rival accounts",
     corroborating: "Corroborated by",
     alternative: "Other readings", superseded: "Earlier, superseded", ended: "Ended",
+    "filtered-out": "Hidden by the filter",
   },
 };

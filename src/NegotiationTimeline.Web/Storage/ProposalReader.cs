@@ -1,0 +1,25 @@
+using NegotiationTimeline.Domain.Records;
+using NegotiationTimeline.Domain.Time;
+
+namespace NegotiationTimeline.Web.Storage;
+
+/// <summary>Reads proposals by index, each with its steps.</summary>
+public sealed class ProposalReader(RecordReader records)
+{
+    /// <summary>Of the records that make up a proposal.</summary>
+    public static string[] Kinds { get; } = ["proposal", "revision", "withdrawal", "lapse", "adoption"];
+
+    /// <returns>rows by path of the proposal, for those that this reader can see.</returns>
+    public async Task<ILookup<string, RecordRow>> ReadAsync(
+        string negotiation, IReadOnlyCollection<string> proposals, AsOf times, CancellationToken cancellation) =>
+        (await records.AboutAsync(negotiation, proposals, times, cancellation, Kinds)).ToLookup(PathOf);
+
+    /// <summary>A page of proposals, the newest first, by what this reader can see.</summary>
+    public Task<IReadOnlyList<RecordRow>> PageAsync(
+        string negotiation, AsOf times, RecordKey? after, int limit, CancellationToken cancellation) =>
+        records.PageAsync(
+            negotiation, times, new(Kinds[0], [], null, null, null, after, limit), cancellation);
+
+    /// <summary>Of the proposal that a row, its own or that of a step, belongs to.</summary>
+    static string PathOf(RecordRow row) => string.Join('/', row.Path.Split('/').Take(2));
+}
