@@ -119,7 +119,7 @@ public sealed class Timeline : IAsyncDisposable
         builder.Services.AddTimelineStore();
         builder.Services.AddSingleton(TimeProvider.System)
             .AddSingleton<SetupReader>().AddSingleton<CellReader>().AddSingleton<PositionReader>()
-            .AddSingleton<RecordReader>().AddSingleton<HistoryReader>().AddSingleton<CoverageReader>()
+            .AddSingleton<RecordReader>().AddSingleton<MatterReader>().AddSingleton<HistoryReader>().AddSingleton<CoverageReader>()
             .AddSingleton<RedLineCells>().AddSingleton<ContradictionCells>()
             .AddSingleton<Extent>().AddSingleton<Rebuild>();
         builder.Services

@@ -7,18 +7,25 @@ namespace NegotiationTimeline.Domain.Stances;
 /// <summary>
 /// What a reader is told of a proposal, a truce or an act: of what is no stance, and comes about and changes all the same.
 /// </summary>
-/// <param name="State">in the words of its kind: tabled, in-force, ….</param>
-/// <param name="Details">all else that a reader is told of it, in words that can be compared.</param>
-public sealed record MatterView(string Title, string State, Certainty Certainty, string Details)
+/// <param name="State">in the words of its kind: tabled, in-force, done, ….</param>
+/// <param name="Details">what else can change of it while the state stays, each in a line of its own.</param>
+public sealed record MatterView(string Title, string State, Certainty Certainty, ImmutableArray<string> Details)
 {
     /// <summary>The kind of a change over valid time, as for stances (docs/decisions/changes.md).</summary>
     public static ChangeKind Kind(MatterView? before, MatterView? after) => (before, after) switch
     {
         (null, _) => ChangeKind.First,
         (_, null) => ChangeKind.Lapse,
-        ({ } one, { } other) when one.State != other.State || one.Details != other.Details => ChangeKind.Shift,
+        ({ } one, { } other) when one.State != other.State || !one.Details.SequenceEqual(other.Details) =>
+            ChangeKind.Shift,
         ({ } one, { } other) => other.Certainty > one.Certainty ? ChangeKind.Confirmation : ChangeKind.Lapse,
     };
+
+    public bool Equals(MatterView? other) =>
+        other is not null && (Title, State, Certainty) == (other.Title, other.State, other.Certainty)
+        && Details.SequenceEqual(other.Details);
+
+    public override int GetHashCode() => HashCode.Combine(Title, State, Certainty, Details.Length);
 }
 
 /// <summary>One transition of a proposal, a truce or an act.</summary>

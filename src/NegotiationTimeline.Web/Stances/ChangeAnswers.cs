@@ -7,6 +7,8 @@ using NegotiationTimeline.Web.Http;
 namespace NegotiationTimeline.Web.Stances;
 
 /// <summary>What changed between two points of the three times; the points under the names of their parameters.</summary>
+/// <param name="Items">of stances.</param>
+/// <param name="Matters">of proposals, truces and acts; pages hold both, in one order by axis and instant.</param>
 /// <param name="Next">cursor of the further changes; null = these were all.</param>
 public sealed record ChangesAnswer(
     string Negotiation,
@@ -19,6 +21,7 @@ public sealed record ChangesAnswer(
     bool BeyondCoding,
     string Pin,
     ImmutableArray<ChangeAnswer> Items,
+    ImmutableArray<MatterChangeAnswer> Matters,
     string? Next);
 
 /// <summary>One transition of a cell.</summary>

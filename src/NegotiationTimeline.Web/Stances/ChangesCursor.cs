@@ -24,13 +24,19 @@ sealed record ChangesCursor(int Skip, DateTimeOffset? Now)
 
     public RecordedClock Then(RecordedClock clock) => Moment.Then(clock, Now);
 
-    public (IEnumerable<(CellName Cell, Change Change)> Items, bool More) Page(
-        IEnumerable<(CellName Cell, Change Change)> all, int limit)
+    public (IReadOnlyList<Changed> Items, bool More) Page(IEnumerable<Changed> all, int limit)
     {
         var page = all.Skip(Skip).Take(limit + 1).ToArray();
-        return (page.Take(limit), page.Length > limit);
+        return ([.. page.Take(limit)], page.Length > limit);
     }
 
     public string Next(RecordedClock clock, int limit) =>
         string.Create(CultureInfo.InvariantCulture, $"{Skip + limit}.{Moment.Text(clock.Now)}");
 }
+
+/// <summary>What changed at an instant: a stance, or a matter.</summary>
+abstract record Changed(Axis Axis, DateTimeOffset At);
+
+sealed record StanceChanged(CellName Cell, Change Change) : Changed(Change.Axis, Change.At);
+
+sealed record MatterChanged(MatterChange Change) : Changed(Change.Axis, Change.At);

@@ -10,7 +10,8 @@ namespace NegotiationTimeline.Web.Stances;
 
 /// <summary>What changed: the rule of stances walked from one point of the three times to another.</summary>
 public sealed class ChangesReads(
-    NpgsqlDataSource database, SetupReader setup, CoverageReader coverages, HistoryReader histories)
+    NpgsqlDataSource database, SetupReader setup, CoverageReader coverages, HistoryReader histories,
+    MatterReader matters)
 {
     static readonly string[] Begins = ["from", "knownByFrom", "recordedByFrom"];
 
@@ -24,8 +25,7 @@ public sealed class ChangesReads(
         var cursor = ChangesCursor.Of(query.One("cursor"));
         var (from, to) = await EndsAsync(negotiation, query, asker, cursor, cancellation);
         var chosen = await Selection.OfAsync(to, query, setup, cancellation);
-        var all = await WalkAsync(chosen, from.Times, cancellation);
-        var (items, more) = cursor.Page(all, limit);
+        var (page, more) = cursor.Page(await WalkAsync(chosen, query, from.Times, cancellation), limit);
         var pin = to.PinFrom(query.Context.Request, from);
         return new Answer(
             new ChangesAnswer(
@@ -33,7 +33,11 @@ public sealed class ChangesReads(
                 ReadPoint.Text(from.Times.Published.At), ReadPoint.Text(to.Times.Published.At),
                 ReadPoint.Text(from.Times.Recorded.At), ReadPoint.Text(to.Times.Recorded.At),
                 from.BeyondCoding || to.BeyondCoding, pin,
-                [.. items.Select(it => ChangeAnswer.Of(it.Cell.Party, Subjects.IssueOf(it.Cell.Subject)!, it.Change))],
+                [
+                    .. page.OfType<StanceChanged>()
+                        .Select(it => ChangeAnswer.Of(it.Cell.Party, Subjects.IssueOf(it.Cell.Subject)!, it.Change)),
+                ],
+                [.. page.OfType<MatterChanged>().Select(it => MatterChangeAnswer.Of(it.Change))],
                 more ? cursor.Next(to.Clock, limit) : null),
             to with { Pinned = from.Pinned && to.Pinned }, pin: pin);
     }
@@ -58,15 +62,41 @@ public sealed class ChangesReads(
         return (from, to);
     }
 
-    /// <summary>In the order of the walk: by leg, then by instant, then by party and issue.</summary>
-    async Task<IEnumerable<(CellName Cell, Change Change)>> WalkAsync(
-        Selection chosen, AsOf from, CancellationToken cancellation)
+    /// <summary>In the order of the walk: by leg, then by instant, then stances by party and issue before matters.</summary>
+    async Task<IEnumerable<Changed>> WalkAsync(
+        Selection chosen, AskedQuery query, AsOf from, CancellationToken cancellation)
     {
         var cells = await chosen.CellsSinceAsync(from.Recorded, coverages, cancellation);
-        var changes = await histories.WalkAsync(
+        var stances = await histories.WalkAsync(
             chosen.Point.Negotiation, cells, from, chosen.Point.Times, chosen.Point.Filter,
             cell => Changes.Between(cell, from, chosen.Point.Times), it => it.RestsOn, cancellation);
-        return changes.SelectMany((it, i) => it.Items.Select(change => (cells[i].Name, change)))
-            .OrderBy(it => it.change.Axis).ThenBy(it => it.change.At);
+        return stances.SelectMany((it, i) => it.Items.Select(change => new StanceChanged(cells[i].Name, change)))
+            .Concat<Changed>(await MattersAsync(chosen, query, from, cancellation))
+            .OrderBy(it => it.Axis).ThenBy(it => it.At);
     }
+
+    /// <summary>
+    /// By address; where a reader names parties or issues, those of which a record is about one of them. Filters of
+    /// evidence are about stances, and hide none.
+    /// </summary>
+    async Task<IEnumerable<MatterChanged>> MattersAsync(
+        Selection chosen, AskedQuery query, AsOf begin, CancellationToken cancellation)
+    {
+        var parties = query.Many("party")?.Select(it => $"parties/{it}").ToHashSet();
+        var issues = query.Many("issue") is null && query.One("group") is null
+            ? null
+            : chosen.Issues.Select(it => Subjects.OfIssue(it.Slug)).ToHashSet();
+        var (negotiation, end) = (chosen.Point.Negotiation, chosen.Point.Times);
+        return
+        [
+            .. from matter in await matters.ReadAsync(negotiation, begin, end, cancellation)
+               where IsAbout(matter, parties) && IsAbout(matter, issues)
+               orderby matter.Key
+               from change in Matters.Between(matter.Key, [.. matter], chosen.Point.View.Zone, begin, end)
+               select new MatterChanged(change),
+        ];
+    }
+
+    static bool IsAbout(IEnumerable<RecordRow> rows, HashSet<string>? paths) =>
+        paths is null || rows.Any(row => row.Version.Content.About.Any(paths.Contains));
 }

@@ -30,6 +30,12 @@ static class WalkExamples
             "records": [ { "id": "E04", "version": 1,
               "speaker": { "name": "Vladimir Putin", "office": "President of Russia", "authority": "principal" },
               "when": "2025-04-21", "summary": "…", "sources": ["ipaper-2025-04-22", "feedwired-2025-04-23"] } ] } ],
+          "matters": [ { "matter": "truces/easter-2025", "kind": "lapse", "axis": "valid", "at": "2025-04-20T21:00:00Z",
+            "before": { "title": "Easter truce of 2025", "state": "in-force", "certainty": "certain", "details": [] },
+            "after": { "title": "Easter truce of 2025", "state": "in-force", "certainty": "possible", "details": [] },
+            "records": [ { "path": "truces/easter-2025", "version": 1,
+              "speaker": { "name": "Vladimir Putin", "office": "President of Russia", "authority": "principal" },
+              "when": "[2025-04-19,2025-04-20]", "sources": ["ipaper-2025-04-22", "feedwired-2025-04-23"] } ] } ],
           "next": null }
         """;
 

@@ -1,0 +1,51 @@
+using NegotiationTimeline.Domain.Records;
+using NegotiationTimeline.Domain.Stances;
+using NegotiationTimeline.Domain.Time;
+using Npgsql;
+
+namespace NegotiationTimeline.Web.Storage;
+
+/// <summary>Reads the proposals, truces and acts of which something turned between two points, by index.</summary>
+public sealed class MatterReader(NpgsqlDataSource database, RecordReader records)
+{
+    static readonly string[] Kinds = [.. ProposalReader.Kinds, "truce", "truce-step", "violation", "act"];
+
+    // Each branch of the union has an index of its own. A record is listed once, with its path and what it changes.
+    const string Turned =
+        $"""
+        select {RecordColumns.List} from timeline.record_version p
+        where {Seen.Within} and p.negotiation = $3 and p.kind = any($4) and (
+            lower(p.recorded) > lower($2) and lower(p.recorded) <= upper($2)
+            or upper(p.recorded) > lower($2) and upper(p.recorded) <= upper($2)
+            or lower(p.known) > lower($1) and lower(p.known) <= upper($1)
+            or upper(p.known) > lower($1) and upper(p.known) <= upper($1)
+            or p.moves && $5::tstzrange)
+        """;
+
+    /// <returns>all rows that were known and recorded within the stretch, of each matter that may have changed in it;
+    /// by path of the matter.</returns>
+    public async Task<ILookup<string, RecordRow>> ReadAsync(
+        string negotiation, AsOf from, AsOf to, CancellationToken cancellation)
+    {
+        var turned = (await TurnedAsync(negotiation, from, to, cancellation)).SelectMany(Matters.Of).ToHashSet();
+        if (turned.Count == 0)
+            return Enumerable.Empty<RecordRow>().ToLookup(it => it.Path);
+
+        var rows = await records.AboutAsync(negotiation, turned, from, to, cancellation, Kinds);
+        return rows.SelectMany(row => Matters.Of(row).Where(turned.Contains).Select(matter => (matter, row)))
+            .ToLookup(it => it.matter, it => it.row);
+    }
+
+    async Task<List<RecordRow>> TurnedAsync(string negotiation, AsOf from, AsOf to, CancellationToken cancellation)
+    {
+        await using var read = database.SeenWithin(new(from, to), Turned);
+        read.Parameters.Add(new() { Value = negotiation });
+        read.Parameters.Add(new() { Value = Kinds });
+        read.Parameters.Add(new() { Value = Stretch.Of(from.Valid.At, to.Valid.At) });
+        List<RecordRow> found = [];
+        await using var rows = await read.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+            found.Add(RecordColumns.Read(rows));
+        return found;
+    }
+}
