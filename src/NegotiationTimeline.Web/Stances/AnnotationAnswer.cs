@@ -3,6 +3,7 @@ using NegotiationTimeline.Domain.Acts;
 using NegotiationTimeline.Domain.Assessments;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Time;
+using NegotiationTimeline.Domain.Truces;
 using NegotiationTimeline.Web.Http;
 
 namespace NegotiationTimeline.Web.Stances;
@@ -26,6 +27,19 @@ public sealed record AnnotationAnswer(
     {
         var said = row.Content<AssessmentContent>();
         return Of(AnnotationKind.Assessment, row, window, $"{said.Who.Name}: {said.Summary}", said.Mentions.Parties);
+    }
+
+    /// <returns>null where it is in force at no time in the window.</returns>
+    public static AnnotationAnswer? OfTruce(TruceCourse course, AnnotatedWindow window)
+    {
+        var inForce = course.Spans().Where(it => it.Standing.Possible.Contains(TruceState.InForce)).ToArray();
+        var certainty = inForce.Where(it => (it.From ?? DateTimeOffset.MinValue) <= window.End && !(it.Until <= window.Begin))
+            .Select(it => it.Standing.Certainty).DefaultIfEmpty(Certainty.None).Max();
+        return certainty == Certainty.None
+            ? null
+            : new(
+                AnnotationKind.Truce, course.Row.Version.Id, Text(inForce[0].From), Text(inForce[^1].Until), certainty,
+                course.Truce.Title, course.Truce.Mentions.Parties);
     }
 
     static AnnotationAnswer Of(

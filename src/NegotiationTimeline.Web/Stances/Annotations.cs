@@ -7,7 +7,7 @@ using NegotiationTimeline.Web.Storage;
 namespace NegotiationTimeline.Web.Stances;
 
 /// <summary>What lies beside the spans of a chart; filters of evidence are about stances alone.</summary>
-sealed class Annotations(RecordReader reader)
+sealed class Annotations(RecordReader reader, TruceWindows truces)
 {
     /// <summary>More of a kind than these no chart can show; the newest are taken.</summary>
     const int Most = 2000;
@@ -18,9 +18,11 @@ sealed class Annotations(RecordReader reader)
     public async Task<(ImmutableArray<AnnotationAnswer> All, bool More)> InAsync(
         Selection chosen, AskedQuery query, DateTimeOffset begin, DateTimeOffset end, CancellationToken cancellation)
     {
+        var parties = query.Many("party")?.Select(it => $"parties/{it}").ToArray();
         var window = new AnnotatedWindow(begin, end, chosen.Point.View.Coverage.EarliestStart);
         var acts = await RowsAsync("act");
         var assessments = await RowsAsync("assessment");
+        var windows = await truces.InAsync(chosen.Point, parties, window, Most + 1, cancellation);
         var issues = query.Many("issue") is null && query.One("group") is null
             ? null
             : chosen.Issues.Select(it => it.Slug).ToHashSet();
@@ -29,16 +31,16 @@ sealed class Annotations(RecordReader reader)
             .. acts.Take(Most).Select(it => AnnotationAnswer.OfAct(it, window)),
             .. assessments.Take(Most).Where(it => IsOn(issues, it))
                 .Select(it => AnnotationAnswer.OfAssessment(it, window)),
-            // The windows of truces come here.
+            .. windows.Take(Most),
         ];
         return (
             [.. all.OrderBy(it => it.From, StringComparer.Ordinal).ThenBy(it => it.Id, StringComparer.Ordinal)],
-            Math.Max(acts.Count, assessments.Count) > Most);
+            new[] { acts.Count, assessments.Count, windows.Count }.Max() > Most);
 
         Task<IReadOnlyList<RecordRow>> RowsAsync(string kind) => reader.PageAsync(
             chosen.Point.Negotiation, chosen.Point.Times,
             new(kind, [], begin, end, null, null, Most + 1, Lasting: true,
-                query.Many("party")?.Select(it => $"parties/{it}").ToArray()),
+                parties),
             cancellation);
     }
 

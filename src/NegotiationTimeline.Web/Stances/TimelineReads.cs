@@ -11,7 +11,7 @@ namespace NegotiationTimeline.Web.Stances;
 /// <summary>Spans for charts: the rule swept along the valid axis.</summary>
 public sealed class TimelineReads(NpgsqlDataSource database, SetupReader setup, HistoryReader histories)
 {
-    readonly Annotations beside = new(new RecordReader(database));
+    readonly Annotations beside = new(new(database), new(new(database)));
 
     public async Task<IResult> TimelineAsync(
         string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)

@@ -14,14 +14,22 @@ public sealed class UnmovedStancesTests(RunningTimeline timeline) : IClassFixtur
 
     static readonly TimeZoneInfo Kyiv = TimeZoneInfo.FindSystemTimeZoneById("Europe/Kyiv");
 
+    /// <summary>Files of all other records, in the order in which they name each other, and where these are recorded.</summary>
+    static readonly (string File, string Among)[] Rest =
+    [
+        ("positions", "positions"), ("proposals", "proposals"), ("answers", "positions"), ("truces", "truces"),
+        ("acts", "acts"),
+    ];
+
     [Fact]
     public async Task All_assessments_of_the_reference_change_no_stance_at_any_date()
     {
         await SetUpAsync();
-        await RecordAsync("positions");
+        foreach (var (file, among) in Rest)
+            await RecordAsync(file, among);
         var before = await StancesAsync();
 
-        Assert.Equal(30, await RecordAsync("assessments"));
+        Assert.Equal(30, await RecordAsync("assessments", "assessments"));
 
         var after = await StancesAsync();
         Assert.True(before.Count > 140, $"{before.Count} answers");
@@ -41,23 +49,24 @@ public sealed class UnmovedStancesTests(RunningTimeline timeline) : IClassFixtur
             }
     }
 
-    /// <returns>how many records were new.</returns>
-    async Task<int> RecordAsync(string kind)
+    /// <returns>how many records were new, without those below their addresses.</returns>
+    async Task<int> RecordAsync(string file, string among)
     {
-        var recorded = 0;
-        foreach (var item in Read($"{kind}").AsArray())
-        {
-            var body = item!.AsObject().First().Value!.DeepClone().AsObject();
-            // What it is about besides parties and issues is not recorded here.
-            body.Remove("proposal");
-            body.Remove("truce");
-            (await timeline.PostAsync($"{Talks}/{kind}", body.ToJsonString())).Is(HttpStatusCode.Created);
-            recorded++;
-            foreach (var refinement in item["refinements"]!.AsArray())
-                (await timeline.PostAsync($"{Talks}/{kind}/{body["id"]}/refinements", refinement!.ToJsonString())).Is(HttpStatusCode.OK);
-        }
+        var items = Read(file).AsArray();
+        foreach (var item in items)
+            await RecordAsync(item!, among);
+        return items.Count;
+    }
 
-        return recorded;
+    async Task RecordAsync(JsonNode item, string among)
+    {
+        var body = item.AsObject().First().Value!;
+        var address = $"{Talks}/{among}/{body["id"]}";
+        (await timeline.PostAsync($"{Talks}/{among}", body.ToJsonString())).Is(HttpStatusCode.Created);
+        foreach (var refinement in item["refinements"]!.AsArray())
+            (await timeline.PostAsync($"{address}/refinements", refinement!.ToJsonString())).Is(HttpStatusCode.OK);
+        foreach (var violation in item["violations"]?.AsArray() ?? [])
+            await RecordAsync(violation!, $"{among}/{body["id"]}/violations");
     }
 
     /// <summary>Every answer about stances, but for the instant of recording and the pin made of it.</summary>

@@ -38,7 +38,18 @@ static class Talks
             + $"{Said(it.GetProperty("before"))} > {Said(it.GetProperty("after"))} by "
             + string.Join(", ", it.GetProperty("records").EnumerateArray().Select(record => record.Word("id"))));
 
+    /// <summary>Each change of a proposal, a truce or an act in a line.</summary>
+    public static IEnumerable<string> Matters(this JsonDocument answer) =>
+        answer.RootElement.GetProperty("matters").EnumerateArray().Select(it =>
+            $"{it.Word("kind")} {it.Word("axis")} {it.Word("matter")}: "
+            + $"{Told(it.GetProperty("before"))} > {Told(it.GetProperty("after"))} by "
+            + string.Join(", ", it.GetProperty("records").EnumerateArray().Select(record => record.Word("path"))));
+
     public static string? Word(this JsonElement element, string name) => element.GetProperty(name).GetString();
+
+    static string Told(JsonElement matter) => matter.ValueKind == JsonValueKind.Null
+        ? "nothing"
+        : $"{matter.Word("state")}{(matter.Word("certainty") == "possible" ? " possible" : "")}";
 
     static string Said(JsonElement cell)
     {

@@ -19,7 +19,7 @@ static partial class QuestionsPage
 
     /// <summary>Puts the real answer into the blocks of a question.</summary>
     public static void Keep(int question, JsonNode answer) => File.WriteAllText(Place, Block().Replace(Text, it =>
-        it.Groups["question"].Value != $"{question}" || NotYet.Covers(question, it.Groups["path"].Value)
+        it.Groups["question"].Value != $"{question}"
             ? it.Value
             : $"{it.Groups["marker"].Value}{Real(answer, it.Groups["path"].Value)}\n```"));
 
