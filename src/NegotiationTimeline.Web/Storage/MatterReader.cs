@@ -8,6 +8,9 @@ namespace NegotiationTimeline.Web.Storage;
 /// <summary>Reads the proposals, truces and acts of which something turned between two points, by index.</summary>
 public sealed class MatterReader(NpgsqlDataSource database, RecordReader records)
 {
+    /// <summary>Asked about more things at once, the database would rather read the table than its index.</summary>
+    const int AtOnce = 100;
+
     static readonly string[] Kinds = [.. ProposalReader.Kinds, "truce", "truce-step", "violation", "act"];
 
     // Each branch of the union has an index of its own. A record is listed once, with its path and what it changes.
@@ -31,9 +34,14 @@ public sealed class MatterReader(NpgsqlDataSource database, RecordReader records
         if (turned.Count == 0)
             return Enumerable.Empty<RecordRow>().ToLookup(it => it.Path);
 
-        var rows = await records.AboutAsync(negotiation, turned, from, to, cancellation, Kinds);
-        return rows.SelectMany(row => Matters.Of(row).Where(turned.Contains).Select(matter => (matter, row)))
-            .ToLookup(it => it.matter, it => it.row);
+        List<(string Matter, RecordRow Row)> found = [];
+        foreach (var matters in turned.Order(StringComparer.Ordinal).Chunk(AtOnce))
+        {
+            var rows = await records.AboutAsync(negotiation, matters, from, to, cancellation, Kinds);
+            found.AddRange(rows.SelectMany(row => Matters.Of(row).Where(matters.Contains).Select(it => (it, row))));
+        }
+
+        return found.ToLookup(it => it.Matter, it => it.Row);
     }
 
     async Task<List<RecordRow>> TurnedAsync(string negotiation, AsOf from, AsOf to, CancellationToken cancellation)
