@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationTimeline.Domain.Time;
 
 namespace NegotiationTimeline.Domain.Records;
 
@@ -14,6 +15,8 @@ public interface IVersionRow
     ImmutableArray<Evidence> Evidence { get; }
 
     ImmutableArray<Resolution> Resolutions { get; }
+
+    PeriodBounds Bounds { get; }
 
     DateTimeOffset KnownFrom { get; }
 

@@ -17,23 +17,34 @@ public sealed record EvidenceFilter(
     public bool IsNone => this == None;
 
     /// <summary>The row with what is left of its evidence, or null where the row is dropped.</summary>
-    public PositionVersion? Keep(PositionVersion row)
-    {
-        if (IsNone)
-            return row;
+    public PositionVersion? Keep(PositionVersion row) =>
+        IsNone ? row
+        : Kept(row.Evidence, row.Content.Speaker) is { IsEmpty: false } kept
+            ? row with { Evidence = kept, Resolutions = Kept(row.Resolutions) }
+            : null;
 
-        var speaker = row.Content.Speaker;
+    /// <summary>The same for a record of any kind, said by this speaker.</summary>
+    public RecordVersion? Keep(RecordVersion row, Speaker? speaker) =>
+        IsNone ? row
+        : Kept(row.Evidence, speaker) is { IsEmpty: false } kept
+            ? row with { Evidence = kept, Resolutions = Kept(row.Resolutions) }
+            : null;
+
+    /// <summary>Empty where the record is dropped.</summary>
+    ImmutableArray<Evidence> Kept(ImmutableArray<Evidence> evidence, Speaker? speaker)
+    {
         if (Speaker is not null && !string.Equals(speaker?.Name, Speaker, StringComparison.OrdinalIgnoreCase))
-            return null;
+            return [];
 
         if (Authority is { } least && (speaker?.Authority ?? Positions.Authority.Unnamed) < least)
-            return null;
+            return [];
 
-        ImmutableArray<Evidence> kept = [.. row.Evidence.Where(Counts)];
-        return kept.Any(it => it.Bearing == Bearing.Supports)
-            ? row with { Evidence = kept, Resolutions = [.. row.Resolutions.Select(Keep).OfType<Resolution>()] }
-            : null;
+        ImmutableArray<Evidence> kept = [.. evidence.Where(Counts)];
+        return kept.Any(it => it.Bearing == Bearing.Supports) ? kept : [];
     }
+
+    ImmutableArray<Resolution> Kept(ImmutableArray<Resolution> resolutions) =>
+        [.. resolutions.Select(Keep).OfType<Resolution>()];
 
     /// <summary>Who speaks for the party does not tell who says what became of a condition: only evidence counts.</summary>
     Resolution? Keep(Resolution resolution)

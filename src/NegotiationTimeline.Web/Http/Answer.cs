@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
-using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Web.Storage;
 
 namespace NegotiationTimeline.Web.Http;
@@ -19,12 +18,11 @@ sealed class Answer(
         var tag = version is null ? $"\"{hash}\"" : $"\"{version}.{hash}\"";
         var headers = context.Response.Headers;
         headers.ETag = tag;
-        headers.CacheControl = Caching();
+        headers.CacheControl = hidden ? "private, no-store" : point?.Caching ?? "no-cache";
         if (pin is not null)
             headers.Append(HeaderNames.Link, $"<{pin}>; rel=\"pin\"");
 
-        if (context.Request.Headers.IfNoneMatch.SelectMany(it => (it ?? "").Split(',', StringSplitOptions.TrimEntries))
-            .Any(it => it == "*" || it == tag || it == $"W/{tag}"))
+        if (HasIt(context.Request, tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -36,8 +34,8 @@ sealed class Answer(
             await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
-    string Caching() =>
-        hidden || point is { Visibility: Visibility.Private } ? "private, no-store"
-        : point is { Pinned: true } ? "public, max-age=31536000, immutable"
-        : "no-cache";
+    /// <summary>Whether who asks says that they have these very bytes.</summary>
+    public static bool HasIt(HttpRequest request, string tag) =>
+        request.Headers.IfNoneMatch.SelectMany(it => (it ?? "").Split(',', StringSplitOptions.TrimEntries))
+            .Any(it => it == "*" || it == tag || it == $"W/{tag}");
 }

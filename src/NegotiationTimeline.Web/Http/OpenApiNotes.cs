@@ -33,6 +33,7 @@ static partial class OpenApiNotes
         ["condition"] = ("Id of the condition, in the last version of the position.", "targets-agreed"),
         ["act"] = ("Id of the act.", "E29"),
         ["assessment"] = ("Id of the assessment.", "S23"),
+        ["table"] = ("Name of a table, such as positions, acts, evidence.", "positions"),
         ["code"] = ("The last part of a problem's type.", "moved-on"),
     };
 

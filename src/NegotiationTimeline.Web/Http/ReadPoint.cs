@@ -64,6 +64,15 @@ public sealed record ReadPoint(
         return Address(request, [("from", from), .. Enum.GetValues<Axis>().Reverse().Select(it => (names.On(it), point.On(it)))]);
     }
 
+    /// <summary>The same, but never later than the horizon: what a long answer reads, piece by piece, stays as it is.</summary>
+    public ReadPoint AtHorizon() => this with { Times = Times.With(Axis.Recorded, PinnedRecorded) };
+
+    /// <summary>How long, and by whom, an answer may be kept.</summary>
+    public string Caching =>
+        Visibility == Visibility.Private ? "private, no-store"
+        : Pinned ? "public, max-age=31536000, immutable"
+        : "no-cache";
+
     DateTimeOffset PinnedRecorded => Pinned ? Times.Recorded.At : Earlier(Times.Recorded.At, Clock.Horizon);
 
     string Pin(HttpRequest request, params IEnumerable<(string Name, DateTimeOffset At)> valid) => Address(request,

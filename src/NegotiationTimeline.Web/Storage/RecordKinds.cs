@@ -27,6 +27,9 @@ static class RecordKinds
         RecordKind.Of<ViolationContent>("violation"),
     ];
 
+    /// <summary>Names of all kinds that are rows of timeline.record_version: positions have a table of their own.</summary>
+    public static IEnumerable<string> Others => All.Skip(1).Select(it => it.Name);
+
     public static RecordKind Of(Content content) => All.Single(it => it.Content == content.GetType());
 
     public static RecordKind Named(string name) => All.Single(it => it.Name == name);

@@ -12,6 +12,9 @@ static class Seen
     /// <summary>Of versions of records p: known by, and recorded by, two instants.</summary>
     public const string At = "p.known @> $1::timestamptz and p.recorded @> $2::timestamptz";
 
+    /// <summary>Of versions of records p: known by an instant, or before it, and recorded by another.</summary>
+    public const string Ever = "lower(p.known) <= $1::timestamptz and p.recorded @> $2::timestamptz";
+
     /// <summary>Of versions of records p: known, and recorded, at some time within two stretches.</summary>
     public const string Within = "p.known && $1::tstzrange and p.recorded && $2::tstzrange";
 

@@ -1,0 +1,51 @@
+using NegotiationTimeline.Web.Http;
+
+namespace NegotiationTimeline.Web.Exports;
+
+static class ExportsEndpoints
+{
+    static readonly QueryParameter[] OfTable =
+    [
+        QueryParameter.Party, QueryParameter.Issue, QueryParameter.Group,
+        new("q", "Full-text search over summaries, quotes and the like.", "ceasefire"),
+        QueryParameter.From, QueryParameter.To,
+        new("versions", "visible: each record as the three times show it. all: also as it was known before.", "all"),
+        .. QueryParameter.Times, .. QueryParameter.Filters,
+    ];
+
+    static readonly QueryParameter Bom = new(
+        "bom", "Begin with a byte order mark, by which Excel knows UTF-8.", "true", "boolean");
+
+    public static void MapExports(this IEndpointRouteBuilder routes)
+    {
+        var exports = routes.MapGroup("/api/negotiations/{negotiation}").WithTags("Exports");
+        exports.MapGet("export.csv", (
+                string negotiation, AskedQuery query, Asker asker, ExportReads reads, CancellationToken cancellation) =>
+                reads.TableAsync(negotiation, "positions", Csv(query), query, asker, cancellation))
+            .Produces<string>(contentType: "text/csv")
+            .Notes("exportPositions", "The table of positions as CSV, one row a version and party.", [.. OfTable, Bom],
+                answer: ExportExamples.Csv);
+        exports.MapGet("export/{table}.csv", (
+                string negotiation, string table, AskedQuery query, Asker asker, ExportReads reads,
+                CancellationToken cancellation) =>
+                reads.TableAsync(negotiation, table, Csv(query), query, asker, cancellation))
+            .Produces<string>(contentType: "text/csv")
+            .Notes("exportTableAsCsv", "A table as CSV (RFC 4180, UTF-8); what a spreadsheet would run is made harmless.",
+                [.. OfTable, Bom], answer: ExportExamples.Csv);
+        exports.MapTable("jsonl", new JsonLines(), "exportTableAsJsonLines",
+            "A table as JSON Lines: an object a row.", ExportExamples.JsonLines);
+        exports.MapTable("parquet", new ParquetFormat(), "exportTableAsParquet",
+            "A table as Apache Parquet, for the big ones.", ExportExamples.Bytes);
+    }
+
+    static void MapTable(
+        this RouteGroupBuilder exports, string extension, IExportFormat format, string id, string summary, string answer) =>
+        exports.MapGet($"export/{{table}}.{extension}", (
+                string negotiation, string table, AskedQuery query, Asker asker, ExportReads reads,
+                CancellationToken cancellation) =>
+                reads.TableAsync(negotiation, table, format, query, asker, cancellation))
+            .Produces<string>(contentType: format.ContentType.Split(';')[0])
+            .Notes(id, summary, OfTable, answer: answer);
+
+    static Csv Csv(AskedQuery query) => new(query.Flag("bom"));
+}
