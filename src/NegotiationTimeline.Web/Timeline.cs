@@ -142,7 +142,7 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<DemandReader>().AddSingleton<OutstandingReads>();
         builder.Services.AddSingleton<ProposalReader>().AddSingleton<ProposalReads>().AddSingleton<ScorecardReads>()
             .AddSingleton<TruceReads>();
-        builder.Services.AddSingleton<ExportReader>().AddSingleton<ExportReads>();
+        builder.Services.AddSingleton<ExportReader>().AddSingleton<EventReader>().AddSingleton<ExportReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 
@@ -177,6 +177,7 @@ public sealed class Timeline : IAsyncDisposable
             throw fault;
         }
 
+        await TimelineStore.ApplyIndexAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), cancellation);
         await using var scope = app.Services.CreateAsyncScope();
         if (app.Configuration.GetValue("Sample", true))
             await scope.ServiceProvider.GetRequiredService<Sample>().LoadAsync(cancellation);

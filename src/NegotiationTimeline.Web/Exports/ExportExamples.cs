@@ -7,6 +7,11 @@ static class ExportExamples
 
     public const string JsonLines = """ "{\"id\":\"E04\",\"version\":1,\"party\":\"russia\",\"issue\":\"direct-talks\"}\n" """;
 
+    public const string Record =
+        """
+        "{\"format\":\"negotiation-timeline-record\",\"formatVersion\":1,\"negotiation\":\"ukraine-2025\",…}\n{\"stream\":\"negotiations/ukraine-2025\",\"version\":1,\"event\":\"negotiation_opened\",…}\n"
+        """;
+
     /// <summary>Nothing that a person could read.</summary>
-    public const string Bytes = """ "PAR1…" """;
+    public const string Bytes = """ "…" """;
 }

@@ -6,7 +6,8 @@ using Npgsql;
 namespace NegotiationTimeline.Web.Exports;
 
 /// <summary>Whole tables of a negotiation, as files.</summary>
-sealed class ExportReads(NpgsqlDataSource database, SetupReader setup, ExportReader reader)
+sealed class ExportReads(
+    NpgsqlDataSource database, SetupReader setup, ExportReader reader, EventReader events)
 {
     public static string[] Versions { get; } = ["visible", "all"];
 
@@ -18,6 +19,23 @@ sealed class ExportReads(NpgsqlDataSource database, SetupReader setup, ExportRea
         var table = Tables.Named(name) ?? throw new NotFound("table", name);
         return new ExportAnswer(view, view.FileName(name, format.Extension), format.ContentType,
             file => format.WriteAsync(table, view, file));
+    }
+
+    public async Task<IResult> PackageAsync(
+        string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
+    {
+        var view = await ViewAsync(negotiation, query, asker, cancellation);
+        return new ExportAnswer(view, view.FileName("data", "zip"), "application/zip",
+            file => DataPackage.WriteAsync(view, file));
+    }
+
+    public async Task<IResult> RecordAsync(
+        string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
+    {
+        var view = await ViewAsync(negotiation, query, asker, cancellation);
+        view = view with { Pin = view.Point.PinRecorded(query.Context.Request) };
+        return new ExportAnswer(view, view.FileName("record", "jsonl"), new JsonLines().ContentType,
+            file => CompleteRecord.WriteAsync(view, events, file));
     }
 
     /// <summary>From where an export is seen, by its query.</summary>

@@ -33,15 +33,16 @@ sealed record ExportView(
                 : null)
             .Where(it => it is not null).Select(it => it!);
 
+    /// <summary>All of them: a filter chooses records, and what they name is there.</summary>
     public async IAsyncEnumerable<SetupRow<Party>> Parties()
     {
-        foreach (var it in await Setup.PartiesAsync(Negotiation, Search.Parties, Point.Times.Recorded.At, Cancellation))
+        foreach (var it in await Setup.PartiesAsync(Negotiation, null, Point.Times.Recorded.At, Cancellation))
             yield return it;
     }
 
     public async IAsyncEnumerable<SetupRow<Issue>> Issues()
     {
-        foreach (var it in await Setup.IssuesAsync(Negotiation, Search.Issues, Point.Times.Recorded.At, Cancellation))
+        foreach (var it in await Setup.IssuesAsync(Negotiation, null, Point.Times.Recorded.At, Cancellation))
             yield return it;
     }
 

@@ -32,6 +32,18 @@ static class ExportsEndpoints
             .Produces<string>(contentType: "text/csv")
             .Notes("exportTableAsCsv", "A table as CSV (RFC 4180, UTF-8); what a spreadsheet would run is made harmless.",
                 [.. OfTable, Bom], answer: ExportExamples.Csv);
+        exports.MapGet("export.jsonl", (
+                string negotiation, AskedQuery query, Asker asker, ExportReads reads, CancellationToken cancellation) =>
+                reads.RecordAsync(negotiation, query, asker, cancellation))
+            .Produces<string>(contentType: "application/jsonl")
+            .Notes("exportRecord", "All that was ever recorded, event by event, as JSON Lines.",
+                [QueryParameter.RecordedBy], answer: ExportExamples.Record);
+        exports.MapGet("export.zip", (
+                string negotiation, AskedQuery query, Asker asker, ExportReads reads, CancellationToken cancellation) =>
+                reads.PackageAsync(negotiation, query, asker, cancellation))
+            .Produces<string>(contentType: "application/zip")
+            .Notes("exportPackage", "All tables with their codebook, as a Frictionless data package.", OfTable,
+                answer: ExportExamples.Bytes);
         exports.MapTable("jsonl", new JsonLines(), "exportTableAsJsonLines",
             "A table as JSON Lines: an object a row.", ExportExamples.JsonLines);
         exports.MapTable("parquet", new ParquetFormat(), "exportTableAsParquet",

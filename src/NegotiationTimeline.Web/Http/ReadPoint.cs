@@ -73,6 +73,9 @@ public sealed record ReadPoint(
         : Pinned ? "public, max-age=31536000, immutable"
         : "no-cache";
 
+    /// <summary>The same for a question about all that was recorded, whatever it is of.</summary>
+    public string PinRecorded(HttpRequest request) => Address(request, [("recordedBy", PinnedRecorded)]);
+
     DateTimeOffset PinnedRecorded => Pinned ? Times.Recorded.At : Earlier(Times.Recorded.At, Clock.Horizon);
 
     string Pin(HttpRequest request, params IEnumerable<(string Name, DateTimeOffset At)> valid) => Address(request,

@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace NegotiationTimeline.Web.Storage;
+
+/// <summary>Reads all that was ever recorded of a negotiation, in the order in which it was.</summary>
+public sealed class EventReader(NpgsqlDataSource database)
+{
+    /// <summary>Events to a step; as with <see cref="ExportReader"/>, none comes in between.</summary>
+    const int Step = 500;
+
+    // By an index of its own (TimelineStore): the name of the negotiation is a part of that of each of its streams.
+    const string After =
+        """
+        select seq_id, stream_id, version, type, data, timestamp, user_name from timeline.mt_events
+        where split_part(stream_id, '/', 2) = $1 and seq_id > $2 and timestamp <= $3
+        order by seq_id
+        limit $4
+        """;
+
+    public async IAsyncEnumerable<StoredEvent> EventsAsync(
+        string negotiation, DateTimeOffset recordedBy, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var last = 0L;
+        List<StoredEvent> step;
+        do
+        {
+            await using var next = database.CreateCommand(After);
+            next.Parameters.Add(new() { Value = negotiation });
+            next.Parameters.Add(new() { Value = last });
+            next.Parameters.Add(new() { Value = recordedBy.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+            next.Parameters.Add(new() { Value = Step });
+            step = [];
+            await using (var rows = await next.ExecuteReaderAsync(cancellation))
+                while (await rows.ReadAsync(cancellation))
+                {
+                    last = rows.GetInt64(0);
+                    step.Add(Read(rows));
+                }
+
+            foreach (var happened in step)
+                yield return happened;
+        }
+        while (step.Count == Step);
+    }
+
+    /// <summary>In today's words, whatever those were under which it was stored.</summary>
+    static StoredEvent Read(NpgsqlDataReader row)
+    {
+        var (name, type) = EventNames.Of(row.GetString(3));
+        return new(
+            row.GetString(1), row.GetInt64(2), name, JsonSerializer.Deserialize(row.GetString(4), type, Wire.Json)!,
+            row.GetFieldValue<DateTimeOffset>(5), row.IsDBNull(6) ? "" : row.GetString(6));
+    }
+}
+
+/// <param name="Version">of the stream, from 1.</param>
+/// <param name="Name">of the kind of event: position_stated.</param>
+/// <param name="At">recorded axis.</param>
+public sealed record StoredEvent(
+    string Stream, long Version, string Name, object Happened, DateTimeOffset At, string Author);
