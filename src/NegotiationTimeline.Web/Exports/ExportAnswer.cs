@@ -31,6 +31,7 @@ sealed class ExportAnswer(ExportView view, string name, string type, Func<Stream
         headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
         // A HEAD request wants to know all this, and none of the rows.
         if (context.Response.Body != Stream.Null)
-            await write(context.Response.Body);
+            // Not the body itself: a zip writes its last bytes as it is closed, which the server does not wait for.
+            await write(context.Response.BodyWriter.AsStream(leaveOpen: true));
     }
 }

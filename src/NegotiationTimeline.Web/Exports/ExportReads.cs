@@ -38,6 +38,16 @@ sealed class ExportReads(
             file => CompleteRecord.WriteAsync(view, events, file));
     }
 
+    /// <summary>A file for another program.</summary>
+    /// <param name="name">what it holds, as in its name, and its extension.</param>
+    public async Task<IResult> OthersAsync(
+        string negotiation, (string What, string Extension) name, string type, Func<ExportView, Stream, Task> write,
+        AskedQuery query, Asker asker, CancellationToken cancellation)
+    {
+        var view = await ViewAsync(negotiation, query, asker, cancellation);
+        return new ExportAnswer(view, view.FileName(name.What, name.Extension), type, file => write(view, file));
+    }
+
     /// <summary>From where an export is seen, by its query.</summary>
     public async Task<ExportView> ViewAsync(
         string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)

@@ -48,6 +48,30 @@ static class ExportsEndpoints
             "A table as JSON Lines: an object a row.", ExportExamples.JsonLines);
         exports.MapTable("parquet", new ParquetFormat(), "exportTableAsParquet",
             "A table as Apache Parquet, for the big ones.", ExportExamples.Bytes);
+        exports.MapOthers("plover.jsonl", "application/jsonl", PloverEvents.WriteAsync, "exportPlover",
+            "Acts and positions as PLOVER event data.", ExportExamples.Plover);
+        exports.MapOthers("dna.csv", "text/csv; charset=utf-8; header=present",
+            (view, file) => DiscourseNetwork.WriteAsync(view, new(), file), "exportDiscourseNetwork",
+            "Positions as statements of Discourse Network Analyzer.", ExportExamples.Statements);
+        exports.MapOthers("timelinejs.json", "application/json", TimelineSlides.WriteAsync, "exportTimelineJs",
+            "Slides for TimelineJS.", ExportExamples.Slides);
+        exports.MapOthers("meetings.ics", Meetings.ContentType, Meetings.WriteAsync, "exportMeetings",
+            "Meetings as a calendar (iCalendar).", ExportExamples.Calendar);
+        exports.MapOthers("claims.jsonld", "application/ld+json", Claims.WriteAsync, "exportClaims",
+            "Positions as Claims of schema.org, in JSON-LD.", ExportExamples.Claims);
+    }
+
+    /// <param name="file">name and extension.</param>
+    static void MapOthers(
+        this RouteGroupBuilder exports, string file, string type, Func<ExportView, Stream, Task> write, string id,
+        string summary, string answer)
+    {
+        var name = (What: Path.GetFileNameWithoutExtension(file), Extension: Path.GetExtension(file)[1..]);
+        exports.MapGet($"export/{file}", (
+                string negotiation, AskedQuery query, Asker asker, ExportReads reads, CancellationToken cancellation) =>
+                reads.OthersAsync(negotiation, name, type, write, query, asker, cancellation))
+            .Produces<string>(contentType: type.Split(';')[0])
+            .Notes(id, summary, OfTable, answer: answer);
     }
 
     static void MapTable(

@@ -79,14 +79,8 @@ static class SetupTables
 
     static async IAsyncEnumerable<(string Path, string Kind, IVersionRow Row)> AllOnce(ExportView view)
     {
-        (string, int, DateTimeOffset)? last = null;
-        await foreach (var row in view.Positions())
-            if (last != (row.Id, row.Version, row.KnownFrom))
-            {
-                last = (row.Id, row.Version, row.KnownFrom);
-                yield return ($"positions/{row.Id}", "position", row);
-            }
-
+        await foreach (var row in Joint.Once(view.Positions()))
+            yield return ($"positions/{row.Id}", "position", row);
         await foreach (var row in view.Records(RecordKinds.Others))
             yield return (row.Path, row.Kind, row.Version);
     }

@@ -32,7 +32,7 @@ public sealed class ExportReader(NpgsqlDataSource database)
     const string OfRecords =
         """
         where p.negotiation = $3 and {0} and p.earliest_start <= $4 and p.kind = $14
-            and ($5::text[] is null or p.about && $5) and ($6::text[] is null or p.about && $6)
+            and ($15::text[] is null or p.about @> $15) and ($5::text[] is null or p.about && $5) and ($6::text[] is null or p.about && $6)
             and ($7::text is null or p.words @@ websearch_to_tsquery('simple', $7))
             and ($8::timestamptz is null or p.latest_start >= $8)
             and ($9::timestamptz is null or p.earliest_start <= $9)
@@ -57,7 +57,9 @@ public sealed class ExportReader(NpgsqlDataSource database)
             [
                 Texts(search.Parties?.Select(it => StreamKeys.Party(negotiation, it))),
                 Texts(search.Issues?.Select(it => StreamKeys.Issue(negotiation, it))),
-            ], search, [new() { Value = kind }], cancellation);
+            ], search,
+            [new() { Value = kind }, Texts(search.About is { } path ? [StreamKeys.Record(negotiation, path)] : null)],
+            cancellation);
 
     static string Seeing(string sql, ExportSearch search) =>
         string.Format(null, sql, search.EveryVersion ? Seen.Ever : Seen.At);
@@ -105,6 +107,7 @@ public sealed class ExportReader(NpgsqlDataSource database)
 /// <param name="Words">full-text search, as people type it into a search box.</param>
 /// <param name="From">valid axis, inclusive: the record may have begun then or later.</param>
 /// <param name="To">valid axis, inclusive: the record may have begun then or before.</param>
+/// <param name="About">path of a record that they must be about; positions are not narrowed by it.</param>
 /// <param name="EveryVersion">also what was known before knownBy and was known better later.</param>
 public sealed record ExportSearch(
     IReadOnlyList<string>? Parties = null,
@@ -112,4 +115,5 @@ public sealed record ExportSearch(
     string? Words = null,
     DateTimeOffset? From = null,
     DateTimeOffset? To = null,
-    bool EveryVersion = false);
+    bool EveryVersion = false,
+    string? About = null);

@@ -29,7 +29,7 @@ public sealed class ParquetTests(SampleTimeline timeline)
         using var rows = file.OpenRowGroupReader(0);
         Assert.Equal(csv.Count, rows.RowCount);
 
-        var summaries = new string[rows.RowCount];
+        var summaries = new string?[rows.RowCount];
         await rows.ReadAsync(fields.Single(it => it.Name == "summary"), summaries.AsMemory(), null, Cancellation);
         var positions = new int?[rows.RowCount];
         await rows.ReadAsync<int>(fields.Single(it => it.Name == "position"), positions.AsMemory(), null, Cancellation);
