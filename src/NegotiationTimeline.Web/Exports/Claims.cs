@@ -37,7 +37,7 @@ static class Claims
                 .Select(it => Appearance(it, cited)),
         };
         if (said.Speaker is { Name: { } name } speaker)
-            claim["spokenByCharacter"] = Person(name, speaker.Office);
+            claim["contributor"] = Person(name, speaker.Office);
         return claim;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NegotiationTimeline.Domain.Acts;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Records;
@@ -86,23 +85,9 @@ static class PloverEvents
 
     static object Entity(string party, Names names) => new
     {
-        code = Code(names.Country(party)), identifier_id = names.Wikidata(party), identifier_text = names.Party(party),
+        code = names.Country(party) is { } country ? CountryCodes.OfThree(country) : null, identifier_id = names.Wikidata(party), identifier_text = names.Party(party),
         slug = party,
     };
-
-    /// <summary>Three letters, as the codebook wants them; null for what is no state.</summary>
-    static string? Code(string? country)
-    {
-        try
-        {
-            return country is null ? null : new RegionInfo(country).ThreeLetterISORegionName;
-        }
-        catch (ArgumentException)
-        {
-            // ISO 3166 codes are not checked when a party is entered.
-            return null;
-        }
-    }
 
     static string[] Texts(params string?[] texts) => [.. texts.OfType<string>()];
 }
