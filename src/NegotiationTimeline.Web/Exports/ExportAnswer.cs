@@ -16,7 +16,8 @@ sealed class ExportAnswer(ExportView view, string name, string type, Func<Stream
 
     public async Task ExecuteAsync(HttpContext context)
     {
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Representation} {view.Pin}")))[..20]}\"";
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Representation} {view.Pin}"));
+        var tag = $"\"{Convert.ToHexStringLower(hash)[..20]}\"";
         var headers = context.Response.Headers;
         headers.ETag = tag;
         headers.CacheControl = view.Point.Caching;

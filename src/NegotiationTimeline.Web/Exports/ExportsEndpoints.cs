@@ -75,7 +75,8 @@ static class ExportsEndpoints
     }
 
     static void MapTable(
-        this RouteGroupBuilder exports, string extension, IExportFormat format, string id, string summary, string answer) =>
+        this RouteGroupBuilder exports, string extension, IExportFormat format, string id, string summary,
+        string answer) =>
         exports.MapGet($"export/{{table}}.{extension}", (
                 string negotiation, string table, AskedQuery query, Asker asker, ExportReads reads,
                 CancellationToken cancellation) =>

@@ -26,8 +26,10 @@ static class Meetings
         await foreach (var cited in view.Cited(view.Records("act").Select(it => it.Version).Where(IsOfMeeting)))
         {
             var act = (ActContent)cited.Row.Content;
-            var earlier = act.Changes is { } changed ? meetings.GetValueOrDefault(changed, (changed, 0)) : (cited.Row.Id, -1);
-            meetings[cited.Row.Id] = (earlier.Item1, earlier.Item2 + 1);
+            var (first, changes) = act.Changes is { } changed
+                ? meetings.GetValueOrDefault(changed, (changed, 0))
+                : (cited.Row.Id, -1);
+            meetings[cited.Row.Id] = (first, changes + 1);
             if (Days.Covered(act.Window ?? act.When, view.Point.View.Zone) is { } days
                 && !await IsChangedAsync(view, cited.Row.Id))
                 await WriteAsync(file, Event(cited, act, days, meetings[cited.Row.Id], names, view), view.Cancellation);
@@ -49,7 +51,11 @@ static class Meetings
     static string Head(ExportView view) => Serialized(new Calendar
     {
         ProductId = "-//NegotiationTimeline//EN",
-        Properties = { new CalendarProperty("X-WR-CALNAME", view.Point.View.Negotiation.Profile.Title), new CalendarProperty("X-PIN", view.Pin) },
+        Properties =
+        {
+            new CalendarProperty("X-WR-CALNAME", view.Point.View.Negotiation.Profile.Title),
+            new CalendarProperty("X-PIN", view.Pin),
+        },
     }).Replace("END:VCALENDAR\r\n", "", StringComparison.Ordinal);
 
     static string Event(

@@ -78,24 +78,18 @@ static class PackageDescriptor
         ["reference"] = new JsonObject { ["resource"] = Slugs[column.Name], ["fields"] = new JsonArray("slug") },
     };
 
-    static JsonObject Field(Column column)
+    static JsonObject Field(Column column) => new()
     {
-        var field = new JsonObject
+        ["name"] = column.Name,
+        ["type"] = column.Type switch
         {
-            ["name"] = column.Name,
-            ["type"] = column.Type switch
-            {
-                ColumnType.Number => "integer",
-                ColumnType.Flag => "boolean",
-                ColumnType.Instant => "datetime",
-                ColumnType.List => "list",
-                ColumnType.Parts => "array",
-                _ => "string",
-            },
-            ["description"] = column.Means,
-        };
-        if (column.Type == ColumnType.List)
-            (field["itemType"], field["delimiter"]) = ("string", ";");
-        return field;
-    }
+            ColumnType.Number => "integer",
+            ColumnType.Flag => "boolean",
+            ColumnType.Instant => "datetime",
+            ColumnType.Parts => "array",
+            // The standard's own profile does not know the type "list" that its text has.
+            _ => "string",
+        },
+        ["description"] = column.Type == ColumnType.List ? $"{column.Means} Parted by semicolons." : column.Means,
+    };
 }

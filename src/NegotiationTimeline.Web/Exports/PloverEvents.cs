@@ -85,8 +85,8 @@ static class PloverEvents
 
     static object Entity(string party, Names names) => new
     {
-        code = names.Country(party) is { } country ? CountryCodes.OfThree(country) : null, identifier_id = names.Wikidata(party), identifier_text = names.Party(party),
-        slug = party,
+        code = names.Country(party) is { } country ? CountryCodes.OfThree(country) : null,
+        identifier_id = names.Wikidata(party), identifier_text = names.Party(party), slug = party,
     };
 
     static string[] Texts(params string?[] texts) => [.. texts.OfType<string>()];

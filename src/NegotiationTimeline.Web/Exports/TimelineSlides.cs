@@ -53,7 +53,8 @@ static class TimelineSlides
             ["text"] = new
             {
                 headline = Html(headline),
-                text = $"<p>{Html(Summary(row.Said))}</p><p>{Html(source?.Profile.Publisher)}: {Link(source?.Profile.Url, source?.Profile.Title)}</p>",
+                text = $"<p>{Html(Summary(row.Said))}</p>"
+                    + $"<p>{Html(source?.Profile.Publisher)}: {Link(source?.Profile.Url, source?.Profile.Title)}</p>",
             },
         };
         if (days.Last > days.First)

@@ -32,7 +32,8 @@ public sealed class ExportReader(NpgsqlDataSource database)
     const string OfRecords =
         """
         where p.negotiation = $3 and {0} and p.earliest_start <= $4 and p.kind = $14
-            and ($15::text[] is null or p.about @> $15) and ($5::text[] is null or p.about && $5) and ($6::text[] is null or p.about && $6)
+            and ($15::text[] is null or p.about @> $15)
+            and ($5::text[] is null or p.about && $5) and ($6::text[] is null or p.about && $6)
             and ($7::text is null or p.words @@ websearch_to_tsquery('simple', $7))
             and ($8::timestamptz is null or p.latest_start >= $8)
             and ($9::timestamptz is null or p.earliest_start <= $9)
@@ -64,9 +65,11 @@ public sealed class ExportReader(NpgsqlDataSource database)
     static string Seeing(string sql, ExportSearch search) =>
         string.Format(null, sql, search.EveryVersion ? Seen.Ever : Seen.At);
 
-    static NpgsqlParameter Texts(IEnumerable<string>? values) => Of(values?.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text);
+    static NpgsqlParameter Texts(IEnumerable<string>? values) =>
+        Of(values?.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text);
 
-    static NpgsqlParameter Of(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
+    static NpgsqlParameter Of(object? value, NpgsqlDbType type) =>
+        new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
 
     async IAsyncEnumerable<TRow> RowsAsync<TRow>(
         string sql, Func<NpgsqlDataReader, TRow> read, string negotiation, AsOf times, NpgsqlParameter[] about,

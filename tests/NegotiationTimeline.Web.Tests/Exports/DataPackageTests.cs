@@ -100,7 +100,6 @@ public sealed class DataPackageTests(SampleTimeline timeline)
         "boolean" => cell is "true" or "false",
         "datetime" => DateTimeOffset.TryParseExact(cell, "yyyy-MM-ddTHH:mm:ss.FFFFFFZ", null, default, out _),
         "array" => JsonNode.Parse(cell) is JsonArray,
-        "list" => cell.Split(';').All(it => it.Length > 0),
         "string" => true,
         _ => false,
     };
