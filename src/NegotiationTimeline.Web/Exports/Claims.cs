@@ -63,9 +63,14 @@ static class Claims
         var source = cited.Sources.GetValueOrDefault(evidence.Source)?.Profile;
         Dictionary<string, object?> work = new()
         {
-            ["@type"] = "CreativeWork", ["identifier"] = evidence.Source, ["name"] = source?.Title,
-            ["url"] = source?.Url, ["archivedAt"] = source?.ArchivedUrl, ["inLanguage"] = source?.Language,
-            ["datePublished"] = ReadPoint.Text(evidence.Published), ["text"] = evidence.Quote,
+            ["@type"] = "CreativeWork",
+            ["identifier"] = evidence.Source,
+            ["name"] = source?.Title,
+            ["url"] = source?.Url,
+            ["archivedAt"] = source?.ArchivedUrl,
+            ["inLanguage"] = source?.Language,
+            ["datePublished"] = ReadPoint.Text(evidence.Published),
+            ["text"] = evidence.Quote,
             ["publisher"] = source is null ? null : Organization(source.Publisher),
         };
         return work.Where(it => it.Value is not null).ToDictionary(it => it.Key, it => it.Value!);

@@ -27,7 +27,9 @@ sealed partial class Csv(bool byteOrderMark = false) : IExportFormat
     {
         var options = CsvWriterOptions.Default with
         {
-            Separator = separator, NewLine = "\r\n", WriteByteOrderMark = byteOrderMark,
+            Separator = separator,
+            NewLine = "\r\n",
+            WriteByteOrderMark = byteOrderMark,
         };
         await using var csv = CsvWriter.Create(file, options, leaveOpen: true);
         await csv.WriteRecordAsync([.. names], cancellation);

@@ -11,8 +11,13 @@ static class PackageDescriptor
     /// <summary>Columns that hold a slug, and the table that explains it.</summary>
     static readonly Dictionary<string, string> Slugs = new()
     {
-        ["party"] = "parties", ["claimant"] = "parties", ["accused"] = "parties", ["obligor"] = "parties",
-        ["host"] = "parties", ["issue"] = "issues", ["source"] = "sources",
+        ["party"] = "parties",
+        ["claimant"] = "parties",
+        ["accused"] = "parties",
+        ["obligor"] = "parties",
+        ["host"] = "parties",
+        ["issue"] = "issues",
+        ["source"] = "sources",
     };
 
     public static string PathOf(ExportTable table) => $"data/{table.Name}.csv";
@@ -31,7 +36,10 @@ static class PackageDescriptor
             // Not of the standard, which lets a package say more: from where all of it was seen.
             ["view"] = new JsonObject
             {
-                ["asOf"] = asOf, ["knownBy"] = knownBy, ["recordedBy"] = recordedBy, ["pin"] = view.Pin,
+                ["asOf"] = asOf,
+                ["knownBy"] = knownBy,
+                ["recordedBy"] = recordedBy,
+                ["pin"] = view.Pin,
             },
             ["resources"] = new JsonArray([.. Tables.All.Select(Resource)]),
         };
@@ -53,7 +61,11 @@ static class PackageDescriptor
         ["encoding"] = "utf-8",
         ["dialect"] = new JsonObject
         {
-            ["header"] = true, ["delimiter"] = ",", ["lineTerminator"] = "\r\n", ["quoteChar"] = "\"", ["doubleQuote"] = true,
+            ["header"] = true,
+            ["delimiter"] = ",",
+            ["lineTerminator"] = "\r\n",
+            ["quoteChar"] = "\"",
+            ["doubleQuote"] = true,
         },
         ["schema"] = Schema(table),
     };

@@ -69,9 +69,13 @@ static class PloverEvents
             ["mode"] = Texts(coded.Mode),
             ["cite_info"] = new
             {
-                citation = best.Evidence.Source, url = best.Source?.Profile.Url, title = best.Source?.Profile.Title,
-                language = best.Source?.Profile.Language, publication = best.Source?.Profile.Publisher,
-                codebook = coded.Ontology, version = ReadPoint.Text(row.RecordedFrom),
+                citation = best.Evidence.Source,
+                url = best.Source?.Profile.Url,
+                title = best.Source?.Profile.Title,
+                language = best.Source?.Profile.Language,
+                publication = best.Source?.Profile.Publisher,
+                codebook = coded.Ontology,
+                version = ReadPoint.Text(row.RecordedFrom),
             },
             ["ontology"] = coded.Ontology,
             ["quad_class"] = coded.QuadClass,
@@ -86,7 +90,9 @@ static class PloverEvents
     static object Entity(string party, Names names) => new
     {
         code = names.Country(party) is { } country ? CountryCodes.OfThree(country) : null,
-        identifier_id = names.Wikidata(party), identifier_text = names.Party(party), slug = party,
+        identifier_id = names.Wikidata(party),
+        identifier_text = names.Party(party),
+        slug = party,
     };
 
     static string[] Texts(params string?[] texts) => [.. texts.OfType<string>()];
