@@ -1,2 +1,4 @@
+import { readersFormat } from "../reader";
+
 export const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+  `${count.toLocaleString(readersFormat())} ${count === 1 ? one : many}`;
