@@ -4,7 +4,7 @@ import { plural } from "./plural";
 export const part = {
   heading: "Choose issues",
   large: (parties: number, issues: number) =>
-    `${plural(parties, "party", "parties")} by ${plural(issues, "issue")} are too many for one screen.`,
+    `${plural(parties, "party", "parties")} by ${plural(issues, "issue")}, shown part by part.`,
   group: "Group",
   allGroups: "All groups",
   noGroup: "Other issues",
