@@ -20,6 +20,8 @@ class TableWindow extends View {
   #columns: [number, number] = [0, 2 * spare];
   #rows = new RowsInView(() => this.requestUpdate());
   #scroller?: Element;
+  /** A cell that is to have the focus is drawn before the region scrolls to it. */
+  #isOnItsWay = false;
   #isPrinted = false;
 
   override connectedCallback(): void {
@@ -62,11 +64,12 @@ class TableWindow extends View {
   private scrolled = (): void => {
     const { parties } = this.table.negotiation;
     const [corner, head] = this.querySelectorAll<HTMLElement>("thead th");
-    if (!this.#scroller || !head?.offsetWidth || parties.length <= 4 * spare) return;
+    if (this.#isOnItsWay || !this.#scroller || !head?.offsetWidth || parties.length <= 4 * spare) return;
     const from = Math.floor(this.#scroller.scrollLeft / head.offsetWidth);
     const count = Math.ceil((this.#scroller.clientWidth - corner!.offsetWidth) / head.offsetWidth);
     const [first, last] = this.#columns;
-    if (first <= Math.max(0, from - 1) && last >= Math.min(parties.length, from + count + 1)) return;
+    const reaches = first <= Math.max(0, from - 1) && last >= Math.min(parties.length, from + count + 1);
+    if (reaches && last - first <= count + 4 * spare) return;
     this.#columns = [Math.max(0, from - spare), Math.min(parties.length, from + count + spare)];
     this.requestUpdate();
   };
@@ -98,12 +101,14 @@ class TableWindow extends View {
   /** A cell that is out of view is drawn first. */
   private async goTo(party: string, issue: string, column: number): Promise<void> {
     const [first, last] = this.#columns;
-    this.#columns = [Math.min(first, column), Math.max(last, column + 1)];
+    if (column < first || column >= last) this.#columns = [Math.max(0, column - 2 * spare), column + spare];
     this.#rows.show(issue);
+    this.#isOnItsWay = true;
     this.#current = keyOf(party, issue);
     this.requestUpdate();
     await this.updateComplete;
     this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(this.#current)}"]`)?.focus();
+    this.#isOnItsWay = false;
   }
 
   private print = ({ type }: Event): void => {

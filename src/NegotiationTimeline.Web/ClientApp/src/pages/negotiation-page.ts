@@ -137,7 +137,7 @@ class NegotiationPage extends View {
   protected override render(): TemplateResult {
     const { value, problem } = this.#reading.negotiation;
     if (problem) return problemPage(problem, this.#reading.negotiation.retry);
-    if (!value) return loadingNotice(words.loading, 8);
+    if (!value) return html`<h1 class="unseen">${words.loading}</h1>${loadingNotice(words.loading, 8)}`;
     return html`
       <div class="heading">
         <h1 tabindex="-1">${value.title}
