@@ -7,6 +7,9 @@ sealed class MatrixPage(IPage page)
 {
     public const string Talks = "/negotiations/ukraine-2025";
 
+    /// <summary>How many pixels of the page lie beyond the right edge of the screen.</summary>
+    public const string Overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
     public ILocator Slider => page.GetByRole(AriaRole.Slider, new() { Name = "Stances as of" });
 
     public ILocator Evidence => page.GetByRole(AriaRole.Dialog);

@@ -12,6 +12,12 @@ export interface Times extends Filter {
   recordedBy?: string;
 }
 
+/** Of a negotiation that is too large to be read whole. */
+export interface Narrowed {
+  party?: string;
+  issue?: string;
+}
+
 /** A stretch of valid time: days, the first and the last of them included. */
 export interface Window extends Omit<Times, "asOf"> {
   from?: string;
@@ -25,8 +31,8 @@ export const api = {
   negotiation: (slug: string, recordedBy: string | undefined, signal: AbortSignal) =>
     read<Negotiation>(pathTo(slug), { recordedBy }, signal).then(whole),
 
-  stances: (slug: string, times: Times, signal: AbortSignal) =>
-    read<StanceMatrix>(pathTo(slug, "stances"), { ...times, include: "unknown" }, signal),
+  stances: (slug: string, times: Times & Narrowed, signal: AbortSignal) =>
+    read<StanceMatrix>(pathTo(slug, "stances"), { ...times, include: unknownUnless(times) }, signal),
 
   cell: (slug: string, party: string, issue: string, times: Times, signal: AbortSignal) =>
     read<CellEvidence>(pathTo(slug, "stances", party, issue), { ...times }, signal),
@@ -34,8 +40,8 @@ export const api = {
   sources: (slug: string, recordedBy: string | undefined, signal: AbortSignal) =>
     read<Listed<SourceOnFile>>(pathTo(slug, "sources"), { recordedBy }, signal),
 
-  timeline: (slug: string, times: Window, signal: AbortSignal) =>
-    read<Timeline>(pathTo(slug, "timeline"), { ...times, include: "unknown" }, signal),
+  timeline: (slug: string, times: Window & Narrowed, signal: AbortSignal) =>
+    read<Timeline>(pathTo(slug, "timeline"), { ...times, include: unknownUnless(times) }, signal),
 
   distance: (slug: string, between: string, times: Window, signal: AbortSignal) =>
     read<DistanceSeries>(pathTo(slug, "distance"), { between, ...times }, signal),
@@ -43,6 +49,11 @@ export const api = {
   distances: (slug: string, times: Times, signal: AbortSignal) =>
     read<DistancePairs>(pathTo(slug, "distance"), { ...times }, signal),
 };
+
+/** Most cells of a large negotiation are empty; what an answer leaves out is unknown all the same. */
+function unknownUnless({ issue }: Narrowed): string | undefined {
+  return issue ? undefined : "unknown";
+}
 
 /** A negotiation that was just begun may have neither. */
 function whole(begun: Negotiation): Negotiation {

@@ -8,5 +8,6 @@ import "./styles/evidence.css";
 import "./styles/citation.css";
 import "./styles/views.css";
 import "./styles/charts.css";
+import "./styles/forced.css";
 import "./styles/print.css";
 import "./app";

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from "lit";
-import { api, type Times, type Window } from "./api";
+import { api, type Narrowed, type Times, type Window } from "./api";
 import { cellsByKey } from "./cells";
 import type { Cell, Negotiation, Span, StanceMatrix, Timeline } from "./contract";
 import { lateSpans } from "./late-spans";
@@ -23,6 +23,7 @@ export class Reading {
   #answered = { matrix: "", timeline: "" };
   #index?: SpanIndex;
   #cells = new Map<string, Cell>();
+  #part = "";
 
   constructor(host: Host, arrived: { negotiation: (it: Negotiation) => void; matrix: (it: StanceMatrix) => void }) {
     this.negotiation = new Remote<Negotiation>(host, arrived.negotiation);
@@ -48,13 +49,16 @@ export class Reading {
   }
 
   /** Asks for the stances, and for the spans, where other times are meant than before. */
-  followTimes(negotiation: Negotiation, times: Times): void {
+  followTimes(negotiation: Negotiation, times: Times, part: Narrowed = {}): void {
     const { slug } = negotiation;
-    const window = windowOf(negotiation, times);
-    const [matrix, timeline] = [JSON.stringify(times), JSON.stringify(window)];
+    if (this.#part !== JSON.stringify(part)) this.forgetStances();
+    this.#part = JSON.stringify(part);
+    const asked = { ...times, ...part };
+    const window = windowOf(negotiation, asked);
+    const [matrix, timeline] = [JSON.stringify(asked), JSON.stringify(window)];
     if (matrix !== this.#asked.matrix) {
       this.#asked.matrix = matrix;
-      void this.matrix.ask((signal) => api.stances(slug, times, signal));
+      void this.matrix.ask((signal) => api.stances(slug, asked, signal));
     }
     if (timeline === this.#asked.timeline) return;
     this.#asked.timeline = timeline;
@@ -84,8 +88,15 @@ export class Reading {
   recover = (): void => [this.negotiation, this.matrix, this.timeline].forEach((it) => it.recover());
 
   forget(): void {
-    [this.negotiation, this.matrix, this.timeline].forEach((it) => it.forget());
-    this.#asked = { negotiation: "", matrix: "", timeline: "" };
+    this.negotiation.forget();
+    this.#asked.negotiation = "";
+    this.forgetStances();
+  }
+
+  /** What was read of other issues tells nothing of these. */
+  private forgetStances(): void {
+    [this.matrix, this.timeline].forEach((it) => it.forget());
+    this.#asked = { ...this.#asked, matrix: "", timeline: "" };
     this.#answered = { matrix: "", timeline: "" };
     this.#index = undefined;
     this.#cells = new Map();
@@ -105,6 +116,6 @@ function restOf(asked: string): string {
 }
 
 /** From the beginning of coverage to the end of the slider. */
-function windowOf(negotiation: Negotiation, { asOf: _, ...times }: Times): Window {
+function windowOf(negotiation: Negotiation, { asOf: _, ...times }: Times & Narrowed): Window & Narrowed {
   return { ...times, to: toDay(usefulRange(negotiation, new Date().toISOString()).max) };
 }

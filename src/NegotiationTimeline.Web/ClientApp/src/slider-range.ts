@@ -1,4 +1,5 @@
 import type { Negotiation, Span } from "./contract";
+import { readersFormat } from "./reader";
 import { dayOf, toDay, toNumber } from "./zone";
 
 /** First and last day of the slider, as days since 1970. */
@@ -70,5 +71,5 @@ export function scaleMarks({ min, max }: DayRange, most = MOST_MARKS): { day: nu
 function labelOf(day: number, width: number): string {
   const parts: Intl.DateTimeFormatOptions = width > 800 ? { year: "numeric" }
     : width > 100 ? { month: "short", year: "numeric" } : { day: "numeric", month: "short" };
-  return new Date(`${toDay(day)}T00:00:00Z`).toLocaleDateString("en-GB", { ...parts, timeZone: "UTC" });
+  return new Date(`${toDay(day)}T00:00:00Z`).toLocaleDateString(readersFormat(), { ...parts, timeZone: "UTC" });
 }

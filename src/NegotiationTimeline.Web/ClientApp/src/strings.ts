@@ -2,7 +2,9 @@ import { distance } from "./words/distance";
 import { evidence } from "./words/evidence";
 import { figure } from "./words/figure";
 import { lanes } from "./words/lanes";
+import { part } from "./words/part";
 import { plural } from "./words/plural";
+import { problems } from "./words/problems";
 import { stance } from "./words/stance";
 import { times } from "./words/times";
 import { views } from "./words/views";
@@ -65,7 +67,7 @@ export const strings = {
     private: "private",
     changed: (count: number) => (count === 0 ? "No stance changed" : `${plural(count, "stance")} changed`),
     failedKeepsOld: "The table below is the last answer received.",
-    scrollRegion: "Stance matrix, scrolls sideways",
+    scrollRegion: "Stance matrix, scrolls sideways; arrow keys walk from cell to cell",
     stances: "Stances of all parties on all issues",
     columns: ["Party", "Issue", "Stance", "State", "Position", "Firmness", "Certainty", "Since", "Last reaffirmed",
       "Records"],
@@ -78,6 +80,8 @@ export const strings = {
   views,
 
   figure,
+
+  part,
 
   lanes,
 
@@ -120,25 +124,5 @@ export const strings = {
     or: " or ",
   },
 
-  problems: {
-    own: "The page ran into an error",
-    unreachable: {
-      title: "The server does not answer",
-      detail: "The request did not reach the server, or its answer did not arrive.",
-      remedy: "Check that the server runs, then try again.",
-    },
-    offline: {
-      title: "You are offline",
-      detail: "This device has no network connection.",
-      remedy: "Reconnect; the page then asks again by itself.",
-    },
-    unexplained: (status: number) => ({
-      title: status === 404 ? "Not found" : `The server answered ${status}`,
-      detail: status >= 500 ? "The server could not answer this request." : undefined,
-      remedy: status >= 500 ? "Try again; if it stays so, look at the server's log." : undefined,
-    }),
-    remedy: "What to do:",
-    retry: "Try again",
-    toList: "All negotiations",
-  },
+  problems,
 };

@@ -26,7 +26,7 @@ export function citation(
       <h2>${words.heading}</h2>
       <p class="citation">${words.text(title, when, instantInWords(recordedBy, timeZone))}</p>
       <p class="actions">
-        <a class="permanent" href=${pinned}>${words.link}</a>
+        <a class="permanent" href=${pinned} data-address=${new URL(pinned, location.origin).href}>${words.link}</a>
         ${answer.pin ? html`<a href=${answer.pin} target="_blank">${words.json}</a>` : nothing}
         ${citationCopies(cited)}
       </p>

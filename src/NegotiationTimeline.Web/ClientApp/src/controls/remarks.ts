@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { isKnown } from "../cells";
 import type { Negotiation, StanceMatrix } from "../contract";
 import { edtfInWords } from "../edtf";
+import { unknownNames } from "../named";
 import { addressOf, filters, type Filter, type MatrixState } from "../state";
 import { strings } from "../strings";
 import { dayInWords, dayOf, instantInWords } from "../zone";
@@ -13,7 +14,10 @@ export function remarks(negotiation: Negotiation, matrix: StanceMatrix, state: M
   const { slug, timeZone, codedThrough } = negotiation;
   const { recordedBy, filter, ...rest } = state;
   const day = (date: string) => dayInWords(dayOf(date, timeZone));
+  const unknown = unknownNames(negotiation, state.choice);
   return html`
+    ${unknown.length ? remark(html`${unknown.join(" ")}
+      <a href=${addressOf(slug, { ...state, choice: undefined })}>${strings.problems.unknownRemedy}</a>`) : nothing}
     ${matrix.beyondCoding && codedThrough ? remark(words.beyondCoding(day(codedThrough))) : nothing}
     ${recordedBy ? remark(html`${words.pinned(instantInWords(matrix.recordedBy, timeZone))}
       <a href=${addressOf(slug, { ...rest, filter })}>${words.unpin}</a>`) : nothing}
@@ -26,7 +30,7 @@ export function remarks(negotiation: Negotiation, matrix: StanceMatrix, state: M
 /** Three different reasons for an empty table: not covered, not known yet, nothing on record. */
 function nothingKnown({ coverage, timeZone }: Negotiation, matrix: StanceMatrix, { knownBy }: MatrixState): string {
   const day = (date: string) => dayInWords(dayOf(date, timeZone));
-  if (coverage && matrix.stances.every(({ state }) => state === "not-covered"))
+  if (coverage && matrix.stances.length && matrix.stances.every(({ state }) => state === "not-covered"))
     return words.notCovered(day(matrix.asOf), edtfInWords(coverage));
   if (!knownBy) return words.nothingOnRecord(day(matrix.asOf));
   return `${words.nothingKnown(strings.times.saidKnownBy(day(matrix.knownBy)))} ${words.nothingKnownRemedy}`;

@@ -3,11 +3,13 @@ import "../controls/evidence-drawer";
 import type { Negotiation } from "../contract";
 import { citation } from "../controls/citation";
 import { emptyNotice, loadingNotice, problemNotice, problemPage } from "../controls/notice";
+import { partPicker } from "../controls/part-picker";
 import { recordNotes } from "../controls/record-notes";
 import { remarks } from "../controls/remarks";
 import { timePanel, type Slide } from "../controls/time-panel";
 import { viewNavigation } from "../controls/view-navigation";
 import { shownDay, timesOf, whenAtDay, whenInWords } from "../moment";
+import { isLarge, partOf } from "../part";
 import { pinnedState } from "../pinning";
 import { Problem, unreachable } from "../problem";
 import { Reading } from "../reading";
@@ -74,11 +76,16 @@ class NegotiationPage extends View {
     this.#reading.followNegotiation(this.slug, this.state);
     const negotiation = this.#reading.negotiation.value;
     if (!negotiation) return;
-    if (isBegun(negotiation)) this.#reading.followTimes(negotiation, this.times(negotiation));
+    if (isBegun(negotiation)) {
+      const { query } = partOf(negotiation, this.state);
+      this.#reading.followTimes(negotiation, this.times(negotiation), query);
+    }
     this.look(false);
   }
 
   protected override updated(): void {
+    const { problem } = this.#reading.negotiation;
+    if (problem) document.title = `${problem.title} · ${strings.product}`;
     const panel = this.querySelector(".times");
     if (panel) this.#panelHeight.observe(panel);
   }
@@ -102,7 +109,7 @@ class NegotiationPage extends View {
   private look(arrived: boolean): void {
     const negotiation = this.#reading.negotiation.value!;
     const seen = this.#reading.cellsAt(this.day(negotiation), this.state);
-    if (seen) this.#shown.show(seen.point, seen.cells);
+    if (seen) this.#shown.show(seen.point, seen.cells, partOf(negotiation, this.state).query.issue);
     const pause = Date.now() - this.#saidAt;
     if (!arrived && (this.sliding === undefined || pause < sayMilliseconds)) return;
     const { changed } = this.#shown;
@@ -130,10 +137,10 @@ class NegotiationPage extends View {
   protected override render(): TemplateResult {
     const { value, problem } = this.#reading.negotiation;
     if (problem) return problemPage(problem, this.#reading.negotiation.retry);
-    if (!value) return loadingNotice(words.loading, 8);
+    if (!value) return html`<h1 class="unseen">${words.loading}</h1>${loadingNotice(words.loading, 8)}`;
     return html`
       <div class="heading">
-        <h1>${value.title}
+        <h1 tabindex="-1">${value.title}
           ${value.visibility === "private" ? html`<span class="tag">${words.private}</span>` : nothing}</h1>
         ${value.summary ? html`<p class="standfirst">${value.summary}</p>` : nothing}
       </div>
@@ -159,11 +166,21 @@ class NegotiationPage extends View {
     const { value, problem, retry } = this.#view;
     const matrix = this.#reading.matrix.value;
     return html`
+      ${matrix && this.#reading.matrix.loading ? html`<div role="status" class="still"><slow-note></slow-note></div>` : nothing}
       ${matrix ? remarks(negotiation, matrix, this.state) : nothing}
+      ${this.partPicker(negotiation)}
       ${value ? value.view(this.context(negotiation))
         : problem ? problemNotice(problem, retry) : loadingNotice(strings.views.loading, 8)}
       ${matrix ? citation(negotiation, matrix, this.state, this.when(negotiation), "cite") : nothing}
     `;
+  }
+
+  /** Views that show no matrix of issues have nothing to choose here. */
+  private partPicker(negotiation: Negotiation): TemplateResult | typeof nothing {
+    const { choice, view } = this.state;
+    if (!isLarge(negotiation) || choice?.issue || !["matrix", "lanes"].includes(viewNamed(view).name)) return nothing;
+    return partPicker({ negotiation, part: partOf(negotiation, this.state), state: this.state,
+      step: (change) => this.step(change) });
   }
 
   private context(negotiation: Negotiation): ViewContext {
@@ -172,7 +189,7 @@ class NegotiationPage extends View {
     return {
       negotiation, state: this.state, times: this.times(negotiation), day: this.day(negotiation),
       when: this.when(negotiation), cells: this.#shown.cells, changed: this.#shown.changed ?? new Set(),
-      reading: this.#reading, permalink: addressOf(this.slug, { ...pinned, cell: undefined }),
+      part: partOf(negotiation, this.state), reading: this.#reading, permalink: addressOf(this.slug, { ...pinned, cell: undefined }),
       step: (change) => this.step(change),
     };
   }
@@ -200,7 +217,8 @@ class NegotiationPage extends View {
   private closeCell = (): void => {
     const { party, issue } = this.state.cell!;
     leave(addressOf(this.slug, { ...this.state, cell: undefined }));
-    this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(`${party}/${issue}`)}"]`)?.focus();
+    const cell = this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(`${party}/${issue}`)}"]`);
+    (cell ?? this.querySelector("h1"))?.focus();
   };
 }
 

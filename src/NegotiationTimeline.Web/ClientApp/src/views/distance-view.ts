@@ -18,6 +18,8 @@ import { dayInWords, dayOf, toDay, toNumber } from "../zone";
 import type { ViewContext } from "./views";
 
 const words = strings.distance;
+/** Among more parties than these the reader chooses two, and a table of all pairs would be too large to read. */
+const mostParties = 30;
 
 export function view(context: ViewContext): TemplateResult {
   return html`<distance-view .context=${context}></distance-view>`;
@@ -48,13 +50,19 @@ class DistanceView extends View {
   private recover = (): void => [this.#series, this.#pairs].forEach((it) => it.recover());
 
   protected override willUpdate(_: PropertyValues<this>): void {
-    const { negotiation: { slug, parties }, times, state } = this.context;
+    const { negotiation: { slug, parties }, times } = this.context;
     if (parties.length < 2) return;
+    if (parties.length > mostParties) return this.askSeries();
     const pairs = JSON.stringify([slug, times]);
     if (pairs !== this.#asked.pairs) {
       this.#asked.pairs = pairs;
       void this.#pairs.ask((signal) => api.distances(slug, times, signal));
     }
+    this.askSeries();
+  }
+
+  private askSeries(): void {
+    const { negotiation: { slug }, times, state } = this.context;
     const between = state.choice?.between ?? (this.#pairs.value && this.between().join(","));
     const { min, max } = this.days();
     const { asOf: _asOf, ...rest } = times;
@@ -74,6 +82,7 @@ class DistanceView extends View {
     const { negotiation: { parties }, state } = this.context;
     const [a, b] = state.choice?.between?.split(",") ?? [];
     if (a && b) return [a, b];
+    if (parties.length > mostParties) return [a ?? "", b ?? ""];
     const best = [...this.#pairs.value?.pairs ?? []].sort((one, other) => other.issues - one.issues)[0];
     return best ? [best.a, best.b] : [parties[0]!.slug, parties[1]!.slug];
   }
@@ -81,6 +90,8 @@ class DistanceView extends View {
   protected override render(): TemplateResult {
     if (this.context.negotiation.parties.length < 2) return html`<p class="remark">${words.fewParties}</p>`;
     const { value, problem, retry, loading } = this.#series;
+    if (this.between().includes(""))
+      return html`${this.picker()}<p class="remark">${strings.part.distanceAsk}</p>${this.all()}`;
     return html`
       ${this.picker()}
       ${problem ? problemNotice(problem, retry) : nothing}
@@ -97,6 +108,7 @@ class DistanceView extends View {
     const pick = (label: string, chosen: string, other: string, choose: (slug: string) => [string, string]) => html`
       <label class="choice"><span class="label">${label}</span>
         <select @change=${(event: Event) => this.choose(choose((event.target as HTMLSelectElement).value))}>
+          ${chosen ? nothing : html`<option value="" selected>${strings.part.choose}</option>`}
           ${parties.filter((it) => it.slug !== other).map((it) => html`
             <option value=${it.slug} .selected=${it.slug === chosen}>${it.name}</option>`)}
         </select></label>`;
@@ -133,6 +145,8 @@ class DistanceView extends View {
   }
 
   private all(): TemplateResult | typeof nothing {
+    if (this.context.negotiation.parties.length > mostParties)
+      return html`<p class="hint">${strings.part.manyPairs(mostParties)}</p>`;
     const { value, problem, retry } = this.#pairs;
     if (!value) return problem ? problemNotice(problem, retry) : nothing;
     const { negotiation, state, when } = this.context;

@@ -4,11 +4,14 @@ import { endOf, firstDay, placed, type Lane, type Strip } from "../charts/lane";
 import { moveAsOf } from "../charts/as-of-line";
 import { stanceLanes } from "../charts/stance-lanes";
 import type { Figure } from "../controls/figure-frame";
+import { issueList } from "../controls/issue-list";
 import { lanesLegend } from "../controls/lanes-legend";
 import { loadingNotice, problemNotice } from "../controls/notice";
+import { pager } from "../controls/part-picker";
 import { boundsOf, chosenLanes, endInWords, lanesOf, startInWords, type Choice } from "../lanes";
 import { citationOf, subtitleOf } from "../figures";
 import { shownWindow } from "../moment";
+import { isLarge, pageOf } from "../part";
 import { spanInWords } from "../stance-words";
 import { strings } from "../strings";
 import type { Value } from "../table-text";
@@ -16,6 +19,8 @@ import { View } from "../view";
 import type { ViewContext } from "./views";
 
 const words = strings.lanes;
+/** More lanes than these make a figure that nobody takes in. */
+const mostLanes = 50;
 
 export function view(context: ViewContext): TemplateResult {
   return html`<lanes-view .context=${context}></lanes-view>`;
@@ -33,17 +38,24 @@ class LanesView extends View {
   #lanes: Lane[] = [];
 
   protected override render(): TemplateResult {
-    const { negotiation, reading, state } = this.context;
+    const { reading, state, part } = this.context;
+    if (isLarge(this.context.negotiation) && !this.hasChosen()) return issueList(this.context);
+    const negotiation = { ...this.context.negotiation, issues: part.issues };
     const { value, problem, retry, loading } = reading.timeline;
     if (!value) return problem ? problemNotice(problem, retry) : loadingNotice(words.loading, 6);
     const choice = chosenLanes(negotiation, value.spans, state.choice);
     const days = shownWindow(negotiation, state, this.context.day);
-    const { lanes, silent } = lanesOf(negotiation, value.spans, choice, days, reading.late);
+    const { lanes: all, silent } = lanesOf(negotiation, value.spans, choice, days, reading.late);
+    const first = mostLanes * pageOf(state.choice?.part, "issue" in choice ? Math.ceil(all.length / mostLanes) : 1);
+    const lanes = all.slice(first, first + mostLanes);
     this.#lanes = lanes;
     this.#strips = lanes.flatMap(({ strips }) => strips);
     return html`
       ${problem ? problemNotice(problem, retry) : nothing}
       ${this.picker(choice)}
+      ${all.length > mostLanes ? pager({ first, shown: lanes.length, of: all.length, size: mostLanes,
+        inWords: strings.part.lanes, go: (page) => this.context.step({ choice: { ...choice, part: `${page}` } }) })
+        : nothing}
       <div class="figure-area" aria-busy=${loading} @click=${this.press} @keydown=${this.key}
         @pointerover=${this.point} @pointerleave=${this.unpoint} @focusin=${this.point} @focusout=${this.unpoint}>
         ${lanes.length
@@ -54,8 +66,16 @@ class LanesView extends View {
     `;
   }
 
+  private hasChosen(): boolean {
+    const { negotiation: { parties, issues }, state: { choice = {} } } = this.context;
+    return issues.some(({ slug }) => slug === choice.issue) || parties.some(({ slug }) => slug === choice.party);
+  }
+
   private picker(choice: Choice): TemplateResult {
     const { negotiation: { parties, issues }, step } = this.context;
+    if (isLarge(this.context.negotiation))
+      return html`<p><button type="button" class="link" @click=${() => step({ choice: undefined })}>
+        ${strings.part.anotherIssue}</button></p>`;
     const byIssue = "issue" in choice;
     const option = (slug: string, text: string, chosen: boolean) =>
       html`<option value=${slug} ?selected=${chosen}>${text}</option>`;
@@ -89,7 +109,7 @@ class LanesView extends View {
     const annotations = placed(timeline.annotations ?? [], days, negotiation.timeZone);
     return {
       title, subtitle, permalink, json: jsonOf(timeline.pin, choice), name: `${negotiation.slug}-lanes`,
-      key: JSON.stringify([choice, days, timeline.knownBy, timeline.recordedBy, state.filter, reading.late.size]),
+      key: JSON.stringify([choice, this.#lanes.map(({ key }) => key).join(), days, timeline.knownBy, timeline.recordedBy, state.filter, reading.late.size]),
       svg: (width) => stanceLanes(this.#lanes, { width, days, label: `${title}. ${subtitle}`, annotations }),
       follow: (chart) => moveAsOf(chart, endOf(day)),
       legend: html`${silent.length ? html`<p class="hint silent">${words.silent(silent.join("; "))}</p>` : nothing}

@@ -4,7 +4,7 @@ import "../controls/figure-frame";
 import type { Figure } from "../controls/figure-frame";
 import { legend } from "../controls/legend";
 import { loadingNotice, problemNotice } from "../controls/notice";
-import { stanceTable } from "../controls/stance-table";
+import "../controls/table-window";
 import { citationOf, subtitleOf } from "../figures";
 import { spanInWords } from "../stance-words";
 import { strings } from "../strings";
@@ -16,17 +16,18 @@ const mostThatFit = 7;
 
 /** Every party's stance on every issue. */
 export function view(context: ViewContext): TemplateResult {
-  const { negotiation, cells, changed, when, reading, step } = context;
+  const { cells, changed, when, reading, step, part } = context;
+  const negotiation = { ...context.negotiation, issues: part.issues };
   const { value, problem, loading, retry } = reading.matrix;
   if (!value) return problem ? problemNotice(problem, retry) : loadingNotice(words.loading, 8);
   const open = (party: string, issue: string) => step({ cell: { party, issue } });
   return html`
     ${problem ? html`${problemNotice(problem, retry)}<p class="hint">${words.failedKeepsOld}</p>` : nothing}
     <p class="shown-times">${when}</p>
-    <figure-frame .figure=${figure(context, html`
+    <figure-frame .figure=${figure({ ...context, negotiation }, html`
       <div class="scroller ${negotiation.parties.length <= mostThatFit ? "fits" : ""}" role="region" tabindex="0"
         aria-label=${words.scrollRegion} aria-busy=${loading}>
-        ${stanceTable({ negotiation, cells, caption: when, changed, open })}
+        <table-window .table=${{ negotiation, cells, caption: when, changed, open, rows: part.rows }}></table-window>
       </div>`)}></figure-frame>
   `;
 }

@@ -1,6 +1,7 @@
 import type { TemplateResult } from "lit";
 import type { Times } from "../api";
 import type { Cell, Negotiation } from "../contract";
+import type { Part } from "../part";
 import type { Reading } from "../reading";
 import type { MatrixState } from "../state";
 import * as matrix from "./matrix-view";
@@ -18,6 +19,8 @@ export interface ViewContext {
   /** The cells of `day`, and which of them the last step changed. */
   cells: Map<string, Cell>;
   changed: Set<string>;
+  /** The issues that are read and shown: all of them but in a large negotiation. */
+  part: Part;
   reading: Reading;
   /** The address that shows this view for ever. */
   permalink: string;
