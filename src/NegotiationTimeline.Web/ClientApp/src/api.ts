@@ -3,6 +3,7 @@ import type {
 } from "./contract";
 import type { CellEvidence, SourceOnFile } from "./evidence";
 import { Problem, problemOf, unreachable } from "./problem";
+import type { Proposal, ProposalItem } from "./proposals";
 import type { Filter } from "./state";
 
 /** What every read of stances takes; a time left out is the server's to default. */
@@ -29,7 +30,13 @@ export const api = {
     read<StanceMatrix>(pathTo(slug, "stances"), { ...times, include: "unknown" }, signal),
 
   cell: (slug: string, party: string, issue: string, times: Times, signal: AbortSignal) =>
-    read<CellEvidence>(pathTo(slug, "stances", party, issue), { ...times }, signal),
+    read<CellEvidence>(pathTo(slug, ...pathOfCell(party, issue)), { ...times }, signal),
+
+  proposals: (slug: string, times: Pick<Times, "asOf" | "knownBy" | "recordedBy">, signal: AbortSignal) =>
+    read<Listed<ProposalItem>>(pathTo(slug, "proposals"), { ...times, limit: "500" }, signal),
+
+  proposal: (slug: string, id: string, times: Times, signal: AbortSignal) =>
+    read<Proposal>(pathTo(slug, "proposals", id), { ...times }, signal),
 
   sources: (slug: string, recordedBy: string | undefined, signal: AbortSignal) =>
     read<Listed<SourceOnFile>>(pathTo(slug, "sources"), { recordedBy }, signal),
@@ -47,6 +54,14 @@ export const api = {
 /** A negotiation that was just begun may have neither. */
 function whole(begun: Negotiation): Negotiation {
   return { ...begun, parties: begun.parties ?? [], issues: begun.issues ?? [], timeZone: begun.timeZone ?? "UTC" };
+}
+
+/** A stance on an issue, on a proposal or on a clause, each at its own address. */
+function pathOfCell(party: string, subject: string): string[] {
+  const [kind, proposal, clause] = subject.split("/");
+  if (proposal && kind === "proposals") return ["proposals", proposal, "stances", party];
+  if (proposal && clause) return ["proposals", proposal, "clauses", clause, "stances", party];
+  return ["stances", party, subject];
 }
 
 export function pathTo(...segments: string[]): string {

@@ -3,6 +3,7 @@ import { evidence } from "./words/evidence";
 import { figure } from "./words/figure";
 import { lanes } from "./words/lanes";
 import { plural } from "./words/plural";
+import { proposals } from "./words/proposals";
 import { stance } from "./words/stance";
 import { times } from "./words/times";
 import { views } from "./words/views";
@@ -82,6 +83,8 @@ export const strings = {
   lanes,
 
   distance,
+
+  proposals,
 
   cite: {
     heading: "Cite this view",

@@ -40,6 +40,7 @@ export const views: ViewEntry[] = [
   { name: "matrix", load: async () => matrix },
   { name: "lanes", load: () => import("./lanes-view") },
   { name: "distance", load: () => import("./distance-view") },
+  { name: "proposals", load: () => import("./proposals-view") },
 ];
 
 export function viewNamed(name: string | undefined): ViewEntry {
