@@ -5,6 +5,7 @@ import type { CellEvidence, SourceOnFile } from "./evidence";
 import { Problem, problemOf, unreachable } from "./problem";
 import type { Proposal, ProposalItem } from "./proposals";
 import type { Filter } from "./state";
+import type { Truce, TruceItem } from "./truces";
 
 /** What every read of stances takes; a time left out is the server's to default. */
 export interface Times extends Filter {
@@ -34,6 +35,12 @@ export const api = {
 
   proposals: (slug: string, times: Pick<Times, "asOf" | "knownBy" | "recordedBy">, signal: AbortSignal) =>
     read<Listed<ProposalItem>>(pathTo(slug, "proposals"), { ...times, limit: "500" }, signal),
+
+  truces: (slug: string, times: Pick<Times, "asOf" | "knownBy" | "recordedBy">, signal: AbortSignal) =>
+    read<Listed<TruceItem>>(pathTo(slug, "truces"), { ...times, limit: "500" }, signal),
+
+  truce: (slug: string, id: string, times: Pick<Times, "asOf" | "knownBy" | "recordedBy">, signal: AbortSignal) =>
+    read<Truce>(pathTo(slug, "truces", id), { ...times }, signal),
 
   proposal: (slug: string, id: string, times: Times, signal: AbortSignal) =>
     read<Proposal>(pathTo(slug, "proposals", id), { ...times }, signal),

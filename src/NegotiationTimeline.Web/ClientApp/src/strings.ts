@@ -6,6 +6,7 @@ import { plural } from "./words/plural";
 import { proposals } from "./words/proposals";
 import { stance } from "./words/stance";
 import { times } from "./words/times";
+import { truces } from "./words/truces";
 import { views } from "./words/views";
 
 /** Cells have room for the short form only. */
@@ -85,6 +86,8 @@ export const strings = {
   distance,
 
   proposals,
+
+  truces,
 
   cite: {
     heading: "Cite this view",

@@ -41,8 +41,11 @@ function cellOf(it: PartyAnswer, x: number, y: number): SVGElement {
       : { ...look, "data-position": position })));
   if (it.state === "unknown") return said(true);
   const box = { x, y, width, height, rx: 3 };
-  if (it.state === "not-covered")
+  if (it.state === "not-covered") {
+    // Legible on slashes, as words on hatches are.
+    look["data-state"] = "declined";
     return drawn("g", {}, drawn("g", { class: "not-covered" }, drawn("rect", box)), said(false));
+  }
   const kind = it.state === "contested" ? "contested" : "bars";
   return drawn("g", {}, drawn("g", { class: it.implied ? `${kind} implied` : kind },
     drawn("rect", { ...box, ...look, "data-position": position })), said(false),

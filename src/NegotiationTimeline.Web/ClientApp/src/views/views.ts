@@ -41,6 +41,7 @@ export const views: ViewEntry[] = [
   { name: "lanes", load: () => import("./lanes-view") },
   { name: "distance", load: () => import("./distance-view") },
   { name: "proposals", load: () => import("./proposals-view") },
+  { name: "truces", load: () => import("./truces-view") },
 ];
 
 export function viewNamed(name: string | undefined): ViewEntry {
