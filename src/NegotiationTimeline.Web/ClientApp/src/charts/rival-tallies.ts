@@ -94,7 +94,7 @@ function countOf(it: CountMark, { x, y }: Scale, width: number): SVGElement[] {
     y: level + (it.atLeast ? -8 : -7), "text-anchor": before ? "end" : "start", style: "font-size:12px" }, it.label);
   return [drawn("g", { class: "count-mark", "data-record": it.report, "data-by": it.by, role: "button", tabindex: "-1",
     "data-superseded": `${it.superseded}`, "aria-label": it.words },
-  drawn("title", {}, it.words), drawn("circle", { class: "ground", cx: at, cy: level, r: 12 }),
+  drawn("circle", { class: "ground", cx: at, cy: level, r: 12 }),
   ...(at - from > 3 ? [drawn("path", { class: "range", d: `M${round(from)} ${round(level)}H${round(at)}` })] : []),
   ...(it.atLeast ? [drawn("path", { class: "upward", d: `M${round(at)} ${round(level)}v-16m-4 5l4 -5l4 5` })] : []),
   drawn("circle", { class: "count", cx: at, cy: level, r: it.superseded ? 3.5 : 5 }), label)];

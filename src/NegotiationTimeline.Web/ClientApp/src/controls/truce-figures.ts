@@ -94,7 +94,7 @@ function tallyLegend(): TemplateResult {
 }
 
 function legendOf(heading: string, entries: [TemplateResult, string][]): TemplateResult {
-  return html`<section class="legend" aria-label=${heading}><h4 class="label">${heading}</h4>
+  return html`<section class="legend" aria-label=${heading}><h3 class="label">${heading}</h3>
     <ul>${entries.map(([sign, word]) => html`<li>
       <svg class="sign" viewBox="0 0 28 16" width="28" height="16" aria-hidden="true">${sign}</svg> ${word}</li>`)}</ul>
   </section>`;
