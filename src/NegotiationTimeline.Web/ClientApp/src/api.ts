@@ -1,7 +1,7 @@
 import type {
   DistancePairs, DistanceSeries, Listed, Negotiation, NegotiationSummary, StanceMatrix, Timeline,
 } from "./contract";
-import type { CellEvidence, SourceOnFile } from "./evidence";
+import type { AssessmentRecord, CellEvidence, SourceOnFile } from "./evidence";
 import { Problem, problemOf, unreachable } from "./problem";
 import type { Proposal, ProposalItem } from "./proposals";
 import type { Filter } from "./state";
@@ -41,6 +41,11 @@ export const api = {
 
   truce: (slug: string, id: string, times: Pick<Times, "asOf" | "knownBy" | "recordedBy">, signal: AbortSignal) =>
     read<Truce>(pathTo(slug, "truces", id), { ...times }, signal),
+
+  /** What analysts say of one thing, the latest first. */
+  assessments: (slug: string, of: { proposal?: string; truce?: string }, times: Pick<Times, "asOf" | "knownBy" | "recordedBy">,
+    signal: AbortSignal) =>
+    read<Listed<AssessmentRecord>>(pathTo(slug, "assessments"), { ...of, ...times }, signal),
 
   proposal: (slug: string, id: string, times: Times, signal: AbortSignal) =>
     read<Proposal>(pathTo(slug, "proposals", id), { ...times }, signal),

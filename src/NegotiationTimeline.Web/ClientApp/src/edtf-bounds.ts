@@ -1,45 +1,44 @@
-import { isValidDay, toDay, toNumber } from "./zone";
+import { toNumber } from "./zone";
 
-/** First and last possible day of an EDTF date, as days since 1970; undefined where it is open. Both are part of it. */
+/** First and last day that an EDTF date allows, as days since 1970; both are part of it. */
 export interface DayBounds {
-  first?: number;
-  last?: number;
+  first: number;
+  last: number;
 }
 
 /**
- * Where a date is drawn: whole days, as the server takes them (`~`, `?` and `%` widen by one unit of the precision). What
- * stands at a date is the server's to say.
+ * For drawing alone: what stands at a date is the server's to say. Follows docs/time.md: `~`, `?` and `%` widen both
+ * ends by one unit of precision, and an open end has no bound.
  */
-export function dayBounds(edtf: string | null | undefined): DayBounds {
-  const set = /^\[(.*)\]$/.exec(edtf ?? "")?.[1];
-  if (set === undefined && edtf?.includes("/")) return between(edtf.split("/")[0], edtf.split("/")[1]);
-  if (set?.includes("..")) return between(set.split("..")[0], set.split("..")[1]);
-  const all = (set ?? edtf ?? "").split(",").map((it) => ofOne(it.trim()));
-  const [firsts, lasts] = [all.map((it) => it.first), all.map((it) => it.last)];
-  return { first: told(firsts) ? Math.min(...firsts) : undefined, last: told(lasts) ? Math.max(...lasts) : undefined };
+export function edtfBounds(edtf: string): DayBounds | undefined {
+  const set = /^\[(.*)\]$/.exec(edtf)?.[1];
+  const parts = set === undefined ? edtf.split("/") : set.includes("..") ? set.split("..") : set.split(",");
+  const bounds = parts.map((it) => (it && it !== ".." ? dateBounds(it.trim()) : undefined));
+  const known = bounds.filter((it) => it !== undefined);
+  if (!known.length || bounds.some((it, n) => parts[n] && parts[n] !== ".." && !it)) return undefined;
+  const isOpen = (place: number) => parts.length > 1 && bounds.at(place) === undefined && !set?.includes(",");
+  return {
+    first: isOpen(0) ? Number.NEGATIVE_INFINITY : Math.min(...known.map(({ first }) => first)),
+    last: isOpen(-1) ? Number.POSITIVE_INFINITY : Math.max(...known.map(({ last }) => last)),
+  };
 }
 
-function between(start = "", end = ""): DayBounds {
-  return { first: ofOne(start).first, last: ofOne(end).last };
+function dateBounds(date: string): DayBounds | undefined {
+  const [, year, month, day, sign] = /^(\d[\dX]{3})(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%]?)$/.exec(date.slice(0, 10)
+    + (date.length > 10 ? date.slice(10).replace(/^T[^~?%]*/, "") : "")) ?? [];
+  if (!year) return undefined;
+  const wide = sign ? 1 : 0;
+  const [from, to] = [Number(year.replaceAll("X", "0")), Number(year.replaceAll("X", "9"))];
+  if (day && day !== "XX") {
+    const at = toNumber(`${year}-${month}-${day}`);
+    return Number.isNaN(at) ? undefined : { first: at - wide, last: at + wide };
+  }
+  if (month && month !== "XX")
+    return { first: beginOf(from, Number(month) - 1 - wide), last: beginOf(to, Number(month) + wide) - 1 };
+  return { first: beginOf(from - wide, 0), last: beginOf(to + 1 + wide, 0) - 1 };
 }
 
-function ofOne(date: string): DayBounds {
-  const [, year, month, day, qualifier] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T[^~?%]*)?([~?%]?)$/.exec(date) ?? [];
-  if (!year) return {};
-  const first = toNumber(`${year}-${month ?? "01"}-${day ?? "01"}`);
-  const unit = day ? "day" : month ? "month" : "year";
-  const after = shifted(first, unit, 1);
-  return qualifier ? { first: shifted(first, unit, -1), last: shifted(after, unit, 1) - 1 } : { first, last: after - 1 };
-}
-
-function shifted(number: number, unit: "day" | "month" | "year", by: number): number {
-  const date = new Date(`${toDay(number)}T00:00:00Z`);
-  if (unit === "day") return number + by;
-  if (unit === "month") date.setUTCMonth(date.getUTCMonth() + by);
-  else date.setUTCFullYear(date.getUTCFullYear() + by);
-  return toNumber(date.toISOString().slice(0, 10));
-}
-
-function told(days: (number | undefined)[]): days is number[] {
-  return days.length > 0 && days.every((it) => it !== undefined && isValidDay(toDay(it)));
+/** The first day of a month, counted from 0; a month beyond its year is one of the next. */
+function beginOf(year: number, month: number): number {
+  return Math.round(Date.UTC(year, month, 1) / 86_400_000);
 }

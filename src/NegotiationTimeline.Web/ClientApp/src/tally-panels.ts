@@ -1,8 +1,7 @@
-import { placeOfBounds } from "./truce-course";
+import { boundsOf, placeOfBounds } from "./truce-course";
 import { placeOf, type Days } from "./charts/lane";
 import type { Party } from "./contract";
 import { edtfInWords } from "./edtf";
-import { dayBounds } from "./edtf-bounds";
 import { nameOf } from "./naming";
 import { strings } from "./strings";
 import type { Claims, Tally, TallyPoint, Truce } from "./truces";
@@ -101,7 +100,7 @@ function middleOf(day: string): Date {
 
 function bareMarks({ claimant, tallies }: Claims, parties: Party[], days: Days): BareMark[] {
   return tallies.filter(({ count, statedOn }) => (count === null || count === undefined) && statedOn).map((it) => ({
-    report: it.id, ...placeOfBounds(dayBounds(it.statedOn), days),
+    report: it.id, ...placeOfBounds(boundsOf(it.statedOn), days),
     words: words.point(words.noNumber, words.by.statedOn!(edtfInWords(it.statedOn!)), nameOf(parties, claimant)),
   }));
 }

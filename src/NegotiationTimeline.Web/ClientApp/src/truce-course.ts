@@ -1,7 +1,7 @@
 import { placeOf, within, type Days } from "./charts/lane";
 import type { Negotiation, Party } from "./contract";
 import { edtfInWords } from "./edtf";
-import { dayBounds, type DayBounds } from "./edtf-bounds";
+import { edtfBounds, type DayBounds } from "./edtf-bounds";
 import { namesOf } from "./naming";
 import { strings } from "./strings";
 import type { Truce, TruceSpan, TruceState } from "./truces";
@@ -47,8 +47,8 @@ export function truceDays(truce: Truce, { timeZone, codedThrough }: Negotiation)
     ...truce.violations.flatMap((it) => it.tallies.flatMap(({ statedOn, cutOff }) => [statedOn, cutOff]))];
   const days = [
     ...instants.filter((it) => !!it).map((it) => toNumber(dayOf(it!, timeZone))),
-    ...dated.map(dayBounds).flatMap(({ first, last }) => [first, last]),
-  ].filter((it): it is number => it !== undefined && Number.isFinite(it));
+    ...dated.map((it) => boundsOf(it)).flatMap(({ first, last }) => [first, last]),
+  ].filter((it) => Number.isFinite(it));
   const [min, max] = [Math.min(...days), Math.max(...days)];
   const margin = Math.max(2, Math.round((max - min) * 0.06));
   const coded = codedThrough ? toNumber(codedThrough) : max;
@@ -94,7 +94,7 @@ export function truceMarks(truce: Truce, parties: Party[]): TruceMark[] {
   const by = (slugs: string[]) => strings.proposals.named(namesOf(parties, slugs));
   const short = (edtf: string) => edtfInWords(edtf, "short");
   const own = (kind: TruceMark["kind"], said: string, at: string): TruceMark =>
-    ({ kind, words: said, at: dayBounds(at), certainty: "certain" });
+    ({ kind, words: said, at: boundsOf(at), certainty: "certain" });
   return [
     own("declared", band.declared(by(declaredBy), short(declaredOn)), declaredOn),
     ...(window ? [own("window", band.window(short(window)), window)] : []),
@@ -103,15 +103,20 @@ export function truceMarks(truce: Truce, parties: Party[]): TruceMark[] {
       const said = band.onDay(band.steps[it.step]!(it.parties.length ? by(it.parties) : ""), short(it.on));
       const until = it.until ? `, ${band.until(short(it.until))}` : "";
       const maybe = it.certainty === "possible" ? `${band.maybe} ` : "";
-      return { record: it.id, kind: it.step, words: maybe + said + until, at: dayBounds(it.on),
-        until: it.until ? dayBounds(it.until) : undefined, certainty: it.certainty };
+      return { record: it.id, kind: it.step, words: maybe + said + until, at: boundsOf(it.on),
+        until: it.until ? boundsOf(it.until) : undefined, certainty: it.certainty };
     }),
   ];
 }
 
 /** Where a day begins, and where the day after it does, on a scale of time; open ends reach to the edge. */
 export function placeOfBounds({ first, last }: DayBounds, { min, max }: Days): { from: Date; to: Date } {
-  return { from: placeOf(Math.max(first ?? min, min)), to: placeOf(Math.min((last ?? max) + 1, max + 1)) };
+  return { from: placeOf(Math.max(first, min)), to: placeOf(Math.min(last, max) + 1) };
+}
+
+/** Without a date that can be read, all of time. */
+export function boundsOf(edtf: string | null | undefined): DayBounds {
+  return edtfBounds(edtf ?? "") ?? { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY };
 }
 
 export function isWithin(day: string, { min, max }: Days): boolean {

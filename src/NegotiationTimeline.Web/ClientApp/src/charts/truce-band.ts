@@ -111,7 +111,7 @@ function drawnRow({ mark, lines, top, height }: Row, { x, width, days }: Place):
   const wide = Math.max(...lines.map((it) => widthOf(it, textSize)));
   const start = Math.max(edge, Math.min(from - 3, width - edge - wide * 0.95));
   const isSpan = mark.kind === "window";
-  const isOpen = mark.at.first === undefined;
+  const isOpen = !Number.isFinite(mark.at.first);
   const shape = isSpan ? drawn("path", { class: "terms", d: `M${from} ${y - 5}v10M${from} ${y}H${to}M${to} ${y - 5}v10` })
     : drawn("g", {},
       ...(to - from > 14 || isOpen ? [drawn("path", { class: "range", d: `M${from} ${y}H${to}` })] : []),

@@ -31,7 +31,7 @@ function notes(it: PartyAnswer): TemplateResult {
   const open = openConditions(it).length;
   const { stance } = strings;
   return html`<span class="notes">${firmness(it)}
-    ${it.clarity && it.clarity !== "explicit" ? note(stance.clarity[it.clarity] ?? it.clarity, "clarity") : nothing}
+    ${it.clarity && it.clarity !== "explicit" ? note(words.clarity[it.clarity] ?? it.clarity, "clarity") : nothing}
     ${open ? note(stance.conditional(open)) : nothing}
     ${it.answeredEarlierText ? note(words.earlierText, "mark") : nothing}
     ${isByTabling(it) ? note(words.byTabling, "clarity") : nothing}

@@ -89,10 +89,10 @@ function answerer({ parties, proposal, open }: ClauseSheet, it: PartyAnswer, cla
 }
 
 function finer(it: PartyAnswer): string {
-  const { firmness, clarity } = strings.stance;
+  const { firmness } = strings.stance;
   return [
     it.firmness === "firm" || it.firmness === "tentative" ? firmness[it.firmness] : "",
-    it.clarity && it.clarity !== "explicit" ? clarity[it.clarity] : "",
+    it.clarity && it.clarity !== "explicit" ? words.clarity[it.clarity] ?? it.clarity : "",
     it.since ? edtfInWords(it.since, "short") : "",
     it.answeredEarlierText ? words.earlierText : "", it.tookBack ? words.tookBack : "",
     isByTabling(it) ? words.byTabling : "",

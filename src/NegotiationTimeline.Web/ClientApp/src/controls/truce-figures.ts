@@ -3,6 +3,7 @@ import { moveAsOf } from "../charts/as-of-line";
 import { endOf, type Days } from "../charts/lane";
 import { rivalTallies } from "../charts/rival-tallies";
 import { truceBand } from "../charts/truce-band";
+import { edtfInWords } from "../edtf";
 import { citationOf, subtitleOf } from "../figures";
 import { nameOf } from "../naming";
 import { strings } from "../strings";
@@ -15,6 +16,8 @@ import type { Figure } from "./figure-frame";
 
 const words = strings.truces;
 const { band, tallies } = words;
+/** Columns of dates, which files have as they were recorded, and readers in words. */
+const dated = new Set([5, 6, 8]);
 
 /** The states of a truce over time, and what made them so. */
 export function bandFigure(truce: Truce, context: ViewContext): Figure {
@@ -48,7 +51,9 @@ export function tallyFigure(truce: Truce, context: ViewContext): Figure {
     key: JSON.stringify([days, groups]),
     svg: (width) => rivalTallies(groups, { width, days, label: `${title}. ${subtitle}` }),
     legend: html`${outside(context.day, days)}${tallyLegend()}`,
-    columns: tallies.columns.map((name, n) => ({ name, numeric: n === 2 })),
+    columns: tallies.columns.map((name, n) => ({
+      name, numeric: n === 2, show: dated.has(n) ? (value) => (value ? edtfInWords(`${value}`) : tallies.untold) : undefined,
+    })),
     rows: truce.violations.flatMap(({ claimant, tallies: claims }) => claims.map((it) => [
       nameOf(parties, claimant), it.accused && nameOf(parties, it.accused), it.count, it.atLeast ? words.yes : "", it.unit,
       it.period, it.cutOff, it.method, it.statedOn, it.supersededBy?.by, it.id,

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { api } from "../api";
 import type { Listed } from "../contract";
 import "../controls/figure-frame";
+import { analysts } from "../controls/analysts";
 import { emptyNotice, loadingNotice, problemNotice } from "../controls/notice";
 import { proposalCourse } from "../controls/proposal-course";
 import { proposalFigures } from "../controls/proposal-figures";
@@ -9,7 +10,8 @@ import { proposalHead } from "../controls/proposal-head";
 import { proposalList } from "../controls/proposal-list";
 import { restsOn } from "../controls/rests-on";
 import { unheardNotice } from "../controls/unheard-notice";
-import type { Source } from "../evidence";
+import type { RecordContext } from "../controls/record-entry";
+import type { AssessmentRecord, Source } from "../evidence";
 import { timesAt, whenInWords } from "../moment";
 import { evidenceOf, type Proposal, type ProposalItem, type TextEvidence } from "../proposals";
 import { Question } from "../question";
@@ -36,6 +38,7 @@ class ProposalsView extends View {
   #list = new Question<Listed<ProposalItem>>(this);
   #one = new Question<Proposal>(this);
   #sources = new Question<Map<string, Source>>(this);
+  #analysts = new Question<Listed<AssessmentRecord>>(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -44,11 +47,11 @@ class ProposalsView extends View {
 
   override disconnectedCallback(): void {
     removeEventListener("online", this.recover);
-    [this.#list, this.#one, this.#sources].forEach((it) => it.forget());
+    [this.#list, this.#one, this.#sources, this.#analysts].forEach((it) => it.forget());
     super.disconnectedCallback();
   }
 
-  private recover = (): void => [this.#list, this.#one, this.#sources].forEach((it) => it.recover());
+  private recover = (): void => [this.#list, this.#one, this.#sources, this.#analysts].forEach((it) => it.recover());
 
   protected override willUpdate(_: PropertyValues<this>): void {
     const { negotiation, state, day, reading, times: settled } = this.context;
@@ -60,7 +63,9 @@ class ProposalsView extends View {
     this.#list.follow([slug, points], moving, (signal) => api.proposals(slug, points, signal));
     this.#sources.follow([slug, recordedBy], false, (signal) => sourcesBySlug(slug, recordedBy, signal));
     const id = this.chosen();
-    if (id) this.#one.follow([slug, id, times], moving, (signal) => api.proposal(slug, id, times, signal));
+    if (!id) return;
+    this.#one.follow([slug, id, times], moving, (signal) => api.proposal(slug, id, times, signal));
+    this.#analysts.follow([slug, id, points], moving, (signal) => api.assessments(slug, { proposal: id }, points, signal));
   }
 
   /** The offer that the address names; otherwise the one tabled last. */
@@ -96,14 +101,19 @@ class ProposalsView extends View {
         ${proposalHead(value, negotiation.parties, context.day, this.restsOn(value.evidence))}
         ${value.clauses.length ? proposalFigures(value, context) : nothing}
         ${proposalCourse({ proposal: value, parties: negotiation.parties, evidence: (it) => this.restsOn(it.evidence) })}
+        ${analysts(this.#analysts.answer.value?.items ?? [], (it) => restsOn(it, this.records()))}
       </article>
     `;
   }
 
   private restsOn(told: TextEvidence[]): TemplateResult | typeof nothing {
+    const context = this.records();
+    return restsOn(told.map((it) => evidenceOf(it, context.originals)), context);
+  }
+
+  private records(): RecordContext {
     const { negotiation: { slug, timeZone: zone }, times: { recordedBy } } = this.context;
-    const sources = this.#sources.answer.value ?? new Map<string, Source>();
-    return restsOn(told.map((it) => evidenceOf(it, sources)), { slug, zone, recordedBy, originals: sources });
+    return { slug, zone, recordedBy, originals: this.#sources.answer.value ?? new Map() };
   }
 }
 

@@ -2,7 +2,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { api } from "../api";
 import type { Listed } from "../contract";
 import "../controls/figure-frame";
+import { analysts } from "../controls/analysts";
 import { emptyNotice, loadingNotice, problemNotice } from "../controls/notice";
+import { pressMark, walkMarks } from "../controls/record-marks";
 import { restsOn } from "../controls/rests-on";
 import { tallyClaims } from "../controls/tally-claims";
 import { bandFigure, tallyFigure } from "../controls/truce-figures";
@@ -11,7 +13,7 @@ import { truceList } from "../controls/truce-list";
 import { truceParties } from "../controls/truce-parties";
 import { truceSteps } from "../controls/truce-steps";
 import { unheardNotice } from "../controls/unheard-notice";
-import type { Evidence, Source } from "../evidence";
+import type { AssessmentRecord, Evidence, Source } from "../evidence";
 import { timesAt, whenInWords } from "../moment";
 import { Question } from "../question";
 import { sourcesBySlug } from "../sources";
@@ -39,6 +41,7 @@ class TrucesView extends View {
   #list = new Question<Listed<TruceItem>>(this);
   #one = new Question<Truce>(this);
   #sources = new Question<Map<string, Source>>(this);
+  #analysts = new Question<Listed<AssessmentRecord>>(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -47,11 +50,11 @@ class TrucesView extends View {
 
   override disconnectedCallback(): void {
     removeEventListener("online", this.recover);
-    [this.#list, this.#one, this.#sources].forEach((it) => it.forget());
+    [this.#list, this.#one, this.#sources, this.#analysts].forEach((it) => it.forget());
     super.disconnectedCallback();
   }
 
-  private recover = (): void => [this.#list, this.#one, this.#sources].forEach((it) => it.recover());
+  private recover = (): void => [this.#list, this.#one, this.#sources, this.#analysts].forEach((it) => it.recover());
 
   protected override willUpdate(_: PropertyValues<this>): void {
     const { negotiation, state, day, reading, times: settled } = this.context;
@@ -60,7 +63,9 @@ class TrucesView extends View {
     const [{ slug }, times, id] = [negotiation, { asOf, knownBy, recordedBy }, this.chosen()];
     this.#list.follow([slug, times], moving, (signal) => api.truces(slug, times, signal));
     this.#sources.follow([slug, recordedBy], false, (signal) => sourcesBySlug(slug, recordedBy, signal));
-    if (id) this.#one.follow([slug, id, times], moving, (signal) => api.truce(slug, id, times, signal));
+    if (!id) return;
+    this.#one.follow([slug, id, times], moving, (signal) => api.truce(slug, id, times, signal));
+    this.#analysts.follow([slug, id, times], moving, (signal) => api.assessments(slug, { truce: id }, times, signal));
   }
 
   /** The truce that the address names; otherwise the one declared last. */
@@ -92,13 +97,15 @@ class TrucesView extends View {
     const context = { ...this.context, when: whenInWords(value, state, timeZone) };
     return html`
       ${problem ? problemNotice(problem, retry) : nothing}
-      <article class="offer" aria-busy=${loading} aria-labelledby="truce-heading" @click=${this.press} @keydown=${this.key}>
+      <article class="offer" aria-busy=${loading} aria-labelledby="truce-heading" 
+        @click=${pressMark} @keydown=${walkMarks}>
         ${state.filter ? html`<p class="hint">${words.unfiltered}</p>` : nothing}
         ${truceHead(value, parties, day, this.restsOn(value.evidence))}
         <figure-frame class="figure-part" .figure=${bandFigure(value, context)}></figure-frame>
         ${truceParties(value, parties, this.restsOn)}
         ${truceSteps(value, parties, this.restsOn)}
         ${this.claims(value, context)}
+        ${analysts(this.#analysts.answer.value?.items ?? [], this.restsOn)}
       </article>
     `;
   }
@@ -118,30 +125,6 @@ class TrucesView extends View {
   private restsOn = (evidence: Evidence[]): TemplateResult | typeof nothing => {
     const { negotiation: { slug, timeZone: zone }, times: { recordedBy } } = this.context;
     return restsOn(evidence, { slug, zone, recordedBy, originals: this.#sources.answer.value ?? new Map() });
-  };
-
-  /** A mark leads to its record, which stands on the same page. */
-  private press = ({ target }: Event): void => {
-    const record = (target as Element).closest<SVGElement>("[data-record]")?.dataset.record;
-    if (!record) return;
-    const entry = this.querySelector<HTMLElement>(`[data-entry="${CSS.escape(record)}"]`);
-    entry?.querySelector("details")?.setAttribute("open", "");
-    entry?.focus();
-  };
-
-  /** Enter leads there, too; arrows walk from mark to mark, so that each drawing is one stop of the tab key. */
-  private key = (event: KeyboardEvent): void => {
-    const mark = (event.target as Element).closest<SVGElement>("[data-record]");
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key] ?? 0;
-    if (!mark || (!step && event.key !== "Enter" && event.key !== " ")) return;
-    event.preventDefault();
-    if (!step) return this.press(event);
-    const all = [...mark.closest("figure-frame")!.querySelectorAll<SVGElement>("[data-record]")];
-    const next = all[all.indexOf(mark) + step];
-    if (!next) return;
-    mark.setAttribute("tabindex", "-1");
-    next.setAttribute("tabindex", "0");
-    next.focus();
   };
 }
 

@@ -24,7 +24,7 @@ export const proposals = {
   possibly: "possibly",
   possible: "Its dates allow more than one reading of where it stands on this day.",
   reported: "known only from a report",
-  reportedLong: "Known only from a report: nobody saw it tabled.",
+  reportedLong: "Known only from a report: it was not tabled before witnesses.",
   by: (names: string) => `by ${names}`,
   clauses: (count: number) => plural(count, "clause"),
   tabled: (date: string) => `tabled ${date}`,
@@ -85,6 +85,8 @@ export const proposals = {
   inPart: "accepts in part",
   implied: "implied:",
   byTabling: "by tabling it",
+  // Not the word for a stance on an issue, which here means another thing.
+  clarity: { implied: "not in so many words", ambiguous: "ambiguous" } as Record<string, string>,
   earlierText: "answered an earlier text",
   tookBack: "took it back since",
   earlierTextLong: "This was said before the clause got the words that it has now.",
@@ -119,6 +121,8 @@ export const proposals = {
     dropped: "Dropped clauses",
     from: (since: string, until: string) => `in the text from ${since}, dropped ${until}`,
   },
+
+  analysts: "What analysts say of it",
 
   named: (names: string[]) =>
     names.length <= mostNames ? and.format(names)
