@@ -116,6 +116,25 @@ public sealed class ProposalJourneys(Chromium chromium, RunningTimeline timeline
         await Expect(page.Locator("table.document")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task What_analysts_say_of_the_offer_stands_apart_from_what_parties_answer()
+    {
+        var page = await At(Offer);
+        var said = page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Hawn, LSE" });
+        await Expect(said).ToContainTextAsync("Reads the offer as giving Putin almost everything that he wanted.");
+        await Expect(page.Locator("table.document")).Not.ToContainTextAsync("Hawn");
+    }
+
+    [Fact]
+    public async Task The_text_follows_the_slider_before_it_rests()
+    {
+        var page = await At("?view=proposals&asOf=2025-03-01&proposal=thirty-day-ceasefire");
+        await Expect(Heading(page)).ToContainTextAsync("possibly on the table");
+        await page.GetByLabel("Speed").SelectOptionAsync("30");
+        await new MatrixPage(page).Button("Play").ClickAsync();
+        await Expect(Heading(page).Locator(".becoming")).ToHaveTextAsync("on the table");
+    }
+
     [Theory]
     [InlineData("SVG", "svg", 0, "Nobody has answered.")]
     [InlineData("CSV", "csv", 0, "Who is to do it is not said.")]

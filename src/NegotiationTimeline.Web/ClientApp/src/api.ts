@@ -14,6 +14,9 @@ export interface Times extends Filter {
   recordedBy?: string;
 }
 
+/** The three times alone, for what filters of evidence do not touch. */
+type Points = Omit<Times, keyof Filter>;
+
 /** A stretch of valid time: days, the first and the last of them included. */
 export interface Window extends Omit<Times, "asOf"> {
   from?: string;
@@ -33,18 +36,17 @@ export const api = {
   cell: (slug: string, party: string, issue: string, times: Times, signal: AbortSignal) =>
     read<CellEvidence>(pathTo(slug, ...pathOfCell(party, issue)), { ...times }, signal),
 
-  proposals: (slug: string, times: Pick<Times, "asOf" | "knownBy" | "recordedBy">, signal: AbortSignal) =>
+  proposals: (slug: string, times: Points, signal: AbortSignal) =>
     read<Listed<ProposalItem>>(pathTo(slug, "proposals"), { ...times, limit: "500" }, signal),
 
-  truces: (slug: string, times: Pick<Times, "asOf" | "knownBy" | "recordedBy">, signal: AbortSignal) =>
+  truces: (slug: string, times: Points, signal: AbortSignal) =>
     read<Listed<TruceItem>>(pathTo(slug, "truces"), { ...times, limit: "500" }, signal),
 
-  truce: (slug: string, id: string, times: Pick<Times, "asOf" | "knownBy" | "recordedBy">, signal: AbortSignal) =>
+  truce: (slug: string, id: string, times: Points, signal: AbortSignal) =>
     read<Truce>(pathTo(slug, "truces", id), { ...times }, signal),
 
   /** What analysts say of one thing, the latest first. */
-  assessments: (slug: string, of: { proposal?: string; truce?: string }, times: Pick<Times, "asOf" | "knownBy" | "recordedBy">,
-    signal: AbortSignal) =>
+  assessments: (slug: string, of: { proposal?: string; truce?: string }, times: Points, signal: AbortSignal) =>
     read<Listed<AssessmentRecord>>(pathTo(slug, "assessments"), { ...of, ...times }, signal),
 
   proposal: (slug: string, id: string, times: Times, signal: AbortSignal) =>

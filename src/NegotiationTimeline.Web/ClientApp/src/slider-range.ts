@@ -64,7 +64,8 @@ export function scaleMarks({ min, max }: DayRange, most = MOST_MARKS): { day: nu
   const starts = max - min > 800 ? /-01-01$/ : max - min > 100 ? /-(01|04|07|10)-01$/ : null;
   const days = Array.from({ length: max - min + 1 }, (_, index) => min + index);
   const isMonday = (day: number) => (day + 3) % 7 === 0;
-  const marks = days.filter((day) => (starts ? starts.test(toDay(day)) : max - min <= MOST_SINGLE_DAYS || isMonday(day)));
+  const few = max - min <= MOST_SINGLE_DAYS;
+  const marks = days.filter((day) => (starts ? starts.test(toDay(day)) : few || isMonday(day)));
   const every = Math.ceil(marks.length / most);
   return marks.filter((_, index) => index % every === 0).map((day) => ({ day, label: labelOf(day, max - min) }));
 }

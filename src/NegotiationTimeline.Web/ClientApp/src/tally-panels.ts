@@ -75,7 +75,8 @@ function panelOf(claims: Claims, unit: string | undefined, parties: Party[], zon
   const accused = new Set((unit === undefined ? claims.tallies : series).map((it) => it.accused).filter(Boolean));
   const claimant = nameOf(parties, claims.claimant);
   const title = accused.size === 1 ? words.of(claimant, nameOf(parties, [...accused][0]!)) : claimant;
-  return { claimant, title, courses: series.map((it) => it.points.map((point) => countMark(point, claims, claimant, zone))) };
+  const courses = series.map((it) => it.points.map((point) => countMark(point, claims, claimant, zone)));
+  return { claimant, title, courses };
 }
 
 function countMark(point: TallyPoint, { tallies }: Claims, claimant: string, zone: string): CountMark {
@@ -88,8 +89,8 @@ function countMark(point: TallyPoint, { tallies }: Claims, claimant: string, zon
   return {
     report, count, atLeast, by, superseded, label, at: middleOf(day),
     earliest: middleOf(point.earliest ? dayOf(point.earliest, zone) : day),
-    words: [words.point(said, words.by[by]!(edtfInWords(tally?.[by] ?? day)), claimant), superseded ? words.supersededShort : ""]
-      .filter(Boolean).join(", "),
+    words: [words.point(said, words.by[by]!(edtfInWords(tally?.[by] ?? day)), claimant),
+      superseded ? words.supersededShort : ""].filter(Boolean).join(", "),
   };
 }
 

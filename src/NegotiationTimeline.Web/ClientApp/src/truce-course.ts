@@ -39,7 +39,7 @@ export function statesInWords(states: TruceState[]): string {
   return states.map((it) => words.states[it] ?? it).join(words.or);
 }
 
-/** From shortly before the declaration to shortly after what is last told of; the date under the slider moves nothing. */
+/** From shortly before the declaration to shortly after what is last told of, wherever the slider is. */
 export function truceDays(truce: Truce, { timeZone, codedThrough }: Negotiation): Days {
   const instants = truce.states.flatMap(({ from, to }) => [from, to])
     .concat(truce.violations.flatMap((it) => it.series.flatMap(({ points }) => points.map(({ at }) => at))));
@@ -71,11 +71,11 @@ export function stateStrips({ states }: Truce, days: Days, zone: string): StateS
 /** First and last day in words; what ends at midnight ends the day before. */
 export function edgesOf({ from, to }: TruceSpan, zone: string): [string, string | null] {
   const short = (day: string) => dayInWords(day, "short");
-  const start = from && (wholeDay(from, zone) === from ? short(dayOf(from, zone)) : band.endOf(short(dayOf(from, zone))));
-  return [start || band.before, to ? short(lastDay(to, zone)) : null];
+  const day = from ? short(dayOf(from, zone)) : band.before;
+  return [wholeDay(from, zone) === from ? day : band.endOf(day), to ? short(lastDay(to, zone)) : null];
 }
 
-/** The last instant of a day, at which a truce that is broken off in the course of it has ended, is drawn at its end. */
+/** The last instant of a day, at which a truce that is broken off in its course has ended, is drawn at its end. */
 function wholeDay(instant: string | null | undefined, zone: string): string | null | undefined {
   if (!instant) return instant;
   const next = new Date(new Date(instant).getTime() + 1).toISOString();

@@ -55,7 +55,8 @@ function cellOf(it: PartyAnswer, x: number, y: number): SVGElement {
 }
 
 function finer(it: PartyAnswer): string {
-  const firm = it.state === "held" && it.firmness && it.firmness !== "stated" ? strings.stance.firmness[it.firmness] : "";
+  const isFiner = it.state === "held" && it.firmness && it.firmness !== "stated";
+  const firm = isFiner ? strings.stance.firmness[it.firmness!] : "";
   const open = openConditions(it).length;
   const told = [firm, open ? strings.stance.conditional(open) : "", it.since ? edtfInWords(it.since, "short") : ""];
   return told.filter(Boolean).join(", ");

@@ -81,7 +81,8 @@ function soft(text: string): Line {
 /** As many lines as the column needs; only the first bears the sign of a stance. */
 function fit(line: Line, column: number): Line[] {
   const room = (columns[column + 1] ?? width) - columns[column]! - 26;
-  return wrapped(line.text, room / (size * 0.53)).map((text, n) => ({ ...line, text, position: n ? undefined : line.position }));
+  const lines = wrapped(line.text, room / (size * 0.53));
+  return lines.map((text, n) => ({ ...line, text, position: n ? undefined : line.position }));
 }
 
 function written({ text, look, position }: Line, x: number, y: number): SVGElement {

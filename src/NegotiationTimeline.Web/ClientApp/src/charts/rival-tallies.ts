@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { strings } from "../strings";
 import type { BareMark, CountMark, TallyGroup, TallyPanel } from "../tally-panels";
 import { drawn, inOwnLooks, widthOf } from "./drawing";
-import { domainOf, placeOf, type Days } from "./lane";
+import { domainOf, placeOf, scaleOf, type Days } from "./lane";
 import { timeAxis } from "./time-axis";
 
 const words = strings.truces.tallies;
@@ -32,8 +32,8 @@ export function rivalTallies(groups: TallyGroup[], { width, days, label }: Tally
     all.append(drawn("text", { class: "tally-unit", y: y + 14, style: "font-size:12px" },
       group.unit ? words.unit(group.unit) : words.noUnit));
     group.panels.forEach((panel, n) => {
-      const place = { x: (n % beside) * (panelWidth + gap), y: y + headHeight + Math.floor(n / beside) * (height + 10) };
-      all.append(framed(panel, group, { width: panelWidth, days, ...place }));
+      const below = headHeight + Math.floor(n / beside) * (height + 10);
+      all.append(framed(panel, group, { width: panelWidth, days, x: (n % beside) * (panelWidth + gap), y: y + below }));
     });
     y += headHeight + Math.ceil(group.panels.length / beside) * (height + 10) + 12;
   }
@@ -58,13 +58,13 @@ function framed(panel: TallyPanel, group: TallyGroup, { x, y, width, days }: Pla
     x: { type: "utc", domain: domainOf(days), axis: null }, y: { domain: [0, group.most], axis: null },
     marks: [...(group.unit ? [
       Plot.ruleY([group.most], { className: "level" }),
-      Plot.axisY([0, group.most], { tickSize: 0, className: "ends", tickFormat: (it: number) => it.toLocaleString("en-GB") }),
+      Plot.axisY([0, group.most], { tickSize: 0, className: "ends",
+        tickFormat: (it: number) => it.toLocaleString("en-GB") }),
     ] : []), Plot.ruleY([0], { className: "floor" }), timeAxis(days, width)],
   }) as SVGSVGElement);
   chart.setAttribute("y", `${titleHeight}`);
-  const [first, last] = domainOf(days);
   const scale = {
-    x: (at: Date) => left + (at.getTime() - first.getTime()) / (last.getTime() - first.getTime()) * (width - left - right),
+    x: scaleOf(days, left, width - right),
     y: (count: number) => height - 28 - count / group.most * (height - 28 - top),
   };
   chart.append(asOfLine(scale.x, width, top, height), ...panel.courses.map((it) => courseOf(it, scale)),
@@ -81,7 +81,10 @@ interface Scale {
 
 /** Counts of the same thing hold until the next one. */
 function courseOf(course: CountMark[], { x, y }: Scale): SVGElement {
-  const path = course.map((it, n) => (n ? `H${round(x(it.at))}V${round(y(it.count))}` : `M${round(x(it.at))} ${round(y(it.count))}`));
+  const path = course.map((it, n) => {
+    const [at, level] = [round(x(it.at)), round(y(it.count))];
+    return n ? `H${at}V${level}` : `M${at} ${level}`;
+  });
   return drawn("path", { class: "course-line", d: path.join("") });
 }
 

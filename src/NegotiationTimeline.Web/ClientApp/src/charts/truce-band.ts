@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { placeOfBounds, type StateStrip, type TruceMark } from "../truce-course";
 import { wrapped } from "../wrapping";
 import { drawn, inOwnLooks, widthOf } from "./drawing";
-import { domainOf, placeOf, type Days } from "./lane";
+import { domainOf, placeOf, scaleOf, type Days } from "./lane";
 import { attributed } from "./lane-bars";
 import { timeAxis } from "./time-axis";
 
@@ -20,14 +20,15 @@ export interface BandOptions {
 }
 
 /** The states of a truce as a band, and below it, each in a row of its own, what made them so. */
-export function truceBand(strips: StateStrip[], marks: TruceMark[], { width, days, label }: BandOptions): SVGSVGElement {
+export function truceBand(
+  strips: StateStrip[], marks: TruceMark[], { width, days, label }: BandOptions,
+): SVGSVGElement {
   const rows = rowsOf(marks, width);
   const height = rows.reduce((sum, it) => sum + it.height, bandTop + bandHeight + 12) + 30;
-  const [first, last] = domainOf(days);
-  const x = (at: Date) => edge + (at.getTime() - first.getTime()) / (last.getTime() - first.getTime()) * (width - 2 * edge);
+  const x = scaleOf(days, edge, width - edge);
   const chart = Plot.plot({
     width, height, marginLeft: edge, marginRight: edge, marginTop: bandTop, marginBottom: 30, className: "truce",
-    x: { type: "utc", domain: [first, last] },
+    x: { type: "utc", domain: domainOf(days) },
     y: { domain: [0, height - bandTop - 30], range: [bandTop, height - 30], axis: null },
     marks: [timeAxis(days, width), bands(strips), bandLabels(strips, x)],
   }) as SVGSVGElement;
@@ -51,7 +52,8 @@ function bands(strips: StateStrip[]): Plot.Markish {
   const thin = ({ span }: StateStrip) => span.state === "expired" || span.state === "ended";
   const none = ({ span }: StateStrip) => span.state === "not-declared";
   return Plot.rect(strips, {
-    x1: "from", x2: "to", insetLeft: 0.5, insetRight: 0.5, rx: 2, className: "states", title: (it: StateStrip) => it.words,
+    x1: "from", x2: "to", insetLeft: 0.5, insetRight: 0.5, rx: 2, className: "states",
+    title: (it: StateStrip) => it.words,
     y1: (it: StateStrip) => (none(it) ? bandHeight - 3 : thin(it) ? bandHeight - 12 : 0), y2: () => bandHeight - 1,
     render: attributed((n) => ({ "data-state": strips[n]!.span.state, "data-certainty": strips[n]!.span.certainty,
       role: "img", "aria-label": strips[n]!.words })),
@@ -110,12 +112,7 @@ function drawnRow({ mark, lines, top, height }: Row, { x, width, days }: Place):
   const y = top + lines.length * lineHeight + 12;
   const wide = Math.max(...lines.map((it) => widthOf(it, textSize)));
   const start = Math.max(edge, Math.min(from - 3, width - edge - wide * 0.95));
-  const isSpan = mark.kind === "window";
-  const isOpen = !Number.isFinite(mark.at.first);
-  const shape = isSpan ? drawn("path", { class: "terms", d: `M${from} ${y - 5}v10M${from} ${y}H${to}M${to} ${y - 5}v10` })
-    : drawn("g", {},
-      ...(to - from > 14 || isOpen ? [drawn("path", { class: "range", d: `M${from} ${y}H${to}` })] : []),
-      drawn("circle", { class: "happened", cx: isOpen ? to - 5 : from + Math.min(6, (to - from) / 2), cy: y, r: 5 }));
+  const shape = shapeOf(mark, from, to, y);
   const until = mark.until ? [extent(mark.until, { x, width, days }, from + 6, y)] : [];
   const named = mark.record
     ? { "data-record": mark.record, role: "button", tabindex: "-1", "aria-label": mark.words }
@@ -125,6 +122,16 @@ function drawnRow({ mark, lines, top, height }: Row, { x, width, days }: Place):
       height: height - 5, rx: 3 }),
     ...lines.map((it, n) => drawn("text", { x: start, y: top + 14 + n * lineHeight, "text-anchor": "start",
       style: `font-size:${textSize}px` }, it)), ...until, shape);
+}
+
+/** The days of its terms are a bracket; all else is a point, with a line over the days within which it lies. */
+function shapeOf({ kind, at }: TruceMark, from: number, to: number, y: number): SVGElement {
+  if (kind === "window")
+    return drawn("path", { class: "terms", d: `M${from} ${y - 5}v10M${from} ${y}H${to}M${to} ${y - 5}v10` });
+  const isOpen = !Number.isFinite(at.first);
+  return drawn("g", {},
+    ...(to - from > 14 || isOpen ? [drawn("path", { class: "range", d: `M${from} ${y}H${to}` })] : []),
+    drawn("circle", { class: "happened", cx: isOpen ? to - 5 : from + Math.min(6, (to - from) / 2), cy: y, r: 5 }));
 }
 
 /** An extension reaches to its new last day. */

@@ -14,7 +14,8 @@ export function analysts(
       <h3>${proposals.analysts}</h3>
       <ul class="sayings">${said.map(({ id, who, summary, statedOn, evidence }) => html`
         <li><p class="wording">${summary}</p>
-          <p class="hint">${words.assessor(who.name, who.affiliation)}, ${edtfInWords(statedOn)} <span class="id">${id}</span></p>
+          <p class="hint">${words.assessor(who.name, who.affiliation)}, ${edtfInWords(statedOn)}
+            <span class="id">${id}</span></p>
           ${restsOn(evidence)}</li>`)}</ul>
     </section>
   `;

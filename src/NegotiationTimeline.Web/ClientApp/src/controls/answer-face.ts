@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { answerInWords, isByTabling } from "../answer-words";
+import type { Cell } from "../contract";
 import { edtfInWords } from "../edtf";
 import { openConditions, type PartyAnswer } from "../proposals";
 import { strings } from "../strings";
 import { cellGlyph, conditionalGlyph, impliedGlyph, redLineGlyph } from "./glyphs";
+import { faceOf } from "./stance-face";
 
 const words = strings.proposals;
 
@@ -15,16 +17,16 @@ export function answerFace(it: PartyAnswer): TemplateResult {
 }
 
 export function answerGlyph(it: PartyAnswer): TemplateResult {
-  if (it.answer === "conditional") return conditionalGlyph();
-  return cellGlyph({ party: it.party, issue: "", state: it.state, position: it.position });
+  return it.answer === "conditional" ? conditionalGlyph() : cellGlyph(cellOf(it));
 }
 
-/** The attributes by which style sheets know an answer. */
-export function lookOfAnswer(it: PartyAnswer): { state: string; position: string; firmness: string; certainty: string } {
-  return {
-    state: it.state, position: it.state === "held" ? `${it.position ?? ""}` : "",
-    firmness: it.state === "held" ? it.firmness ?? "" : "", certainty: it.certainty ?? "certain",
-  };
+/** The attributes by which style sheets know an answer: those of the stance that it amounts to. */
+export function lookOfAnswer(it: PartyAnswer): ReturnType<typeof faceOf> {
+  return faceOf(cellOf(it));
+}
+
+function cellOf({ party, state, position, firmness, certainty }: PartyAnswer): Cell {
+  return { party, issue: "", state, position, firmness, certainty };
 }
 
 function notes(it: PartyAnswer): TemplateResult {

@@ -19,8 +19,8 @@ export function answersLegend(): TemplateResult {
     <section class="legend" aria-label=${words.legend.heading}>
       <h4 class="label">${words.legend.heading}</h4>
       <ul class="scale">${signs.map((it) => html`<li>
-        <span class="chip" data-state=${it.state} data-position=${it.position ?? ""}>${answerGlyph(it as PartyAnswer)}</span>
-        ${words.answers[it.answer]}</li>`)}</ul>
+        <span class="chip" data-state=${it.state} data-position=${it.position ?? ""}>${
+          answerGlyph(it as PartyAnswer)}</span> ${words.answers[it.answer]}</li>`)}</ul>
       <ul class="signs">
         <li><span class="chip" data-state="held" data-position="-2" data-implied>${impliedGlyph()}</span>
           ${words.legend.implied}</li>

@@ -100,7 +100,8 @@ class EvidenceDrawer extends View {
             <button type="button" class="button quiet" @click=${this.close}>${words.close}
               <span aria-hidden="true">✕</span></button>
           </div>
-          <h2 id="evidence-heading" tabindex="-1">${isOfOffer(cell) ? offerHeading(party, cell.issue, this.#evidence.value)
+          <h2 id="evidence-heading" tabindex="-1">${isOfOffer(cell)
+            ? offerHeading(party, cell.issue, this.#evidence.value)
             : html`<span class="party">${party}</span> ${issue}`}</h2>
           <p class="hint">${this.when}</p>
         </header>
@@ -116,7 +117,8 @@ class EvidenceDrawer extends View {
     const { party, issue } = this.names(cell);
     return html`
       ${isOfOffer(cell) ? offerSummary(value) : stanceSummary(value.cell)}
-      ${value.records.length ? this.groups(value) : value.offer?.implied ? nothing : html`<p class="none">${words.none}</p>`}
+      ${value.records.length ? this.groups(value)
+        : value.offer?.implied ? nothing : html`<p class="none">${words.none}</p>`}
       ${value.offer?.implied ? html`${impliedHeading(value)} ${this.groups(value.offer.implied)}` : nothing}
       ${value.moreRecords ? html`<p class="hint">${words.moreRecords}</p>` : nothing}
       ${this.assessments(value)}

@@ -38,8 +38,8 @@ function stepEntry({ proposal, parties, evidence }: ProposalCourse, step: Propos
   return entry(step.on, steps[step.step], by, html`
     ${step.summary ? html`<p>${step.summary}</p>` : nothing}
     ${step.step === "revision" && step.clauses.length ? html`<p>${steps.changed(clauses(step.clauses))}</p>` : nothing}
-    ${step.step === "adoption" ? html`<p>${steps.adopted(step.clauses.length ? clauses(step.clauses) : steps.whole)}</p>`
-      : nothing}
+    ${step.step === "adoption"
+      ? html`<p>${steps.adopted(step.clauses.length ? clauses(step.clauses) : steps.whole)}</p>` : nothing}
     ${step.dropped.length ? html`<p>${steps.dropped(clauses(step.dropped))}</p>` : nothing}
     ${evidence(step)}`, step.certainty);
 }
@@ -49,7 +49,8 @@ function entry(
 ): TemplateResult {
   return html`<li data-certainty=${certainty}>
     <span class="date" title=${on}>${edtfInWords(on)}</span>
-    <div><b>${what}</b> ${by} ${certainty === "possible" ? html`<span class="tag">${steps.maybe}</span>` : nothing} ${more}</div></li>`;
+    <div><b>${what}</b> ${by}
+      ${certainty === "possible" ? html`<span class="tag">${steps.maybe}</span>` : nothing} ${more}</div></li>`;
 }
 
 /** Texts that were replaced, and clauses that went, to be read as they stood. */

@@ -46,8 +46,9 @@ function sheetFigure(proposal: Proposal, parties: Party[], context: ViewContext,
     columns: words.columns.sheet.map((name) => ({ name })),
     rows: sheetOf(proposal, parties).map(({ number, clause, accepts, redLines, against, left }): Value[] => [
       number, clause.text, clause.proposition ?? clause.issue, clause.obligor && nameOf(parties, clause.obligor),
-      clause.degree, clause.after && clauseInWords(proposal, clause.after), clause.since, clause.adopted ? words.yes : "",
-      told(accepts), told(redLines), told(against), left.join(" "), namesOf(parties, clause.unanswered).join("; "),
+      clause.degree, clause.after && clauseInWords(proposal, clause.after), clause.since,
+      clause.adopted ? words.yes : "", told(accepts), told(redLines),
+      told(against), left.join(" "), namesOf(parties, clause.unanswered).join("; "),
     ]),
   };
 }

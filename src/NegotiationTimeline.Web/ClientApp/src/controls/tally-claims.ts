@@ -26,7 +26,8 @@ export function tallyClaims(it: TallyClaims): TemplateResult {
     <div class="claims">${truce.violations.map(({ claimant, tallies }) => html`
       <section><h4>${words.claims(nameOf(parties, claimant))}</h4>
         ${tallies.map((tally) => entry(it, tally, tallies))}</section>`)}</div>
-    ${silent.length ? html`<p class="hint">${words.noClaim(strings.proposals.named(namesOf(parties, silent)))}</p>` : nothing}
+    ${silent.length
+      ? html`<p class="hint">${words.noClaim(strings.proposals.named(namesOf(parties, silent)))}</p>` : nothing}
   `;
 }
 
@@ -45,8 +46,9 @@ function entry({ parties, restsOn }: TallyClaims, tally: Tally, all: Tally[]): T
       ${supersededBy ? html`<p class="overtaken">${overtaken(supersededBy, all)}</p>` : nothing}
       <dl class="facts">
         ${fact(words.against, accused ? nameOf(parties, accused) : html`<i>${words.untold}</i>`)}
-        ${fact(words.statedOn, dated(statedOn))} ${fact(words.period, dated(period))} ${fact(words.cutOff, dated(cutOff))}
-        ${fact(words.method, method ?? html`<i>${words.untold}</i>`)} ${fact(words.speaker, speaker && speakerInWords(speaker))}
+        ${fact(words.statedOn, dated(statedOn))} ${fact(words.period, dated(period))}
+        ${fact(words.cutOff, dated(cutOff))} ${fact(words.method, method ?? html`<i>${words.untold}</i>`)}
+        ${fact(words.speaker, speaker && speakerInWords(speaker))}
       </dl>
       ${summary ? html`<p>${summary}</p>` : nothing}
       ${restsOn(tally.evidence)}

@@ -8,6 +8,7 @@ import { citationOf, subtitleOf } from "../figures";
 import { nameOf } from "../naming";
 import { strings } from "../strings";
 import { edgesOf, isWithin, stateStrips, statesInWords, truceDays, truceMarks } from "../truce-course";
+import type { Value } from "../table-text";
 import { tallyGroups } from "../tally-panels";
 import type { Truce } from "../truces";
 import type { ViewContext } from "../views/views";
@@ -52,13 +53,17 @@ export function tallyFigure(truce: Truce, context: ViewContext): Figure {
     svg: (width) => rivalTallies(groups, { width, days, label: `${title}. ${subtitle}` }),
     legend: html`${outside(context.day, days)}${tallyLegend()}`,
     columns: tallies.columns.map((name, n) => ({
-      name, numeric: n === 2, show: dated.has(n) ? (value) => (value ? edtfInWords(`${value}`) : tallies.untold) : undefined,
+      name, numeric: n === 2, show: dated.has(n) ? dateInWords : undefined,
     })),
     rows: truce.violations.flatMap(({ claimant, tallies: claims }) => claims.map((it) => [
-      nameOf(parties, claimant), it.accused && nameOf(parties, it.accused), it.count, it.atLeast ? words.yes : "", it.unit,
-      it.period, it.cutOff, it.method, it.statedOn, it.supersededBy?.by, it.id,
+      nameOf(parties, claimant), it.accused && nameOf(parties, it.accused), it.count, it.atLeast ? words.yes : "",
+      it.unit, it.period, it.cutOff, it.method, it.statedOn, it.supersededBy?.by, it.id,
     ])),
   };
+}
+
+function dateInWords(value: Value): string {
+  return value ? edtfInWords(`${value}`) : tallies.untold;
 }
 
 function common(truce: Truce, context: ViewContext, title: string, days: Days) {
@@ -78,11 +83,12 @@ function bandLegend(): TemplateResult {
       data-certainty=${certainty} /></g>`;
   const { legend } = band;
   return legendOf(legend.heading, [
-    [rect("in-force"), legend.certain], [rect("in-force", "possible"), legend.possible], [rect("announced"), legend.announced],
-    [rect("ended", "certain", 9, 5), legend.over],
+    [rect("in-force"), legend.certain], [rect("in-force", "possible"), legend.possible],
+    [rect("announced"), legend.announced], [rect("ended", "certain", 9, 5), legend.over],
     [svg`<g class="truce-mark"><path class="range" d="M2 8H26" /><circle class="happened" cx="8" cy="8" r="5" /></g>`,
       legend.range],
-    [svg`<g class="truce-mark" data-certainty="possible"><circle class="happened" cx="14" cy="8" r="5" /></g>`, legend.open],
+    [svg`<g class="truce-mark" data-certainty="possible"><circle class="happened" cx="14" cy="8" r="5" /></g>`,
+      legend.open],
   ]);
 }
 

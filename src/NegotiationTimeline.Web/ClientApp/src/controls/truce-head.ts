@@ -16,7 +16,7 @@ const words = strings.truces;
 export function truceHead(
   truce: Truce, parties: Party[], day: string, evidence: TemplateResult | typeof nothing,
 ): TemplateResult {
-  const { title, summary, state, possible, declaredOn, declaredBy, unilateral, window, includes, terms, speaker } = truce;
+  const { title, summary, state, possible, declaredBy, unilateral, window, includes, terms, speaker } = truce;
   const remarks = [
     state === "not-declared" && possible.length === 1 ? words.notDeclared(dayInWords(day)) : "",
     possible.length > 1 ? words.possibleNow(statesInWords(possible)) : "",
@@ -30,9 +30,10 @@ export function truceHead(
       <dl class="facts">
         ${fact(words.facts.declaredBy, html`${strings.proposals.named(namesOf(parties, declaredBy))}, ${
           unilateral ? words.alone : words.together}`)}
-        ${fact(words.facts.declaredOn, dated(declaredOn))}
-        ${fact(words.facts.window, window ? dated(window) : untold)} ${fact(words.facts.includes, includes && dated(includes))}
-        ${fact(words.facts.terms, terms ?? untold)} ${fact(words.facts.speaker, speaker && speakerInWords(speaker))}
+        ${fact(words.facts.declaredOn, dated(truce.declaredOn))}
+        ${fact(words.facts.window, window ? dated(window) : untold)}
+        ${fact(words.facts.includes, includes && dated(includes))} ${fact(words.facts.terms, terms ?? untold)}
+        ${fact(words.facts.speaker, speaker && speakerInWords(speaker))}
       </dl>
       ${remarks.length ? html`<ul class="cautions">${remarks.map((it) => html`<li>${it}</li>`)}</ul>` : nothing}
       ${evidence}

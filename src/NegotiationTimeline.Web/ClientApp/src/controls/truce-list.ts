@@ -21,7 +21,8 @@ export interface TruceList {
 /** Every truce that is known, with the state it is in. */
 export function truceList({ items, parties, chosen, address, cut }: TruceList): TemplateResult {
   const told = (it: TruceItem) => [
-    words.by(strings.proposals.named(namesOf(parties, it.declaredBy))), words.declared(edtfInWords(it.declaredOn, "short")),
+    words.by(strings.proposals.named(namesOf(parties, it.declaredBy))),
+    words.declared(edtfInWords(it.declaredOn, "short")),
     words.reciprocated[it.reciprocated], words.reports(it.violations),
   ];
   return html`

@@ -16,7 +16,8 @@ export function truceSteps(
   restsOn: (evidence: Evidence[]) => TemplateResult | typeof nothing,
 ): TemplateResult | typeof nothing {
   if (!steps.length) return nothing;
-  const by = (slugs: string[]) => (slugs.length ? strings.truces.by(strings.proposals.named(namesOf(parties, slugs))) : "");
+  const by = (slugs: string[]) =>
+    (slugs.length ? strings.truces.by(strings.proposals.named(namesOf(parties, slugs))) : "");
   const date = (on: string) => html`<span class="date" title=${on}>${edtfInWords(on)}</span>`;
   return html`
     <section class="course">

@@ -65,7 +65,8 @@ class ProposalsView extends View {
     const id = this.chosen();
     if (!id) return;
     this.#one.follow([slug, id, times], moving, (signal) => api.proposal(slug, id, times, signal));
-    this.#analysts.follow([slug, id, points], moving, (signal) => api.assessments(slug, { proposal: id }, points, signal));
+    this.#analysts.follow([slug, id, points], moving, (signal) =>
+      api.assessments(slug, { proposal: id }, points, signal));
   }
 
   /** The offer that the address names; otherwise the one tabled last. */
@@ -100,7 +101,8 @@ class ProposalsView extends View {
       <article class="offer" aria-busy=${loading} aria-labelledby="offer-heading">
         ${proposalHead(value, negotiation.parties, context.day, this.restsOn(value.evidence))}
         ${value.clauses.length ? proposalFigures(value, context) : nothing}
-        ${proposalCourse({ proposal: value, parties: negotiation.parties, evidence: (it) => this.restsOn(it.evidence) })}
+        ${proposalCourse({ proposal: value, parties: negotiation.parties,
+          evidence: (it) => this.restsOn(it.evidence) })}
         ${analysts(this.#analysts.answer.value?.items ?? [], (it) => restsOn(it, this.records()))}
       </article>
     `;

@@ -24,8 +24,11 @@ export const truces = {
   declared: (date: string) => `declared ${date}`,
   alone: "declared by one side alone",
   together: "declared together",
-  reciprocated: { none: "no answer on record", possible: "possibly answered", certain: "answered" } as Record<string, string>,
-  reports: (count: number) => (count ? plural(count, "report of violations", "reports of violations") : "no report of violations"),
+  reciprocated: {
+    none: "no answer on record", possible: "possibly answered", certain: "answered",
+  } as Record<string, string>,
+  reports: (count: number) =>
+    (count ? plural(count, "report of violations", "reports of violations") : "no report of violations"),
   facts: {
     declaredBy: "Declared by", declaredOn: "Declared", window: "In force by its terms", includes: "In force on",
     terms: "Terms", speaker: "Speaker", untold: "not told",
@@ -53,19 +56,18 @@ export const truces = {
     columns: ["State", "From", "To", "Certainty", "All that its dates allow"],
     legend: {
       heading: "How to read it", certain: "solid: certainly in force", possible: "dashed, hatched: possible",
-      announced: "hollow: announced, not yet in force", over: "thin: expired or ended", range: "line: the day lies within it",
+      announced: "hollow: announced, not yet in force", over: "thin: expired or ended",
+      range: "line: the day lies within it",
       open: "dashed ring: possibly happened by the date shown",
     },
   },
 
   parties: {
     heading: "Who declared it, who is bound, who answered",
-    party: "Party", part: "Part", answer: "Answer", evidence: "What it rests on",
     declared: "declared it", bound: "bound by it", both: "declared it, is bound by it", neither: "answered it",
     answered: (date: string) => `answered ${date}`,
     possibly: (date: string) => `possibly answered, ${date}`,
     silent: "no answer on record",
-    own: "its own truce",
     nobodyBound: "Who is bound by it is not told.",
     none: "No answer to it is on record. That is no refusal.",
   },
@@ -73,11 +75,13 @@ export const truces = {
   tallies: {
     heading: "What was claimed of its violation",
     title: (title: string) => `${title}: violations as each party counts them`,
-    never: "Each number is the claim of one party. They count different things over different hours and are never added up.",
+    never: "Each number is the claim of one party. They may count different things over different hours, "
+      + "and are never added up.",
     none: (when: string) => `No claim of a violation is on record ${when.replace(/^A/, "a")}.`,
     of: (claimant: string, accused: string) => `${claimant}, of ${accused}`,
     claims: (claimant: string) => `${claimant} claims`,
-    noClaim: (names: string) => `No claim on record from ${names}. That says something of the sources, and nothing of what happened.`,
+    noClaim: (names: string) =>
+      `No claim on record from ${names}. That says something of the sources, and nothing of what happened.`,
     count: (count: string, unit: string, atLeast: boolean) => `${atLeast ? "at least " : ""}${count} ${unit}`.trim(),
     atLeast: "at least",
     noNumber: "no number given",
@@ -98,8 +102,8 @@ export const truces = {
     point: (said: string, by: string, claimant: string) => `${claimant}: ${said}, ${by}`,
     by: { cutOff: (day: string) => `counted up to ${day}`, statedOn: (day: string) => `claimed ${day}` } as
       Record<string, (day: string) => string>,
-    columns: ["Claimant", "Accused", "Count", "At least", "Unit", "When they happened", "Counted up to", "Method", "Claimed",
-      "Superseded by", "Report"],
+    columns: ["Claimant", "Accused", "Count", "At least", "Unit", "When they happened", "Counted up to", "Method",
+      "Claimed", "Superseded by", "Report"],
   },
   steps: {
     heading: "What became of it", declared: "Declared", reciprocation: "Answered", entry: "Entered into force",
