@@ -37,6 +37,23 @@ public sealed class AccessibilityJourneys(Chromium chromium, RunningTimeline tim
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
+    public async Task No_offer_and_no_truce_keeps_anybody_out(ColorScheme scheme)
+    {
+        var page = await chromium.Visit(timeline, scheme: scheme);
+        const string offer = $"{MatrixPage.Talks}?view=proposals&asOf=2025-04-23&proposal=us-final-offer";
+        await Check(page, offer, "table.document");
+        await Check(page, $"{offer}&cell=ukraine/clauses/us-final-offer/crimea", "dialog .cite");
+        await Check(page, $"{offer}&knownBy=2025-04-22", ".notice");
+        await Check(page, $"{MatrixPage.Talks}?view=truces&asOf=2025-04-23", ".tallies");
+        var talks = new RevisedOffer(timeline, $"seen-by-all-{scheme}".ToLowerInvariant());
+        await talks.Record();
+        await Check(page, $"{talks.Page}?view=proposals&asOf=2025-04-20", "table.document");
+        await Check(page, $"{talks.Page}?view=truces&asOf=2025-04-20", ".tallies");
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
     public async Task No_evidence_keeps_anybody_out(ColorScheme scheme)
     {
         var page = await chromium.Visit(timeline, scheme: scheme);

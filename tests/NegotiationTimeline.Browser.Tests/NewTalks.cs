@@ -46,6 +46,10 @@ sealed class NewTalks(RunningTimeline timeline, string slug)
             evidence = new[] { new { source = "paper", attribution = "reported", depth = 1, grade = "B3" } },
         });
 
+    public Task Put(string path, object body) => Send(HttpMethod.Put, path, body);
+
+    public Task Post(string path, object body) => Send(HttpMethod.Post, path, body);
+
     async Task Send(HttpMethod method, string path, object body)
     {
         var collection = path.Length == 0 ? "/api/negotiations" : $"/api/negotiations/{slug}{path}";

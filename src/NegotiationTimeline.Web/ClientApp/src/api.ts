@@ -1,9 +1,11 @@
 import type {
   DistancePairs, DistanceSeries, Listed, Negotiation, NegotiationSummary, StanceMatrix, Timeline,
 } from "./contract";
-import type { CellEvidence, SourceOnFile } from "./evidence";
+import type { AssessmentRecord, CellEvidence, SourceOnFile } from "./evidence";
 import { Problem, problemOf, unreachable } from "./problem";
+import type { Proposal, ProposalItem } from "./proposals";
 import type { Filter } from "./state";
+import type { Truce, TruceItem } from "./truces";
 
 /** What every read of stances takes; a time left out is the server's to default. */
 export interface Times extends Filter {
@@ -17,6 +19,9 @@ export interface Narrowed {
   party?: string;
   issue?: string;
 }
+
+/** The three times alone, for what filters of evidence do not touch. */
+type Points = Omit<Times, keyof Filter>;
 
 /** A stretch of valid time: days, the first and the last of them included. */
 export interface Window extends Omit<Times, "asOf"> {
@@ -35,7 +40,23 @@ export const api = {
     read<StanceMatrix>(pathTo(slug, "stances"), { ...times, include: unknownUnless(times) }, signal),
 
   cell: (slug: string, party: string, issue: string, times: Times, signal: AbortSignal) =>
-    read<CellEvidence>(pathTo(slug, "stances", party, issue), { ...times }, signal),
+    read<CellEvidence>(pathTo(slug, ...pathOfCell(party, issue)), { ...times }, signal),
+
+  proposals: (slug: string, times: Points, signal: AbortSignal) =>
+    read<Listed<ProposalItem>>(pathTo(slug, "proposals"), { ...times, limit: "500" }, signal),
+
+  truces: (slug: string, times: Points, signal: AbortSignal) =>
+    read<Listed<TruceItem>>(pathTo(slug, "truces"), { ...times, limit: "500" }, signal),
+
+  truce: (slug: string, id: string, times: Points, signal: AbortSignal) =>
+    read<Truce>(pathTo(slug, "truces", id), { ...times }, signal),
+
+  /** What analysts say of one thing, the latest first. */
+  assessments: (slug: string, of: { proposal?: string; truce?: string }, times: Points, signal: AbortSignal) =>
+    read<Listed<AssessmentRecord>>(pathTo(slug, "assessments"), { ...of, ...times }, signal),
+
+  proposal: (slug: string, id: string, times: Times, signal: AbortSignal) =>
+    read<Proposal>(pathTo(slug, "proposals", id), { ...times }, signal),
 
   sources: (slug: string, recordedBy: string | undefined, signal: AbortSignal) =>
     read<Listed<SourceOnFile>>(pathTo(slug, "sources"), { recordedBy }, signal),
@@ -58,6 +79,14 @@ function unknownUnless({ issue }: Narrowed): string | undefined {
 /** A negotiation that was just begun may have neither. */
 function whole(begun: Negotiation): Negotiation {
   return { ...begun, parties: begun.parties ?? [], issues: begun.issues ?? [], timeZone: begun.timeZone ?? "UTC" };
+}
+
+/** A stance on an issue, on a proposal or on a clause, each at its own address. */
+function pathOfCell(party: string, subject: string): string[] {
+  const [kind, proposal, clause] = subject.split("/");
+  if (proposal && kind === "proposals") return ["proposals", proposal, "stances", party];
+  if (proposal && clause) return ["proposals", proposal, "clauses", clause, "stances", party];
+  return ["stances", party, subject];
 }
 
 export function pathTo(...segments: string[]): string {

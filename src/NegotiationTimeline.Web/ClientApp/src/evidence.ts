@@ -81,6 +81,13 @@ export interface Assessment {
   summary: string;
 }
 
+/** The same as a record of its own, with what it rests on. */
+export interface AssessmentRecord extends Assessment {
+  /** EDTF, as recorded. */
+  statedOn: string;
+  evidence: Evidence[];
+}
+
 /** Of a first version, when its earliest evidence came out; later evidence does not move it. */
 export function firstKnown({ version = 1, evidence, knownFrom }: PositionRecord): string {
   const published = evidence.map((it) => it.published).sort()[0];

@@ -1,5 +1,5 @@
 import type { Times } from "./api";
-import type { Negotiation, StanceMatrix } from "./contract";
+import type { Negotiation, Resolved, StanceMatrix } from "./contract";
 import { dayIfWhole } from "./pinning";
 import { usefulRange, windowOf, type DayRange } from "./slider-range";
 import { asKnownThen, type MatrixState } from "./state";
@@ -21,13 +21,19 @@ export function timesOf(negotiation: Negotiation, state: MatrixState, answered?:
   return { asOf, knownBy: knownBy === asKnownThen ? then : knownBy, recordedBy, ...filter };
 }
 
+/** The same while the slider is elsewhere than the address: of the day under it. */
+export function timesAt(day: string, negotiation: Negotiation, state: MatrixState, answered?: StanceMatrix): Times {
+  const settled = shownDay(negotiation, state, answered) === day;
+  return timesOf(negotiation, settled ? state : { ...state, asOf: day }, answered);
+}
+
 /** The times of an answer in words, in the negotiation's zone. */
-export function whenInWords(matrix: StanceMatrix, state: MatrixState, zone: string): string {
+export function whenInWords(matrix: Resolved, state: MatrixState, zone: string): string {
   return whenAtDay(dayOf(matrix.asOf, zone), matrix, state, zone);
 }
 
 /** The same for another day, of which the spans at hand tell. */
-export function whenAtDay(day: string, matrix: StanceMatrix, { knownBy }: MatrixState, zone: string): string {
+export function whenAtDay(day: string, matrix: Resolved, { knownBy }: MatrixState, zone: string): string {
   const known = knownBy
     ? strings.times.knownByLine(dayInWords(dayOf(matrix.knownBy, zone))) : strings.times.saidHindsight;
   return `${strings.times.asOf} ${dayInWords(day)}, ${known}`;

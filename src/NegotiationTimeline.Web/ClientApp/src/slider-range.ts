@@ -57,13 +57,16 @@ function countChanges(spans: Span[], zone: string): Map<number, number> {
 }
 
 const MOST_MARKS = 12;
+/** Of fewer days than this, not only Mondays have a label. */
+const MOST_SINGLE_DAYS = 21;
 
-/** Labels for the scale: years, months or Mondays, whichever are few enough to read; of many years only some. */
+/** Labels for the scale: years, months, Mondays or days, whichever are few enough to read; of many years only some. */
 export function scaleMarks({ min, max }: DayRange, most = MOST_MARKS): { day: number; label: string }[] {
   const starts = max - min > 800 ? /-01-01$/ : max - min > 100 ? /-(01|04|07|10)-01$/ : null;
   const days = Array.from({ length: max - min + 1 }, (_, index) => min + index);
   const isMonday = (day: number) => (day + 3) % 7 === 0;
-  const marks = days.filter((day) => (starts ? starts.test(toDay(day)) : isMonday(day)));
+  const few = max - min <= MOST_SINGLE_DAYS;
+  const marks = days.filter((day) => (starts ? starts.test(toDay(day)) : few || isMonday(day)));
   const every = Math.ceil(marks.length / most);
   return marks.filter((_, index) => index % every === 0).map((day) => ({ day, label: labelOf(day, max - min) }));
 }

@@ -2,6 +2,7 @@
 
 export interface CellAddress {
   party: string;
+  /** What the stance is on: an issue by its slug, an offer by its subject (`proposals/p`, `clauses/p/c`). */
   issue: string;
 }
 
@@ -43,7 +44,8 @@ export function placeOf(url: URL): Place {
 }
 
 export function readState(query: URLSearchParams): MatrixState {
-  const [party, issue] = query.get("cell")?.split("/") ?? [];
+  const [party, ...subject] = query.get("cell")?.split("/") ?? [];
+  const issue = subject.join("/");
   const filter = Object.fromEntries(filters.flatMap((name) => (query.get(name) ? [[name, query.get(name)!]] : [])));
   const choice = Object.fromEntries([...query].filter(([name, value]) => value && !common.has(name)));
   return {

@@ -5,8 +5,10 @@ import { lanes } from "./words/lanes";
 import { part } from "./words/part";
 import { plural } from "./words/plural";
 import { problems } from "./words/problems";
+import { proposals } from "./words/proposals";
 import { stance } from "./words/stance";
 import { times } from "./words/times";
+import { truces } from "./words/truces";
 import { views } from "./words/views";
 
 /** Cells have room for the short form only. */
@@ -86,6 +88,10 @@ export const strings = {
   lanes,
 
   distance,
+
+  proposals,
+
+  truces,
 
   cite: {
     heading: "Cite this view",

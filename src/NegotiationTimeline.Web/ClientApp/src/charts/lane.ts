@@ -42,6 +42,12 @@ export function domainOf({ min, max }: Days): [Date, Date] {
   return [placeOf(min), placeOf(max + 1)];
 }
 
+/** From a day to its place in pixels, between the edges of a chart. */
+export function scaleOf(days: Days, left: number, right: number): (at: Date) => number {
+  const [first, last] = domainOf(days).map((it) => it.getTime()) as [number, number];
+  return (at) => left + (at.getTime() - first) / (last - first) * (right - left);
+}
+
 /** From and to of a span within the days of a chart; undefined where it lies outside. */
 export function within(
   { from, to }: { from?: string | null; to?: string | null }, { min, max }: Days, zone: string,

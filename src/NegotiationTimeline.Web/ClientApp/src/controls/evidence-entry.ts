@@ -19,7 +19,7 @@ export function evidenceEntry(evidence: Evidence, context: RecordContext): Templ
         <blockquote class="translation" lang=${tongue} dir="auto"><span class="hint">${words.translation}</span> ${text}
         </blockquote>`)}
       <figcaption>
-        <cite>${publication(source)}, ${words.published(publishedInWords(evidence, context))}${archived(source)}</cite>
+        <cite>${publication(source)}${published(evidence, context)}${archived(source)}</cite>
         ${repost(source, context)}
         ${evidence.locator ? html`<p class="locator">${evidence.locator}</p>` : nothing}
         <span class="tags">
@@ -47,8 +47,9 @@ function archived({ archivedUrl }: Source): TemplateResult | typeof nothing {
 }
 
 /** As dated by the publisher, which may be looser than a day; otherwise the day from which it could be read. */
-function publishedInWords({ source, published }: Evidence, { zone }: RecordContext): string {
-  return source.publishedOn ? edtfInWords(source.publishedOn) : dayInWords(dayOf(published, zone));
+function published({ source, published }: Evidence, { zone }: RecordContext): string {
+  const date = source.publishedOn ? edtfInWords(source.publishedOn) : published && dayInWords(dayOf(published, zone));
+  return date ? `, ${words.published(date)}` : "";
 }
 
 function repost(source: Source, { originals }: RecordContext): TemplateResult | typeof nothing {

@@ -35,6 +35,16 @@ export function redLineGlyph(): TemplateResult {
   return drawn("M16 1v12M2 7h10M8.5 3.5L12 7l-3.5 3.5", 18);
 }
 
+/** Accepts, within brackets: in part, or on conditions. */
+export function conditionalGlyph(): TemplateResult {
+  return drawn("M5 1.5H2v11h3M6.5 7.5l3 3L15 3.5M16.5 1.5h3v11h-3", 22);
+}
+
+/** From the issue over to the clause. */
+export function impliedGlyph(): TemplateResult {
+  return drawn("M2.5 2v5.5H13M9.5 4l3.5 3.5L9.5 11", 16);
+}
+
 export function clockGlyph(): TemplateResult {
   return drawn("M7 1.5a5.5 5.5 0 1 0 .01 0M7 4v3l2.5 1.5", 14);
 }

@@ -70,13 +70,18 @@ function recorded(
   { id, version, recordedAt }: PositionRecord, day: (instant: string) => string, { slug, recordedBy }: RecordContext,
 ): TemplateResult {
   const pinned = recordedBy ? `?recordedBy=${encodeURIComponent(recordedBy)}` : "";
-  const history = pathTo(slug, "positions", id) + pinned;
+  // What follows from a tabling bears the path of its proposal, whose record that is.
+  const path = id.startsWith("proposals/") ? [...id.split("/"), "versions"] : ["positions", id];
+  const history = pathTo(slug, ...path) + pinned;
   return html`${day(recordedAt)}, ${version && version > 1 ? `${words.version(version)} (${words.refined}), ` : nothing}
     <a href=${history} target="_blank">${words.history}</a>`;
 }
 
 function speakerOf({ speaker }: PositionRecord): string {
-  if (!speaker) return "";
+  return speaker ? speakerInWords(speaker) : "";
+}
+
+export function speakerInWords(speaker: NonNullable<PositionRecord["speaker"]>): string {
   const authority = speaker.authority && (words.authority[speaker.authority] ?? speaker.authority);
   return [speaker.name, speaker.office, authority].filter(Boolean).join(", ");
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import "../controls/evidence-drawer";
+import { keyOf } from "../cells";
 import type { Negotiation } from "../contract";
 import { citation } from "../controls/citation";
 import { emptyNotice, loadingNotice, problemNotice, problemPage } from "../controls/notice";
@@ -215,10 +216,11 @@ class NegotiationPage extends View {
 
   /** Focus goes back to the cell, also when a link opened it and no button had been pressed. */
   private closeCell = (): void => {
-    const { party, issue } = this.state.cell!;
+    const key = keyOf(this.state.cell!.party, this.state.cell!.issue);
     leave(addressOf(this.slug, { ...this.state, cell: undefined }));
-    const cell = this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(`${party}/${issue}`)}"]`);
-    (cell ?? this.querySelector("h1"))?.focus();
+    // A cell may be shown twice; the browser gave the focus back to the one that was pressed.
+    if ((document.activeElement as HTMLElement | null)?.dataset.cell === key) return;
+    (this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}"]`) ?? this.querySelector<HTMLElement>("h1"))?.focus();
   };
 }
 

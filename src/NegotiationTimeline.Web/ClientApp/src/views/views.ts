@@ -43,6 +43,8 @@ export const views: ViewEntry[] = [
   { name: "matrix", load: async () => matrix },
   { name: "lanes", load: () => import("./lanes-view") },
   { name: "distance", load: () => import("./distance-view") },
+  { name: "proposals", load: () => import("./proposals-view") },
+  { name: "truces", load: () => import("./truces-view") },
 ];
 
 export function viewNamed(name: string | undefined): ViewEntry {
