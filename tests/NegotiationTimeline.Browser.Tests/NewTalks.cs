@@ -33,9 +33,10 @@ sealed class NewTalks(RunningTimeline timeline, string slug)
         });
     }
 
-    public Task State(int position, string statedOn) =>
+    public Task State(int position, string statedOn, string? id = null) =>
         Send(HttpMethod.Post, "/positions", new
         {
+            id,
             party = "ukraine",
             issue = "ceasefire",
             position,
@@ -45,6 +46,9 @@ sealed class NewTalks(RunningTimeline timeline, string slug)
             statedOn,
             evidence = new[] { new { source = "paper", attribution = "reported", depth = 1, grade = "B3" } },
         });
+
+    public Task Retract(string id) =>
+        Send(HttpMethod.Post, $"/positions/{id}/retraction", new { reason = "Nobody said so." });
 
     async Task Send(HttpMethod method, string path, object body)
     {

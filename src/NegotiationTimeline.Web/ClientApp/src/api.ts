@@ -1,8 +1,12 @@
 import type {
   DistancePairs, DistanceSeries, Listed, Negotiation, NegotiationSummary, StanceMatrix, Timeline,
 } from "./contract";
+import type { Acts } from "./acts";
+import type { Changes, Ends } from "./changes";
+import type { Contradictions, SpokenStances } from "./contradictions";
 import type { CellEvidence, SourceOnFile } from "./evidence";
 import { Problem, problemOf, unreachable } from "./problem";
+import type { RedLines } from "./red-lines";
 import type { Filter } from "./state";
 
 /** What every read of stances takes; a time left out is the server's to default. */
@@ -42,6 +46,21 @@ export const api = {
 
   distances: (slug: string, times: Times, signal: AbortSignal) =>
     read<DistancePairs>(pathTo(slug, "distance"), { ...times }, signal),
+
+  changes: (slug: string, ends: Ends, signal: AbortSignal) =>
+    read<Changes>(pathTo(slug, "changes"), { ...ends }, signal),
+
+  redLines: (slug: string, times: Times, cursor: string | undefined, signal: AbortSignal) =>
+    read<RedLines>(pathTo(slug, "red-lines"), { ...times, limit: "500", cursor }, signal),
+
+  contradictions: (slug: string, times: Times, cursor: string | undefined, signal: AbortSignal) =>
+    read<Contradictions>(pathTo(slug, "contradictions"), { ...times, limit: "500", cursor }, signal),
+
+  speakers: (slug: string, times: Times, signal: AbortSignal) =>
+    read<SpokenStances>(pathTo(slug, "stances"), { ...times, groupBy: "speaker" }, signal),
+
+  acts: (slug: string, times: Omit<Times, keyof Filter>, cursor: string | undefined, signal: AbortSignal) =>
+    read<Acts>(pathTo(slug, "acts"), { ...times, limit: "500", cursor }, signal),
 };
 
 /** A negotiation that was just begun may have neither. */

@@ -40,6 +40,8 @@ export const views: ViewEntry[] = [
   { name: "matrix", load: async () => matrix },
   { name: "lanes", load: () => import("./lanes-view") },
   { name: "distance", load: () => import("./distance-view") },
+  { name: "changes", load: () => import("./changes-view") },
+  { name: "red-lines", load: () => import("./red-lines-view") },
 ];
 
 export function viewNamed(name: string | undefined): ViewEntry {
