@@ -114,6 +114,6 @@ public sealed class ChangeJourneys(Chromium chromium, RunningTimeline timeline)
         var matrix = await MatrixPage.At(page, April);
         await matrix.Figure.GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
         await Expect(matrix.Figure.GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync(
-            new Regex("It happened.*real shift.*Russia.*rejects, red line.*open, or in part, tentative.*E04"));
+            new Regex("(?s)It happened.*real shift.*Russia.*rejects, red line.*open, or in part, tentative.*E04"));
     }
 }

@@ -50,11 +50,11 @@ export const api = {
   changes: (slug: string, ends: Ends, signal: AbortSignal) =>
     read<Changes>(pathTo(slug, "changes"), { ...ends }, signal),
 
-  redLines: (slug: string, times: Times, cursor: string | undefined, signal: AbortSignal) =>
-    read<RedLines>(pathTo(slug, "red-lines"), { ...times, limit: "500", cursor }, signal),
+  redLines: (slug: string, times: Times, signal: AbortSignal) =>
+    read<RedLines>(pathTo(slug, "red-lines"), { ...times }, signal),
 
-  contradictions: (slug: string, times: Times, cursor: string | undefined, signal: AbortSignal) =>
-    read<Contradictions>(pathTo(slug, "contradictions"), { ...times, limit: "500", cursor }, signal),
+  contradictions: (slug: string, times: Times, signal: AbortSignal) =>
+    read<Contradictions>(pathTo(slug, "contradictions"), { ...times }, signal),
 
   speakers: (slug: string, times: Times, signal: AbortSignal) =>
     read<SpokenStances>(pathTo(slug, "stances"), { ...times, groupBy: "speaker" }, signal),

@@ -94,7 +94,7 @@ function marksOf({ marks }: RedLineStrip, y: number, x: (at: Date) => number, ed
     const start = it.earlier ? from : Math.max(edges[0], Math.min(middle - wide / 2, edges[1] - wide));
     const row = taken.findIndex((end) => end + 8 <= start);
     if (row >= 0) taken[row] = start + wide;
-    const range = to - from > 3 && !it.earlier
+    const range = it.to.getTime() - it.from.getTime() > 86_400_000 && !it.earlier
       ? [drawn("line", { class: "range", x1: from, x2: to, y1: y, y2: y })] : [];
     const sign = it.earlier ? `M${from + 7} ${y - 5}l-7 5l7 5z`
       : it.kind === "questioned" ? `M${middle - 5} ${y}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z` : `M${middle} ${y - 6}l6 6l-6 6l-6 -6z`;

@@ -28,7 +28,7 @@ export function redLineEntry(line: RedLine, context: RedLineContext): TemplateRe
           <span class="chip" data-state="held" data-position=${`${line.position}`}>${positionGlyph(line.position)}${
             strings.stance.words[`${line.position}`]}</span>
           <span class="firmness" data-firmness="red-line">${redLineGlyph()}${strings.stance.firmness["red-line"]}</span></p>
-        <p>${sinceInWords(line)}; ${reaffirmed}.</p>
+        <p class="since">${sinceInWords(line)}; ${reaffirmed}.</p>
         <p class="hint">${words.explained[line.state]} ${line.certainty === "possible" ? words.possible : nothing}
           ${words.cell[line.cell] ?? nothing}</p>
         <button type="button" class="link" aria-haspopup="dialog" data-cell=${`${line.party}/${line.issue}`}

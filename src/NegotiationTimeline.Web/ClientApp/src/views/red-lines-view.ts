@@ -12,7 +12,6 @@ import { redLineEntry } from "../controls/red-line-entry";
 import { stripsLegend } from "../controls/strips-legend";
 import { positionWord } from "../cells";
 import { edtfInWords } from "../edtf";
-import { everyPage } from "../every-page";
 import { citationOf, subtitleOf } from "../figures";
 import { shownWindow } from "../moment";
 import type { RedLine, RedLines, RedLineState } from "../red-lines";
@@ -67,7 +66,7 @@ class RedLinesView extends View {
     const asked = JSON.stringify([slug, times]);
     if (asked === this.#asked) return;
     this.#asked = asked;
-    void this.#lines.ask((signal) => everyPage((cursor) => api.redLines(slug, times, cursor, signal)));
+    void this.#lines.ask((signal) => api.redLines(slug, times, signal));
   }
 
   protected override render(): TemplateResult {
@@ -96,7 +95,6 @@ class RedLinesView extends View {
       ${shown.length ? html`<figure-frame .figure=${this.figure(answer, shown)}></figure-frame>`
         : html`<p class="remark">${words.noneOfKind}</p>`}
       <div class="ledger">${shown.map((it) => redLineEntry(it, context))}</div>
-      ${answer.next ? html`<p class="remark">${words.left}</p>` : nothing}
     `;
   }
 

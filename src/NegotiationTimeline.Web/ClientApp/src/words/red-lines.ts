@@ -10,7 +10,6 @@ export const redLines = {
   noneOfKind: "None in this state.",
   filter: "States of red lines",
   all: (count: number) => `All: ${plural(count, "red line")}`,
-  left: "There are more red lines than are shown here.",
   counted: {
     stands: (n) => (n === 1 ? "1 stands" : `${n} stand`), softened: (n) => `${n} softened`,
     superseded: (n) => `${n} superseded`, dropped: (n) => `${n} dropped`, ended: (n) => `${n} ended`,
