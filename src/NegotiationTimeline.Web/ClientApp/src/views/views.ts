@@ -42,6 +42,7 @@ export const views: ViewEntry[] = [
   { name: "distance", load: () => import("./distance-view") },
   { name: "changes", load: () => import("./changes-view") },
   { name: "red-lines", load: () => import("./red-lines-view") },
+  { name: "contradictions", load: () => import("./contradictions-view") },
 ];
 
 export function viewNamed(name: string | undefined): ViewEntry {
