@@ -43,6 +43,7 @@ export const views: ViewEntry[] = [
   { name: "changes", load: () => import("./changes-view") },
   { name: "red-lines", load: () => import("./red-lines-view") },
   { name: "contradictions", load: () => import("./contradictions-view") },
+  { name: "acts", load: () => import("./acts-view") },
 ];
 
 export function viewNamed(name: string | undefined): ViewEntry {
