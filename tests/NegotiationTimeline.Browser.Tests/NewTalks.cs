@@ -33,9 +33,10 @@ sealed class NewTalks(RunningTimeline timeline, string slug)
         });
     }
 
-    public Task State(int position, string statedOn) =>
+    public Task State(int position, string statedOn, string? id = null) =>
         Send(HttpMethod.Post, "/positions", new
         {
+            id,
             party = "ukraine",
             issue = "ceasefire",
             position,
@@ -49,6 +50,9 @@ sealed class NewTalks(RunningTimeline timeline, string slug)
     public Task Put(string path, object body) => Send(HttpMethod.Put, path, body);
 
     public Task Post(string path, object body) => Send(HttpMethod.Post, path, body);
+
+    public Task Retract(string id) =>
+        Send(HttpMethod.Post, $"/positions/{id}/retraction", new { reason = "Nobody said so." });
 
     async Task Send(HttpMethod method, string path, object body)
     {

@@ -46,6 +46,9 @@ public sealed class ViewJourneys(Chromium chromium, RunningTimeline timeline)
     [InlineData("lanes")]
     [InlineData("lanes&party=russia")]
     [InlineData("distance")]
+    [InlineData("changes&from=2025-04-20")]
+    [InlineData("red-lines")]
+    [InlineData("acts")]
     public async Task On_a_narrow_screen_no_view_makes_the_page_scroll_sideways(string view)
     {
         var page = await chromium.Visit(timeline, width: 360, height: 740);

@@ -4,6 +4,10 @@ import type {
 import type { AssessmentRecord, CellEvidence, SourceOnFile } from "./evidence";
 import { Problem, problemOf, unreachable } from "./problem";
 import type { Proposal, ProposalItem } from "./proposals";
+import type { Acts } from "./acts";
+import type { Changes, Ends } from "./changes";
+import type { Contradictions, SpokenStances } from "./contradictions";
+import type { RedLines } from "./red-lines";
 import type { Filter } from "./state";
 import type { Truce, TruceItem } from "./truces";
 
@@ -69,6 +73,21 @@ export const api = {
 
   distances: (slug: string, times: Times, signal: AbortSignal) =>
     read<DistancePairs>(pathTo(slug, "distance"), { ...times }, signal),
+
+  changes: (slug: string, ends: Ends, signal: AbortSignal) =>
+    read<Changes>(pathTo(slug, "changes"), { ...ends }, signal),
+
+  redLines: (slug: string, times: Times, signal: AbortSignal) =>
+    read<RedLines>(pathTo(slug, "red-lines"), { ...times }, signal),
+
+  contradictions: (slug: string, times: Times, signal: AbortSignal) =>
+    read<Contradictions>(pathTo(slug, "contradictions"), { ...times }, signal),
+
+  speakers: (slug: string, times: Times, signal: AbortSignal) =>
+    read<SpokenStances>(pathTo(slug, "stances"), { ...times, groupBy: "speaker" }, signal),
+
+  acts: (slug: string, times: Omit<Times, keyof Filter>, cursor: string | undefined, signal: AbortSignal) =>
+    read<Acts>(pathTo(slug, "acts"), { ...times, limit: "500", cursor }, signal),
 };
 
 /** Most cells of a large negotiation are empty; what an answer leaves out is unknown all the same. */

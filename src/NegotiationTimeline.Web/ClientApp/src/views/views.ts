@@ -45,6 +45,10 @@ export const views: ViewEntry[] = [
   { name: "distance", load: () => import("./distance-view") },
   { name: "proposals", load: () => import("./proposals-view") },
   { name: "truces", load: () => import("./truces-view") },
+  { name: "changes", load: () => import("./changes-view") },
+  { name: "red-lines", load: () => import("./red-lines-view") },
+  { name: "contradictions", load: () => import("./contradictions-view") },
+  { name: "acts", load: () => import("./acts-view") },
 ];
 
 export function viewNamed(name: string | undefined): ViewEntry {

@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { isStance, type AnyChange, type MatterChange, type MatterView, type StanceChange } from "../changes";
+import { kindInWords, matterInWords, titleOf, type Names } from "../change-rows";
+import type { Cell } from "../contract";
+import type { SourcesOnFile } from "../sources-on-file";
+import { changes as words } from "../words/changes";
+import { ledgers } from "../words/ledgers";
+import { faceOf, stanceFace } from "./stance-face";
+import { statementEntry } from "./statement-entry";
+
+export interface ChangeContext {
+  names: Names;
+  sources: SourcesOnFile;
+  /** Opens the evidence of a cell just before or just after the change. */
+  open: (change: StanceChange, side: "before" | "after") => void;
+  /** The address of the view that tells of a proposal, a truce or an act; none where there is no such view. */
+  addressOf: (matter: string) => string | undefined;
+}
+
+/** One change: of what, from what to what, and on whose words. */
+export function changeEntry(change: AnyChange, context: ChangeContext): TemplateResult {
+  const { names } = context;
+  return html`
+    <article class="change-entry" data-kind=${change.kind} data-axis=${change.axis}>
+      <header>
+        <span class="kind-tag" data-kind=${change.kind}>${kindInWords(change)}</span>
+        <h4>${isStance(change)
+          ? html`<span class="party">${names.party(change.party)}</span> ${names.issue(change.issue)}`
+          : html`<span class="party">${groupOf(change)}</span> ${titleOf(change)}`}</h4>
+        <p class="hint">${words.explained[change.kind]}</p>
+      </header>
+      ${isStance(change) ? faces(change, context) : matters(change)}
+      <div class="cause"><h5 class="label">${words.cause}</h5>
+        ${change.records.length ? change.records.map((it) => statementEntry(it, context.sources, follow(change, context)))
+          : html`<p class="hint">${words.noCause}</p>`}</div>
+    </article>
+  `;
+}
+
+function faces(change: StanceChange, context: ChangeContext): TemplateResult {
+  const face = (cell: Cell, side: "before" | "after") => {
+    const { state, position, firmness, certainty } = faceOf(cell);
+    const [party, issue] = [context.names.party(change.party), context.names.issue(change.issue)];
+    return html`<button type="button" class="cell" data-cell=${`${change.party}/${change.issue}`} data-side=${side}
+      data-state=${state} data-position=${position} data-firmness=${firmness} data-certainty=${certainty}
+      ?data-stale=${cell.stale} aria-haspopup="dialog" @click=${() => context.open(change, side)}>
+      <span class="unseen">${words.opens(words[side], party, issue)}</span> ${stanceFace(cell)}</button>`;
+  };
+  return pairOf(face(change.before, "before"), face(change.after, "after"));
+}
+
+function matters({ before, after }: MatterChange): TemplateResult {
+  return pairOf(viewOf(before, words.nothingBefore), viewOf(after, words.nothingAfter));
+}
+
+function viewOf(view: MatterView | null | undefined, none: string): TemplateResult {
+  if (!view) return html`<div class="cell" data-state="unknown"><span class="said"><span class="word">${none}</span></span></div>`;
+  return html`<div class="cell matter-view" data-certainty=${view.certainty ?? "certain"}>
+    <span class="said"><span class="word">${matterInWords(view)}</span></span>
+    ${view.details ? html`<span class="note">${view.details}</span>` : nothing}</div>`;
+}
+
+function pairOf(before: TemplateResult, after: TemplateResult): TemplateResult {
+  return html`<div class="before-after">
+    <div><span class="label">${words.before}</span> ${before}</div>
+    <span class="becomes" aria-hidden="true">→</span>
+    <div><span class="label">${words.after}</span> ${after}</div>
+  </div>`;
+}
+
+function groupOf({ matter }: MatterChange): string {
+  return words.matters[matter.split("/")[0] ?? ""] ?? "";
+}
+
+/** To the evidence of a stance just after; where a record was taken away, just before, when it was still there. */
+function follow(change: AnyChange, context: ChangeContext): TemplateResult | typeof nothing {
+  if (isStance(change)) {
+    const gone = change.kind === "retraction" || change.kind === "withdrawal";
+    return html`<button type="button" class="link" aria-haspopup="dialog"
+      aria-label=${ledgers.evidenceOf(`${context.names.party(change.party)}, ${context.names.issue(change.issue)}`)}
+      @click=${() => context.open(change, gone ? "before" : "after")}>${ledgers.evidence}</button>`;
+  }
+  const address = context.addressOf(change.matter);
+  return address ? html`<a href=${address}>${words.toView(groupOf(change))}</a>` : nothing;
+}
