@@ -3,6 +3,7 @@ import { evidence } from "./words/evidence";
 import { figure } from "./words/figure";
 import { lanes } from "./words/lanes";
 import { plural } from "./words/plural";
+import { record } from "./words/record";
 import { stance } from "./words/stance";
 import { times } from "./words/times";
 import { views } from "./words/views";
@@ -78,6 +79,8 @@ export const strings = {
   views,
 
   figure,
+
+  record,
 
   lanes,
 
