@@ -10,8 +10,8 @@ export interface Fault {
 
 /** What fields work on: the draft, what there is to choose from, and what the server found wrong. */
 export interface Bench {
-  /** Name of the form or amendment, for the words of its fields. */
-  form: string;
+  /** Names of the amendment, if it is one, and of the form, for the words of their fields. */
+  forms: string[];
   negotiation: Negotiation;
   draft: Draft;
   sources: SourceOnFile[];

@@ -9,7 +9,7 @@ import { listAt, textAt } from "./draft";
 /** The options of a list to choose one from. */
 export function choiceOf(field: Field, bench: Bench, text: string): TemplateResult[] {
   const { parties, issues } = bench.negotiation;
-  const named = (id: string, name: string) => html`<option value=${id} ?selected=${id === text}>${name}</option>`;
+  const named = (id: string, name: string) => html`<option value=${id} .selected=${id === text}>${name}</option>`;
   switch (field.as) {
     case "party": return parties.map(({ slug, name }) => named(slug, name));
     case "issue": return issues.map(({ slug, proposition }) => named(slug, proposition));
@@ -26,8 +26,8 @@ export function choiceOf(field: Field, bench: Bench, text: string): TemplateResu
 /** The scale in the colours and signs of the matrix, and that the party would not say. */
 export function stanceInput(path: string, bench: Bench): TemplateResult {
   const value = textAt(bench.draft, path);
-  return html`<div class="scale">${["-2", "-1", "0", "1", "2", "declined"].map((it) => html`
-    <label class="step" data-position=${it === "declined" ? "" : it} data-declined=${it === "declined"}>
+  return html`<div class="stance-scale">${["-2", "-1", "0", "1", "2", "declined"].map((it) => html`
+    <label class="notch" data-position=${it === "declined" ? "" : it} data-declined=${it === "declined"}>
       <input type="radio" name=${idOf(path)} value=${it} .checked=${value === it} @change=${() => bench.set(path, it)} />
       ${positionGlyph(it === "declined" ? null : (Number(it) as Position))}
       <span>${valueInWords("position", it)}</span></label>`)}</div>`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
+import { edtfInWords } from "../edtf";
 import { forms as words } from "../words/forms";
 import { valueInWords, wordsOf } from "../words/fields";
 import { idOf, type Bench, type Fault } from "./bench";
@@ -39,7 +40,7 @@ function parentOf(prefix: string): string {
 
 function told(field: Field, prefix: string, bench: Bench) {
   const path = prefix + field.name;
-  const { label, help } = wordsOf(bench.form, parentOf(prefix), field.name);
+  const { label, help } = wordsOf(bench.forms, parentOf(prefix), field.name);
   const fault = bench.faultAt(path);
   const describedBy = [help && `${idOf(path)}-help`, fault && `${idOf(path)}-fault`].filter(Boolean).join(" ");
   return { path, label, help, fault, id: idOf(path), describedBy: describedBy || undefined };
@@ -124,11 +125,11 @@ function either(field: Field, prefix: string, bench: Bench): TemplateResult {
   const fault = bench.faultAt(...field.fields!.filter((it) => it !== given).map((it) => prefix + it.name));
   const name = idOf(prefix + field.name);
   return html`<fieldset class="field either">
-    <legend>${wordsOf(bench.form, parentOf(prefix), field.name).label}</legend>
+    <legend>${wordsOf(bench.forms, parentOf(prefix), field.name).label}</legend>
     <div class="options">${field.fields!.map((it) => html`<label class="option">
       <input type="radio" name=${name} value=${it.name} .checked=${it === given}
         @change=${() => bench.set(prefix + chosen(field.name), it.name)} />
-      <span>${wordsOf(bench.form, parentOf(prefix), it.name).label}</span></label>`)}</div>
+      <span>${wordsOf(bench.forms, parentOf(prefix), it.name).label}</span></label>`)}</div>
     ${fieldOf(given, prefix, bench)} ${faultOf(fault, name)}
   </fieldset>`;
 }
@@ -139,14 +140,17 @@ function rows(field: Field, prefix: string, bench: Bench): TemplateResult {
   const set = (next: Draft[]) => bench.set(path, next);
   return framed(field, prefix, bench, () => html`
     ${present.map((_, n) => html`<div class="row" role="group" aria-label="${words.row[field.name] ?? field.name} ${n + 1}">
-      <div class="row-head"><b>${words.row[field.name] ?? field.name} ${present.length > 1 ? n + 1 : ""}</b>
-        ${field.required && present.length === 1 ? nothing : html`<button type="button" class="link"
-          aria-label="${words.removeRow}: ${words.row[field.name] ?? field.name} ${n + 1}"
-          @click=${() => set(present.filter((__, place) => place !== n))}>${words.removeRow}</button>`}</div>
+      ${field.required && present.length === 1 ? nothing : html`<div class="row-head">
+        <b>${words.row[field.name] ?? field.name} ${n + 1}</b>
+        <button type="button" class="link" aria-label="${words.removeRow}: ${words.row[field.name] ?? field.name} ${n + 1}"
+          @click=${() => set(present.filter((__, place) => place !== n))}>${words.removeRow}</button></div>`}
       ${fieldset(field.fields!, `${path}[${n}].`, bench)}</div>`)}
     <button type="button" class="button quiet" @click=${() => set([...present, emptyDraft(field.fields!)])}>
-      ${words.addRow[field.name] ?? field.name}</button>`);
+      ${field.name === "evidence" && !present.length ? words.addFirst : words.addRow[field.name] ?? field.name}</button>`);
 }
+
+const dates = new Set(["statedOn", "holds", "on", "tabledOn", "lapsesOn", "declaredOn", "window", "includes", "until",
+  "cutOff", "period", "deadline"]);
 
 /** What a field holds, for the table of what a correction changes. */
 export function heldInWords(name: string, value: unknown, bench: Pick<Bench, "negotiation">): string {
@@ -155,6 +159,7 @@ export function heldInWords(name: string, value: unknown, bench: Pick<Bench, "ne
   if (Array.isArray(value)) return value.map((it) => heldInWords(name, it, bench)).join("; ");
   if (typeof value === "object") return Object.entries(value).map(([part, it]) => heldInWords(part, it, bench)).join(", ");
   const text = `${value as string}`;
+  if (dates.has(name)) return edtfInWords(text);
   return parties.find((it) => it.slug === text)?.name ?? issues.find((it) => it.slug === text)?.proposition
     ?? valueInWords(name, text);
 }

@@ -6,13 +6,12 @@ import { forms as words } from "../words/forms";
 import { instantInWords } from "../zone";
 import type { Fault } from "./bench";
 import { forms } from "./description";
-import { idIn } from "./place";
 import type { OneRecord, Receipt } from "./sending";
 
 /** Said once above the form; the fields at fault say the rest themselves. */
 export function refusalNotice(problem: ProblemDetails, all: Fault[], unplaced: Fault[]): TemplateResult {
   const told = { ...problem, ...statusWords(problem) };
-  const isOfFields = problem.status === 422 && all.length > unplaced.length;
+  const isOfFields = (problem.status === 422 || problem.status === 400) && all.length > unplaced.length;
   return html`<section class="notice problem refusal" role="alert" tabindex="-1">
     <h2>${isOfFields ? words.faults(all.length) : told.title}</h2>
     ${isOfFields ? nothing : html`<p>${told.detail}</p> ${told.remedy ? html`<p>${told.remedy}</p>` : nothing}
@@ -28,22 +27,40 @@ function statusWords({ status }: ProblemDetails): Partial<ProblemDetails> {
   return status === 503 || status === 405 ? words.readOnly : {};
 }
 
+/** What came of a recording, and of what. */
+export interface Told extends Receipt {
+  path: string;
+  condition?: string;
+}
+
 /** It is recorded: where to see it, and how to undo it. */
 export function doneNotice(
-  receipt: Receipt, path: string, form: string, record: OneRecord, { slug, timeZone }: Negotiation, state: MatrixState,
+  { path, condition, recordedAt }: Told, form: string, record: OneRecord, { slug, timeZone }: Negotiation, state: MatrixState,
 ): TemplateResult {
   const said = record.versions.at(-1)?.record;
   const [party, issue] = [(said?.parties as string[] | undefined)?.[0], said?.issue as string | undefined];
+  const last = record.history.at(-1)?.kind ?? "stated";
   const cell = form === "positions" && party && issue ? { party, issue } : undefined;
-  return html`<section class="notice done" role="status"><h2>${words.done.heading}</h2>
-    <p>${words.done.about(idIn(path), instantInWords(receipt.recordedAt, timeZone))}</p>
+  return html`<section class="notice done" role="status"><h2>${words.record.did[last] ?? last}</h2>
+    <p>${(last === "stated" ? words.done.aboutNew : words.done.about)(instantInWords(recordedAt, timeZone))}</p>
     <p class="actions">
       ${cell ? html`<a class="button" href=${addressOf(slug, { ...state, record: undefined, view: undefined, cell })}>${
         words.done.see}</a>` : nothing}
-      ${record.state === "retracted" ? nothing
-        : html`<a href=${addressOf(slug, { ...state, record: `${path}/retraction` })}>${words.done.undo}</a>`}
+      ${undoOf(last, condition).map(([noun, label]) => html`
+        <a href=${addressOf(slug, { ...state, record: `${path}/${noun}` })}>${label}</a>`)}
       <a href=${addressOf(slug, { ...state, record: form })}>${words.done.another}</a></p>
   </section>`;
+}
+
+/** Nothing is ever deleted: what undoes it is one more entry. */
+function undoOf(last: string, condition?: string): [noun: string, label: string][] {
+  switch (last) {
+    case "stated": case "reinstated": return [["retraction", words.done.undo]];
+    case "retracted": case "withdrawn": return [["reinstatement", words.done.redo]];
+    case "condition-resolved": return condition ? [[`conditions/${condition}/retraction`, words.done.unresolve]] : [];
+    case "resolution-retracted": return [];
+    default: return [["corrections", words.done.mend]];
+  }
 }
 
 /** Everything that can be recorded. */

@@ -5,7 +5,7 @@ export type RecordPlace =
   | { what: "new"; form: Form }
   | { what: "record"; form: Form; path: string }
   | { what: "amendment"; form: Form; path: string; noun: string }
-  | { what: "condition"; form: Form; path: string; condition: string }
+  | { what: "condition"; form: Form; path: string; condition: string; undoes: boolean }
   | { what: "nothing" };
 
 /** `positions`, `positions/E08`, `positions/E08/corrections`, `positions/E05/conditions/targets-agreed`. */
@@ -13,8 +13,10 @@ export function recordPlace(text: string): RecordPlace {
   const parts = text.split("/");
   const form = forms.find(({ name }) => name === text);
   if (form) return { what: "new", form };
-  const condition = /^(.+)\/conditions\/([^/]+)$/.exec(text);
-  if (condition) return of(condition[1]!, (it, path) => ({ what: "condition", form: it, path, condition: condition[2]! }));
+  const condition = /^(.+)\/conditions\/([^/]+)(\/retraction)?$/.exec(text);
+  if (condition)
+    return of(condition[1]!, (it, path) => (
+      { what: "condition", form: it, path, condition: condition[2]!, undoes: !!condition[3] }));
   const noun = parts.at(-1)!;
   // A withdrawal is an amendment of most records, and a step of a proposal where an id follows it.
   if (noun in amendments && parts.length % 2 === 1)
@@ -45,7 +47,7 @@ export function patchable(form: Form): Field[] {
 export function fieldsOf(place: RecordPlace): readonly Field[] {
   switch (place.what) {
     case "new": return place.form.fields;
-    case "condition": return resolution;
+    case "condition": return place.undoes ? amendments.retraction!.fields : resolution;
     case "amendment": {
       const { fields, patches } = amendments[place.noun]!;
       return patches ? [...patchable(place.form), ...fields] : fields;
@@ -58,7 +60,8 @@ export function fieldsOf(place: RecordPlace): readonly Field[] {
 export function addressToSend(place: RecordPlace, typed: (field: string) => string): string[] {
   switch (place.what) {
     case "new": return place.form.path.split("/").map((it) => it.replace(/^\{(\w+)\}$/, (_, name: string) => typed(name)));
-    case "condition": return [...place.path.split("/"), "conditions", place.condition];
+    case "condition": return [...place.path.split("/"), "conditions", place.condition,
+      ...(place.undoes ? ["retraction"] : [])];
     case "amendment": {
       const noun = place.noun === "withdrawal" ? place.form.disavowal ?? place.noun : place.noun;
       return [...place.path.split("/"), noun];

@@ -55,7 +55,8 @@ function foreseen(it: Foreseen, negotiation: Negotiation): TemplateResult {
   const day = (instant: string) => dayInWords(dayOf(instant, negotiation.timeZone));
   return html`<section class="foreseen">
     <h3><span class="party">${party}</span> ${subject}</h3>
-    <p class="hint">${stretch(it, negotiation.timeZone)}, ${words.at(day(it.at))}</p>
+    <p class="hint">${stretch(it, negotiation.timeZone)}${
+      sameDay(it, negotiation.timeZone) ? nothing : html`, ${words.at(day(it.at))}`}</p>
     <div class="faces">
       <div><span class="label">${words.before}</span>${face(it.before)}</div>
       <span class="arrow" aria-hidden="true">→</span>
@@ -66,10 +67,16 @@ function foreseen(it: Foreseen, negotiation: Negotiation): TemplateResult {
 }
 
 function stretch({ from, to }: Foreseen, zone: string): string {
-  const first = from ? words.from(dayInWords(dayOf(from, zone))) : words.start;
   // Half-open: the last day is that of the instant before.
-  const last = to && dayOf(new Date(Date.parse(to) - 1).toISOString(), zone);
-  return `${first} ${last ? words.to(dayInWords(last)) : words.onward}`.replace(/^f/, "F");
+  const ends = to && dayOf(new Date(Date.parse(to) - 1).toISOString(), zone);
+  if (from && ends === dayOf(from, zone)) return words.on(dayInWords(ends));
+  const first = from ? words.from(dayInWords(dayOf(from, zone))) : words.start;
+  return `${first} ${ends ? words.to(dayInWords(ends)) : words.onward}`.replace(/^f/, "F");
+}
+
+/** The stretch says already which day is shown. */
+function sameDay({ from, at }: Foreseen, zone: string): boolean {
+  return !!from && dayOf(from, zone) === dayOf(at, zone);
 }
 
 function face(cell: Cell): TemplateResult {

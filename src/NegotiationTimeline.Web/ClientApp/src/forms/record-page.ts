@@ -9,10 +9,10 @@ import { forms as words } from "../words/forms";
 import { idOf } from "./bench";
 import type { Body } from "./draft";
 import { fieldset } from "./fields";
-import { doneNotice, kindsNavigation, refusalNotice } from "./notices";
+import { doneNotice, kindsNavigation, refusalNotice, type Told } from "./notices";
 import { hasPreview, idIn, type RecordPlace } from "./place";
 import { previewPanel } from "./preview-panel";
-import { changesTable, recordShown } from "./record-shown";
+import { calledOf, changesTable, recordShown } from "./record-shown";
 import { Recording } from "./recording";
 import type { Receipt } from "./sending";
 
@@ -27,7 +27,7 @@ class RecordPage extends View {
 
   #shown = "";
   #said = "";
-  #receipt?: Receipt & { path: string };
+  #receipt?: Told;
   #recording = new Recording(this);
 
   override connectedCallback(): void {
@@ -79,7 +79,7 @@ class RecordPage extends View {
       return;
     }
     const path = "path" in place ? place.path : [...address, receipt.id].join("/");
-    this.#receipt = { ...receipt, path };
+    this.#receipt = { ...receipt, path, condition: place.what === "condition" ? place.condition : undefined };
     go(addressOf(this.negotiation.slug, { ...this.state, record: path }));
   }
 
@@ -96,6 +96,7 @@ class RecordPage extends View {
     return html`
       <p class="back"><a href=${addressOf(slug, { ...this.state, record: undefined })}>← ${title}</a></p>
       <h1 tabindex="-1">${this.heading()}</h1>
+      ${this.which()}
       ${this.content()}
       ${kindsNavigation(this.negotiation, this.state)}
     `;
@@ -105,11 +106,19 @@ class RecordPage extends View {
     const { place } = this.#recording;
     switch (place.what) {
       case "new": return words.titles[place.form.name] ?? place.form.name;
-      case "record": return words.record.heading(words.names[place.form.name]!, idIn(place.path));
-      case "amendment": return words.amendTitle(place.noun, words.names[place.form.name]!.toLowerCase(), idIn(place.path));
-      case "condition": return words.conditionTitle(place.condition, idIn(place.path));
+      case "record": return words.names[place.form.name]!;
+      case "amendment": return words.amendTitle(place.noun, words.names[place.form.name]!.toLowerCase());
+      case "condition": return words.conditionTitle(place.condition, place.undoes);
       default: return words.record.nowhere.title;
     }
+  }
+
+  /** Ids may be long and mean nothing: what the record is about goes first. */
+  private which(): TemplateResult | typeof nothing {
+    const { place, record: { value } } = this.#recording;
+    if (!("path" in place)) return nothing;
+    return html`<p class="which">${value ? calledOf(value, this.negotiation) : nothing}
+      <span class="hint">${idIn(place.path)}</span></p>`;
   }
 
   private content(): TemplateResult {
@@ -123,19 +132,20 @@ class RecordPage extends View {
     const { form, path } = place;
     const { negotiation, state } = this;
     return html`
-      ${this.#receipt?.path === path ? doneNotice(this.#receipt, path, form.name, value, negotiation, state) : nothing}
-      <div class="one-record">${recordShown({ form, path, record: value, negotiation, state })}</div>`;
+      ${this.#receipt?.path === path ? doneNotice(this.#receipt, form.name, value, negotiation, state) : nothing}
+      <div class="one-record">${recordShown({
+        form, path, record: value, negotiation, state, sources: this.#recording.choosable.sources })}</div>`;
   }
 
   private form(place: OfForm, name: string): TemplateResult {
     const { preview, isReady, before, body, fields, faults, refusal } = this.#recording;
     const patches = name === "corrections" || name === "refinements";
-    // An amendment calls the record's own fields as its form does.
-    const shown = fieldset(fields, "", this.#recording.bench(patches ? place.form.name : name));
+    const shown = fieldset(fields, "", this.#recording.bench(name));
     const unplaced = faults.all.filter(({ field }) => !this.querySelector(`#${CSS.escape(idOf(field))}`));
     const about = place.what === "new" ? words.about[name] : words.amendAbout[name];
-    return html`<div class="recording" data-previews=${hasPreview(place) ? "true" : "false"}>
-      <form novalidate @submit=${this.submit}>
+    return html`<form class="recording" novalidate data-previews=${hasPreview(place) ? "true" : "false"}
+      @submit=${this.submit}>
+      <div class="typed">
         ${about ? html`<p class="standfirst">${about}</p>` : nothing}
         <div role="status">${this.#said ? html`<p class="remark">${this.#said}</p>` : nothing}
           ${this.#recording.isFromBefore ? html`<p class="remark">${words.draftFound}</p>` : nothing}</div>
@@ -143,10 +153,10 @@ class RecordPage extends View {
         ${shown}
         ${patches ? html`<section class="before-after"><h2>${words.changes.heading}</h2>
           ${changesTable(place.form, this.negotiation, before, (body.changes ?? {}) as Body)}</section>` : nothing}
-        ${this.actions(place.what === "amendment" ? place.noun : place.what)}
-      </form>
+      </div>
       ${hasPreview(place) ? previewPanel(preview, isReady, this.negotiation, this.state) : nothing}
-    </div>`;
+      ${this.actions(place.what === "amendment" ? place.noun : place.what)}
+    </form>`;
   }
 
   private actions(send: string): TemplateResult {

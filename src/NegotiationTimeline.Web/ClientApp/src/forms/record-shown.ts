@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { evidenceEntry } from "../controls/evidence-entry";
 import type { Negotiation } from "../contract";
-import { edtfInWords } from "../edtf";
-import type { Evidence, PositionRecord } from "../evidence";
+import type { Evidence, PositionRecord, SourceOnFile } from "../evidence";
 import { addressOf, type MatrixState } from "../state";
 import { forms } from "../words/forms";
 import { wordsOf } from "../words/fields";
 import { instantInWords } from "../zone";
-import { amendments, type Field, type Form } from "./description";
+import { amendments, type Form } from "./description";
 import { bodyOf, type Draft } from "./draft";
 import { heldInWords } from "./fields";
 import { draftOf } from "./patch";
@@ -22,12 +21,15 @@ export interface Shown {
   record: OneRecord;
   negotiation: Negotiation;
   state: MatrixState;
+  /** For what a re-post goes back to. */
+  sources: SourceOnFile[];
 }
 
 /** A record of whatever kind: what it says, on what evidence, what was done to it, and the ways to mend it. */
 export function recordShown(it: Shown): TemplateResult {
   const { record, negotiation: { slug, timeZone: zone }, state } = it;
   const last = record.versions.at(-1);
+  const originals = new Map(it.sources.map(({ slug: name, source }) => [name, { ...source, slug: name }]));
   const link = (noun: string) => html`<li><a class="button quiet"
     href=${addressOf(slug, { ...state, record: `${it.path}/${noun}` })}>${forms.amend[noun]}</a></li>`;
   const gone = record.state === "retracted" || record.state === "merged" || record.state === "withdrawn";
@@ -37,7 +39,7 @@ export function recordShown(it: Shown): TemplateResult {
       ${facts(it, last.record)}
       <h2>${words.evidence}</h2>
       <ul class="sources">${((last.record.evidence ?? []) as Evidence[]).map((row) => html`<li>${
-        evidenceEntry(row, { slug, zone, originals: new Map() })}</li>`)}</ul></section>` : nothing}
+        evidenceEntry(row, { slug, zone, originals })}</li>`)}</ul></section>` : nothing}
     <section><h2>${words.amend}</h2>
       <ul class="amend">${Object.keys(amendments)
         .filter((noun) => (noun === "reinstatement") === gone).map(link)}</ul></section>
@@ -51,24 +53,17 @@ export function recordShown(it: Shown): TemplateResult {
 function facts({ form, path, negotiation, state }: Shown, record: Record<string, unknown>): TemplateResult {
   const body = bodyOf(patchable(form), draftOf(patchable(form), record));
   const conditions = (record as unknown as PositionRecord).conditions ?? [];
-  return html`<dl class="facts">${Object.entries(body).filter(([name]) => name !== "conditions").map(([name, value]) => {
-    const field = named(form.fields, name);
-    return html`<div><dt>${labelOf(form, name)}</dt>
-      <dd>${field && /date|interval/.test(field.as) ? edtfInWords(`${value as string}`) : heldInWords(name, value, { negotiation })}</dd></div>`;
-  })}</dl>
+  return html`<dl class="facts">${Object.entries(body).filter(([name]) => name !== "conditions").map(([name, value]) => html`
+    <div><dt>${labelOf(form, name)}</dt>
+      <dd>${heldInWords(name, value, { negotiation })}</dd></div>`)}</dl>
   ${form.name === "positions" && conditions.length ? html`<ul class="conditions">${conditions.map((it) => html`
     <li>${it.text} <em>(${it.status ?? "open"})</em>
       <a href=${addressOf(negotiation.slug, { ...state, record: `${path}/conditions/${it.id}` })}>${words.whatBecame}</a></li>`)}</ul>`
     : nothing}`;
 }
 
-/** A field of the form, or one of those of which one is given. */
-function named(fields: readonly Field[], name: string): Field | undefined {
-  return fields.flatMap((it) => (it.as === "either" ? it.fields! : [it])).find((it) => it.name === name);
-}
-
 export function labelOf(form: Form, name: string): string {
-  return wordsOf(form.name, "", name === "party" && form.fields.some((it) => it.as === "doers") ? "parties"
+  return wordsOf([form.name], "", name === "party" && form.fields.some((it) => it.as === "doers") ? "parties"
     : name === "declined" ? "position" : name).label;
 }
 
@@ -84,4 +79,14 @@ export function changesTable(form: Form, negotiation: Negotiation, before: Draft
     <tbody>${rows.map(([name, value]) => html`<tr><th scope="row">${labelOf(form, name)}</th>
       <td>${heldInWords(name, former(name), { negotiation })}</td>
       <td><ins>${heldInWords(name, value, { negotiation })}</ins></td></tr>`)}</tbody></table>`;
+}
+
+/** A record in one line: its title, or who on what. Nothing where it is gone. */
+export function calledOf({ versions }: OneRecord, { parties, issues }: Negotiation): string {
+  const said = versions.at(-1)?.record as { title?: string; parties?: string[]; issue?: string; proposal?: string;
+    clause?: string; summary?: string } | undefined;
+  if (!said) return "";
+  const who = (said.parties ?? []).map((slug) => parties.find((it) => it.slug === slug)?.name ?? slug).join(", ");
+  const what = issues.find(({ slug }) => slug === said.issue)?.proposition ?? said.clause ?? said.proposal;
+  return said.title ?? (who && what ? words.on(who, what) : said.summary ?? who);
 }

@@ -5,7 +5,7 @@ import { Remote } from "../remote";
 import type { MatrixState } from "../state";
 import type { Bench } from "./bench";
 import { Choosable } from "./choosable";
-import type { Field } from "./description";
+import { amendments, type Field } from "./description";
 import { emptyDraft, textAt, withValue, type Body, type Draft, type Value } from "./draft";
 import { Faults } from "./faults";
 import { fileSource } from "./filing";
@@ -52,7 +52,7 @@ export class Recording {
     [this.faults, this.refusal, this.before] = [new Faults(), undefined, {}];
     const found = kept(negotiation.slug, state.record!);
     this.isFromBefore = !!found;
-    this.draft = found ?? emptyDraft(this.fields);
+    this.draft = found ?? this.empty();
     if ("path" in place) {
       const path = [...place.path.split("/"), ...(place.form.versions ? [place.form.versions] : [])];
       void this.record.ask((signal) => oneRecord(negotiation.slug, path, signal));
@@ -90,7 +90,7 @@ export class Recording {
   bench(form: string): Bench {
     const { sources, listed } = this.choosable;
     return {
-      form, sources, listed, negotiation: this.#negotiation, draft: this.draft, set: this.set, filing: this.isFiling,
+      forms: "form" in this.place ? [form, this.place.form.name] : [form], sources, listed, negotiation: this.#negotiation, draft: this.draft, set: this.set, filing: this.isFiling,
       faultAt: this.faults.at, isFaulty: this.faults.isBelow, file: (path) => void this.file(path),
     };
   }
@@ -103,7 +103,7 @@ export class Recording {
 
   clear = (): void => {
     forget(this.#negotiation.slug, this.#state.record!);
-    this.draft = { ...emptyDraft(this.fields), ...this.before };
+    this.draft = { ...this.empty(), ...this.before };
     [this.faults, this.refusal, this.isFromBefore] = [new Faults(), undefined, false];
     this.foresee();
     this.host.requestUpdate();
@@ -151,6 +151,12 @@ export class Recording {
     keep(this.#negotiation.slug, this.#state.record!, draft);
     this.foresee();
     this.host.requestUpdate();
+  }
+
+  /** What a record says is not ours to begin with: an amendment adds only what is its own. */
+  private empty(): Draft {
+    const { place } = this;
+    return emptyDraft(place.what === "amendment" ? amendments[place.noun]!.fields : this.fields);
   }
 
   /** An amendment starts from what the record says. */

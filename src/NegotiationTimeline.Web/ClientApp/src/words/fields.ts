@@ -128,8 +128,11 @@ export const values: Record<string, string> = {
   declined: "Declined to say",
 };
 
-export function wordsOf(form: string, parent: string, name: string): Words {
-  return fields[`${form}.${name}`] ?? fields[`${parent}.${name}`] ?? fields[name] ?? { label: name };
+/** @param forms names of the amendment, if it is one, and of the form; what stands below a field goes by that field. */
+export function wordsOf(forms: string[], parent: string, name: string): Words {
+  const owners = parent ? [...forms.map((it) => `${it}.${parent}`), parent] : forms;
+  const key = owners.map((it) => `${it}.${name}`).find((it) => it in fields);
+  return fields[key ?? name] ?? { label: name };
 }
 
 export function valueInWords(name: string, value: string): string {

@@ -35,10 +35,10 @@ export const forms = {
     corrections: "Correct", refinements: "Refine", evidence: "Add evidence", withdrawal: "Publisher took it back",
     retraction: "Retract", reinstatement: "Reinstate",
   } as Record<string, string>,
-  amendTitle: (noun: string, what: string, id: string) => ({
-    corrections: `Correct ${what} ${id}`, refinements: `Refine ${what} ${id}`,
-    evidence: `Add evidence to ${what} ${id}`, withdrawal: `The publisher took ${what} ${id} back`,
-    retraction: `Retract ${what} ${id}`, reinstatement: `Reinstate ${what} ${id}`,
+  amendTitle: (noun: string, what: string) => ({
+    corrections: `Correct this ${what}`, refinements: `Refine this ${what}`,
+    evidence: `Add evidence to this ${what}`, withdrawal: `The publisher took this ${what} back`,
+    retraction: `Retract this ${what}`, reinstatement: `Reinstate this ${what}`,
   } as Record<string, string>)[noun] ?? noun,
   amendAbout: {
     corrections: "We coded it wrongly. What you change is changed in every version, from now on; what was said before stays readable at its time.",
@@ -48,7 +48,8 @@ export const forms = {
     retraction: "The record should not exist: it is gone from every view from now on, and still there in what was cited before.",
     reinstatement: "The record should exist after all.",
   } as Record<string, string>,
-  conditionTitle: (condition: string, id: string) => `What became of “${condition}” (${id})`,
+  conditionTitle: (condition: string, undoes: boolean) => undoes
+    ? `Take back what became of the condition “${condition}”` : `What became of the condition “${condition}”`,
   send: {
     new: "Record it", corrections: "Record the correction", refinements: "Record the refinement",
     evidence: "Add the evidence", withdrawal: "Record the withdrawal", retraction: "Retract the record",
@@ -63,6 +64,7 @@ export const forms = {
   more: "More fields",
   choose: "Choose…",
   none: "none",
+  addFirst: "Add a source",
   addRow: { evidence: "Add another source", conditions: "Add a condition", clauses: "Add a clause" } as Record<string, string>,
   removeRow: "Remove",
   row: { evidence: "Source", conditions: "Condition", clauses: "Clause" } as Record<string, string>,
@@ -121,6 +123,7 @@ export const forms = {
       : `${plural(count, "stretch", "stretches")} of the matrix would read otherwise.`),
     onlyRests: "The stance stays; it would rest on other records.",
     before: "Now", after: "Then",
+    on: (day: string) => `On ${day}`,
     from: (day: string) => `from ${day}`, start: "from the start of coverage",
     to: (day: string) => `to ${day}`, onward: "until further notice",
     at: (day: string) => `shown for ${day}`,
@@ -132,17 +135,20 @@ export const forms = {
   },
 
   done: {
-    heading: "Recorded",
-    about: (id: string, at: string) => `It is kept as ${id}, since ${at}.`,
+    about: (at: string) => `It is kept, with your reason, since ${at}.`,
+    aboutNew: (at: string) => `It is on record since ${at}, and every view counts it from now on.`,
     setup: (id: string) => `${id} is on file.`,
     see: "See it in the matrix",
     undo: "Undo: retract it",
+    mend: "Undo: correct it back",
+    redo: "Undo: reinstate it",
+    unresolve: "Undo: take it back",
     another: "Record another",
   },
 
   record: {
     loading: "Loading the record",
-    heading: (what: string, id: string) => `${what} ${id}`,
+    on: (parties: string, subject: string) => `${parties} on “${subject}”`,
     state: {
       retracted: "Retracted: gone from every view since, and still there in what was cited before.",
       merged: "Merged into another record", withdrawn: "Withdrawn by its publisher",
