@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { forms } from "../src/forms/description";
+import { forms } from "../src/forms/forms";
 import { bodyOf, chosen, emptyDraft, withValue, type Draft } from "../src/forms/draft";
 import { Faults } from "../src/forms/faults";
 import { changesOf, draftOf } from "../src/forms/patch";

@@ -5,7 +5,7 @@ import { addressOf, type MatrixState } from "../state";
 import { forms as words } from "../words/forms";
 import { instantInWords } from "../zone";
 import type { Fault } from "./bench";
-import { forms } from "./description";
+import { forms } from "./forms";
 import type { OneRecord, Receipt } from "./sending";
 
 /** Said once above the form; the fields at fault say the rest themselves. */
@@ -56,7 +56,7 @@ export function doneNotice(
 function undoOf(last: string, condition?: string): [noun: string, label: string][] {
   switch (last) {
     case "stated": case "reinstated": return [["retraction", words.done.undo]];
-    case "retracted": case "withdrawn": return [["reinstatement", words.done.redo]];
+    case "retracted": case "withdrawn": case "merged": return [["reinstatement", words.done.redo]];
     case "condition-resolved": return condition ? [[`conditions/${condition}/retraction`, words.done.unresolve]] : [];
     case "resolution-retracted": return [];
     default: return [["corrections", words.done.mend]];

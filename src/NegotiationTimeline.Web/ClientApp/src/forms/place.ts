@@ -1,4 +1,6 @@
-import { amendments, forms, resolution, type Field, type Form } from "./description";
+import { amendments, resolution } from "./amendments";
+import type { Field, Form } from "./description";
+import { forms } from "./forms";
 
 /** What the address asks to record: something new, an amendment of a record, or only to look at that record. */
 export type RecordPlace =
@@ -72,7 +74,7 @@ export function addressToSend(place: RecordPlace, typed: (field: string) => stri
 
 /** Only positions move cells of the matrix. */
 export function hasPreview(place: RecordPlace): boolean {
-  if (place.what === "amendment") return place.form.name === "positions" && place.noun !== "reinstatement";
+  if (place.what === "amendment") return place.form.name === "positions" && !["reinstatement", "merge"].includes(place.noun);
   return place.what === "new" && place.form.name === "positions";
 }
 

@@ -28,7 +28,10 @@ class RecordPage extends View {
   #shown = "";
   #said = "";
   #receipt?: Told;
-  #recording = new Recording(this);
+  #recording = new Recording(this, {
+    refused: () => void this.focusFault(),
+    filed: (path) => void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#${idOf(path)}`)?.focus()),
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -65,7 +68,6 @@ class RecordPage extends View {
     event.preventDefault();
     const receipt = await this.#recording.send();
     if (receipt) this.recorded(receipt);
-    else await this.focusFault();
   };
 
   private recorded(receipt: Receipt): void {

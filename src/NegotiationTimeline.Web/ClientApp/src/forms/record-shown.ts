@@ -6,7 +6,8 @@ import { addressOf, type MatrixState } from "../state";
 import { forms } from "../words/forms";
 import { wordsOf } from "../words/fields";
 import { instantInWords } from "../zone";
-import { amendments, type Form } from "./description";
+import { amendments } from "./amendments";
+import type { Form } from "./description";
 import { bodyOf, type Draft } from "./draft";
 import { heldInWords } from "./fields";
 import { draftOf } from "./patch";
@@ -41,8 +42,9 @@ export function recordShown(it: Shown): TemplateResult {
       <ul class="sources">${((last.record.evidence ?? []) as Evidence[]).map((row) => html`<li>${
         evidenceEntry(row, { slug, zone, originals })}</li>`)}</ul></section>` : nothing}
     <section><h2>${words.amend}</h2>
-      <ul class="amend">${Object.keys(amendments)
-        .filter((noun) => (noun === "reinstatement") === gone).map(link)}</ul></section>
+      <ul class="amend">${Object.entries(amendments)
+        .filter(([noun, { of }]) => (noun === "reinstatement") === gone && (!of || of === it.form.name))
+        .map(([noun]) => link(noun))}</ul></section>
     <section><h2>${words.history}</h2>
       <ol class="history">${record.history.map((done) => html`<li>
         <b>${words.did[done.kind] ?? done.kind}</b> ${words.by(done.author)}, ${instantInWords(done.at, zone)}

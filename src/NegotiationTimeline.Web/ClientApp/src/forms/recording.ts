@@ -3,12 +3,13 @@ import type { Negotiation } from "../contract";
 import { detailsOf, type ProblemDetails } from "../problem";
 import { Remote } from "../remote";
 import type { MatrixState } from "../state";
+import { amendments } from "./amendments";
 import type { Bench } from "./bench";
 import { Choosable } from "./choosable";
-import { amendments, type Field } from "./description";
+import type { Field } from "./description";
 import { emptyDraft, textAt, withValue, type Body, type Draft, type Value } from "./draft";
 import { Faults } from "./faults";
-import { fileSource } from "./filing";
+import { describe, fileSource } from "./filing";
 import { forget, keep, kept } from "./kept";
 import { draftOf } from "./patch";
 import { addressToSend, fieldsOf, hasPreview, patchable, recordPlace, type RecordPlace } from "./place";
@@ -38,7 +39,11 @@ export class Recording {
   #state!: MatrixState;
   #pause?: ReturnType<typeof setTimeout>;
 
-  constructor(private readonly host: Pick<ReactiveControllerHost, "requestUpdate">) {
+  /** @param told hears where the reader's attention is wanted next. */
+  constructor(
+    private readonly host: Pick<ReactiveControllerHost, "requestUpdate">,
+    private readonly told: { refused: () => void; filed: (path: string) => void },
+  ) {
     this.record = new Remote<OneRecord>(host, (it) => this.startFrom(it));
     this.preview = new Remote<Preview>(host);
     this.choosable = new Choosable(host);
@@ -114,8 +119,9 @@ export class Recording {
     if (this.isSending) return undefined;
     this.isSending = true;
     const { slug } = this.#negotiation;
-    const isPut = this.place.what === "new" && this.place.form.isSetup;
-    const receipt = await this.unlessRefused(send<Receipt>(isPut ? "PUT" : "POST", slug, this.address, this.body));
+    const { address, body, place } = this;
+    const receipt = await this.unlessRefused(place.what === "new" && place.form.isSetup
+      ? describe(slug, address, body) : send<Receipt>("POST", slug, address, body));
     this.isSending = false;
     if (receipt) forget(slug, this.#state.record!);
     this.host.requestUpdate();
@@ -130,6 +136,7 @@ export class Recording {
       this.choosable.load(this.#negotiation.slug, this.fields);
       this.set(path, filed.slug);
       this.set(filingAt(path), undefined);
+      this.told.filed(path);
     }
     this.host.requestUpdate();
   }
@@ -142,6 +149,8 @@ export class Recording {
     } catch (error) {
       this.refusal = detailsOf(error);
       this.faults = new Faults(this.refusal.errors ?? [], below);
+      this.host.requestUpdate();
+      this.told.refused();
       return undefined;
     }
   }

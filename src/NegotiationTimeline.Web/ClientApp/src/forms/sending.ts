@@ -72,6 +72,16 @@ export async function listed(slug: string, what: string, signal: AbortSignal): P
   return items;
 }
 
+/** How a party, issue or source is described on file; nothing where it is not. */
+export async function onFile(slug: string, path: string[]): Promise<Body | undefined> {
+  const response = await fetch(pathTo(slug, ...path), { cache: "no-cache" }).catch(() => { throw new Problem(unreachable()); });
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw await problemOf(response);
+  const { party, issue, source } = (await response.json()) as Record<string, Body | undefined>;
+  const { slug: _, version: __, ...described } = party ?? issue ?? (source?.source as Body | undefined) ?? {};
+  return Object.fromEntries(Object.entries(described).filter(([, value]) => value !== null));
+}
+
 export function readDate(value: string, zone: string, signal: AbortSignal): Promise<DateRead> {
   return answered<DateRead>(fetch(`/api/edtf?${new URLSearchParams({ value, zone })}`, { signal }));
 }

@@ -1,4 +1,5 @@
-import { amendments, type Field } from "./description";
+import { amendments } from "./amendments";
+import type { Field } from "./description";
 import { bodyOf, type Body, type Draft } from "./draft";
 import { changesOf } from "./patch";
 import { patchable, placesOf, type RecordPlace } from "./place";

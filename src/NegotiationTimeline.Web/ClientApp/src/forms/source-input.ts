@@ -4,7 +4,8 @@ import { edtfInWords } from "../edtf";
 import type { SourceOnFile } from "../evidence";
 import { forms } from "../words/forms";
 import type { Bench } from "./bench";
-import { sourceFields, type Field } from "./description";
+import { sourceFields } from "./common-fields";
+import type { Field } from "./description";
 import { textAt, valueAt } from "./draft";
 
 const words = forms.source;

@@ -42,9 +42,9 @@ export const fields: Record<string, Words> = {
   "evidence.language": { label: "Language of the quote", help: "A code such as en, uk or ru." },
   "evidence.attribution": { label: "Attributed as" },
   "evidence.depth": { label: "How direct" },
-  "evidence.grade": { label: "Grade", help: "A letter A to F for the source, a digit 1 to 6 for the report: B2." },
+  "evidence.grade": { label: "Grade", help: "Admiralty: A–F and 1–6, such as B2." },
   "evidence.locator": { label: "Where in the source", help: "Page, paragraph or minute." },
-  "evidence.bearing": { label: "This source" },
+  "evidence.bearing": { label: "This source", help: "A denial alone carries no record." },
   id: { label: "Id", help: "Left out, the system gives one." },
   "proposals.id": { label: "Short name", help: "Small letters, digits and hyphens: part of its address." },
   "truces.id": { label: "Short name", help: "Small letters, digits and hyphens: part of its address." },
@@ -110,6 +110,7 @@ export const fields: Record<string, Words> = {
   "sources.kind": { label: "Kind", help: "Such as news-article, speech or statement." },
   "filing.kind": { label: "Kind", help: "Such as news-article, speech or statement." },
   reason: { label: "Reason", help: "Kept with the record, for whoever asks." },
+  into: { label: "Into the record", help: "The id of the one that stays." },
   status: { label: "It is" },
 };
 
