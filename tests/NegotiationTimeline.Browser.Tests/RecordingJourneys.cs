@@ -124,7 +124,7 @@ public sealed class RecordingJourneys(Chromium chromium, RunningTimeline timelin
         await form.Button("File this source").ClickAsync();
 
         await Expect(form.Source).ToHaveValueAsync("the-agency-2025-04-19");
-        await Expect(page.GetByText("The Agency, What was said, 19 April 2025").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".read-back").Last).ToContainTextAsync("The Agency, What was said, 19 April 2025");
         await Expect(form.Preview).ToContainTextAsync("The world could know it from 19 April 2025.");
     }
 

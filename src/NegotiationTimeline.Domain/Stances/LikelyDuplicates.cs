@@ -4,7 +4,7 @@ using NegotiationTimeline.Domain.Time;
 
 namespace NegotiationTimeline.Domain.Stances;
 
-/// <summary>Records that may tell of the very statement that is about to be recorded: for a person to look at.</summary>
+/// <summary>Records that may tell of the very statement about to be recorded: for a person to look at.</summary>
 public static class LikelyDuplicates
 {
     /// <summary>Reports of one statement date it apart, but seldom by more.</summary>

@@ -35,9 +35,11 @@ static class DateReads
             throw new BadQuery("zone", $"'{name}' is not a time zone.", "Give an IANA name such as Europe/Kyiv.");
 
         // A fault of the date is what was asked for, and so an answer.
-        return new(Edtf.TryParse(value, out var date, out var fault)
-            ? new DateAnswer(value, name, date.Shape, DateRead.InWords(date, zone), BoundsAnswer.Of(date.Period(zone)), null)
-            : new DateAnswer(value, name, null, null, null, fault));
+        if (!Edtf.TryParse(value, out var date, out var fault))
+            return new(new DateAnswer(value, name, null, null, null, fault));
+
+        var bounds = BoundsAnswer.Of(date.Period(zone));
+        return new(new DateAnswer(value, name, date.Shape, DateRead.InWords(date, zone), bounds, null));
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Marten;
 using NegotiationTimeline.Domain.Decisions;
 using NegotiationTimeline.Domain.Positions;
@@ -11,7 +12,7 @@ using Npgsql;
 
 namespace NegotiationTimeline.Web.Stances;
 
-/// <summary>What would come of a command on a position, by the rules that decide and resolve; nothing is stored.</summary>
+/// <summary>What would come of a command on a position, by the same rules; nothing of it is stored.</summary>
 public sealed class PreviewReads(
     NpgsqlDataSource database, IDocumentStore store, SetupReader setup, CellReader cells)
 {
@@ -101,5 +102,5 @@ public sealed class PreviewReads(
 
 /// <summary>An amendment, as far as deciding it goes.</summary>
 public sealed record Amended(
-    Patch Changes, System.Collections.Immutable.ImmutableArray<EvidenceGiven>? Evidence,
+    Patch Changes, ImmutableArray<EvidenceGiven>? Evidence,
     Func<Record, Agenda, Decision> Decide);

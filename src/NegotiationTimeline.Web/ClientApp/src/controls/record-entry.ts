@@ -49,7 +49,9 @@ export function recordEntry({ standing, record }: StandingRecord, context: Recor
 }
 
 /** Where the record can be mended; none where only the past of the record is shown, which nothing mends. */
-function amendLinks({ id }: PositionRecord, { slug, state, recordedBy }: RecordContext): TemplateResult | typeof nothing {
+function amendLinks(
+  { id }: PositionRecord, { slug, state, recordedBy }: RecordContext,
+): TemplateResult | typeof nothing {
   if (!state || recordedBy) return nothing;
   const link = (noun: string, label: string) => html`<li><a href=${addressOf(slug,
     { ...state, cell: undefined, record: `positions/${id}${noun}` })} aria-label="${label}: ${id}">${label}</a></li>`;

@@ -4,7 +4,10 @@ import type { Field } from "./description";
 const reason: Field = { name: "reason", as: "long", required: true };
 const some: Field = { ...evidence, required: false, rows: 0 };
 
-/** What can be done to any record; `patches`: the record's own fields stand in the form, and what differs is sent; `of`: only to this kind. */
+/**
+ * What can be done to any record; `patches`: the record's own fields stand in the form, and what differs is sent;
+ * `of`: only to this kind.
+ */
 export const amendments: Record<string, { fields: readonly Field[]; patches?: boolean; of?: string }> = {
   corrections: { fields: [reason, some], patches: true },
   refinements: { fields: [reason, evidence], patches: true },
@@ -16,5 +19,6 @@ export const amendments: Record<string, { fields: readonly Field[]; patches?: bo
 };
 
 export const resolution: readonly Field[] = [
-  { name: "status", as: "choice", required: true, choices: ["met", "waived", "failed", "open"] }, on, reason, evidence, id,
+  { name: "status", as: "choice", required: true, choices: ["met", "waived", "failed", "open"] },
+  on, reason, evidence, id,
 ];

@@ -28,7 +28,8 @@ export function stanceInput(path: string, bench: Bench): TemplateResult {
   const value = textAt(bench.draft, path);
   return html`<div class="stance-scale">${["-2", "-1", "0", "1", "2", "declined"].map((it) => html`
     <label class="notch" data-position=${it === "declined" ? "" : it} data-declined=${it === "declined"}>
-      <input type="radio" name=${idOf(path)} value=${it} .checked=${value === it} @change=${() => bench.set(path, it)} />
+      <input type="radio" name=${idOf(path)} value=${it} .checked=${value === it}
+        @change=${() => bench.set(path, it)} />
       ${positionGlyph(it === "declined" ? null : (Number(it) as Position))}
       <span>${valueInWords("position", it)}</span></label>`)}</div>`;
 }
@@ -39,6 +40,7 @@ export function partiesInput(path: string, bench: Bench): TemplateResult {
     bench.set(path, on ? [...named, slug] : named.filter((it) => it !== slug));
   return html`<div class="options many">${bench.negotiation.parties.map(({ slug, name }) => html`
     <label class="option"><input type="checkbox" value=${slug} .checked=${named.includes(slug)}
-      @change=${(event: Event) => toggle(slug, (event.target as HTMLInputElement).checked)} /> <span>${name}</span></label>`)}
+      @change=${(event: Event) => toggle(slug, (event.target as HTMLInputElement).checked)} />
+      <span>${name}</span></label>`)}
   </div>`;
 }

@@ -17,7 +17,8 @@ export const evidenceFields: readonly Field[] = [
       "document-seen", "reported", "unnamed-official", "inferred"],
   },
   { name: "depth", as: "choice", initial: "1", choices: ["0", "1", "2", "3"] },
-  { name: "grade", as: "text" }, { name: "bearing", as: "choice", initial: "supports", choices: ["supports", "denies"] },
+  { name: "grade", as: "text" },
+  { name: "bearing", as: "choice", initial: "supports", choices: ["supports", "denies"] },
   { name: "language", as: "text", rare: true }, { name: "locator", as: "text", rare: true },
 ];
 

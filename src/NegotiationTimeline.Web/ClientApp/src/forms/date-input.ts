@@ -38,7 +38,8 @@ class DateInput extends View {
     clearTimeout(this.#pause);
     const value = this.value.trim();
     if (!value) return this.#read.forget();
-    this.#pause = setTimeout(() => void this.#read.ask((signal) => readDate(value, this.zone, signal)), pauseMilliseconds);
+    const ask = () => void this.#read.ask((signal) => readDate(value, this.zone, signal));
+    this.#pause = setTimeout(ask, pauseMilliseconds);
   }
 
   protected override render(): TemplateResult {

@@ -38,7 +38,8 @@ export function withValue(draft: Draft, path: string, value: Value | undefined):
   const put = (it: unknown, [step, ...rest]: string[]): unknown => {
     const isList = Array.isArray(it) || (it === undefined && /^\d+$/.test(step!));
     const copy: Record<string, unknown> | unknown[] = isList ? [...((it as unknown[]) ?? [])] : { ...(it as object) };
-    (copy as Record<string, unknown>)[step!] = rest.length ? put((it as Record<string, unknown>)?.[step!], rest) : value;
+    const within = (it as Record<string, unknown> | undefined)?.[step!];
+    (copy as Record<string, unknown>)[step!] = rest.length ? put(within, rest) : value;
     return copy;
   };
   return put(draft, steps(path)) as Draft;

@@ -81,8 +81,10 @@ function control(field: Field, it: ReturnType<typeof told>, bench: Bench): unkno
       return html`<textarea id=${it.id} rows="3" .value=${text} aria-invalid=${invalid}
         aria-describedby=${ifDefined(it.describedBy)} @input=${typed}></textarea>`;
     case "choice": case "party": case "issue": case "proposal": case "truce": case "act":
-      return html`<select id=${it.id} aria-invalid=${invalid} aria-describedby=${ifDefined(it.describedBy)} @change=${typed}>
-        ${field.initial === undefined ? html`<option value="">${field.required ? words.choose : words.none}</option>` : nothing}
+      return html`<select id=${it.id} aria-invalid=${invalid} aria-describedby=${ifDefined(it.describedBy)}
+        @change=${typed}>
+        ${field.initial !== undefined ? nothing
+          : html`<option value="">${field.required ? words.choose : words.none}</option>`}
         ${choiceOf(field, bench, text)}</select>`;
     default:
       return html`<input id=${it.id} type="text" .value=${text} aria-invalid=${invalid} autocomplete="off"
@@ -137,16 +139,18 @@ function either(field: Field, prefix: string, bench: Bench): TemplateResult {
 function rows(field: Field, prefix: string, bench: Bench): TemplateResult {
   const path = prefix + field.name;
   const present = rowsAt(bench.draft, path);
+  const called = words.row[field.name] ?? field.name;
+  const addMore = field.name === "evidence" && !present.length ? words.addFirst : words.addRow[field.name] ?? called;
   const set = (next: Draft[]) => bench.set(path, next);
   return framed(field, prefix, bench, () => html`
-    ${present.map((_, n) => html`<div class="row" role="group" aria-label="${words.row[field.name] ?? field.name} ${n + 1}">
+    ${present.map((_, n) => html`<div class="row" role="group" aria-label="${called} ${n + 1}">
       ${field.required && present.length === 1 ? nothing : html`<div class="row-head">
-        <b>${words.row[field.name] ?? field.name} ${n + 1}</b>
-        <button type="button" class="link" aria-label="${words.removeRow}: ${words.row[field.name] ?? field.name} ${n + 1}"
+        <b>${called} ${n + 1}</b>
+        <button type="button" class="link" aria-label="${words.removeRow}: ${called} ${n + 1}"
           @click=${() => set(present.filter((__, place) => place !== n))}>${words.removeRow}</button></div>`}
       ${fieldset(field.fields!, `${path}[${n}].`, bench)}</div>`)}
     <button type="button" class="button quiet" @click=${() => set([...present, emptyDraft(field.fields!)])}>
-      ${field.name === "evidence" && !present.length ? words.addFirst : words.addRow[field.name] ?? field.name}</button>`);
+      ${addMore}</button>`);
 }
 
 const dates = new Set(["statedOn", "holds", "on", "tabledOn", "lapsesOn", "declaredOn", "window", "includes", "until",
@@ -157,7 +161,8 @@ export function heldInWords(name: string, value: unknown, bench: Pick<Bench, "ne
   const { parties, issues } = bench.negotiation;
   if (value === null || value === undefined) return words.changes.empty;
   if (Array.isArray(value)) return value.map((it) => heldInWords(name, it, bench)).join("; ");
-  if (typeof value === "object") return Object.entries(value).map(([part, it]) => heldInWords(part, it, bench)).join(", ");
+  if (typeof value === "object")
+    return Object.entries(value).map(([part, it]) => heldInWords(part, it, bench)).join(", ");
   const text = `${value as string}`;
   if (dates.has(name)) return edtfInWords(text);
   return parties.find((it) => it.slug === text)?.name ?? issues.find((it) => it.slug === text)?.proposition

@@ -64,7 +64,8 @@ const texts: Form[] = [
   },
   {
     name: "revisions", group: "texts", path: "proposals/{proposal}/revisions", fields: [
-      proposal, on, doersIfTold, clauses, { name: "drops", as: "list" }, summary, { name: "title", as: "text", rare: true },
+      proposal, on, doersIfTold, clauses, { name: "drops", as: "list" }, summary,
+      { name: "title", as: "text", rare: true },
       evidence, id,
     ],
   },

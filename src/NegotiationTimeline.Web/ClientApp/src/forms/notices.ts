@@ -35,7 +35,8 @@ export interface Told extends Receipt {
 
 /** It is recorded: where to see it, and how to undo it. */
 export function doneNotice(
-  { path, condition, recordedAt }: Told, form: string, record: OneRecord, { slug, timeZone }: Negotiation, state: MatrixState,
+  { path, condition, recordedAt }: Told, form: string, record: OneRecord, { slug, timeZone }: Negotiation,
+  state: MatrixState,
 ): TemplateResult {
   const said = record.versions.at(-1)?.record;
   const [party, issue] = [(said?.parties as string[] | undefined)?.[0], said?.issue as string | undefined];

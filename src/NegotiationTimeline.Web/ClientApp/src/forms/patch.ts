@@ -2,7 +2,9 @@ import type { Field } from "./description";
 import { bodyOf, chosen, type Body, type Draft, type Value } from "./draft";
 
 /** Fields of which one takes the place of another. */
-const together = [["party", "parties"], ["position", "declined"], ["statedOn", "holds"], ["issue", "proposal", "clause"]];
+const together = [
+  ["party", "parties"], ["position", "declined"], ["statedOn", "holds"], ["issue", "proposal", "clause"],
+];
 
 /** What differs between a record and what stands in its form: empty where there was something is null. */
 export function changesOf(fields: readonly Field[], before: Draft, now: Draft): Body {
@@ -26,11 +28,11 @@ function entriesOf(field: Field, record: Record<string, unknown>): [string, Valu
   const { name, as } = field;
   const value = record[name];
   if (as === "either") {
-    const given = field.fields!.find((it) => given_(record[it.name])) ?? field.fields![0]!;
+    const given = field.fields!.find((it) => isGiven(record[it.name])) ?? field.fields![0]!;
     return [[chosen(name), given.name], ...entriesOf(given, record)];
   }
-  if (as === "stance") return record.declined === true ? [[name, "declined"]] : given_(value) ? [[name, `${value}`]] : [];
-  if (!given_(value)) return [];
+  if (as === "stance" && record.declined === true) return [[name, "declined"]];
+  if (!isGiven(value)) return [];
   switch (as) {
     case "yes": return [[name, value === true]];
     case "doers": case "parties": return [[name, value as string[]]];
@@ -41,6 +43,6 @@ function entriesOf(field: Field, record: Record<string, unknown>): [string, Valu
   }
 }
 
-function given_(value: unknown): boolean {
+function isGiven(value: unknown): boolean {
   return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
 }

@@ -61,7 +61,8 @@ export function fieldsOf(place: RecordPlace): readonly Field[] {
 /** Where it is sent, below the negotiation. */
 export function addressToSend(place: RecordPlace, typed: (field: string) => string): string[] {
   switch (place.what) {
-    case "new": return place.form.path.split("/").map((it) => it.replace(/^\{(\w+)\}$/, (_, name: string) => typed(name)));
+    case "new": return place.form.path.split("/")
+      .map((it) => it.replace(/^\{(\w+)\}$/, (_, name: string) => typed(name)));
     case "condition": return [...place.path.split("/"), "conditions", place.condition,
       ...(place.undoes ? ["retraction"] : [])];
     case "amendment": {
@@ -74,8 +75,8 @@ export function addressToSend(place: RecordPlace, typed: (field: string) => stri
 
 /** Only positions move cells of the matrix. */
 export function hasPreview(place: RecordPlace): boolean {
-  if (place.what === "amendment") return place.form.name === "positions" && !["reinstatement", "merge"].includes(place.noun);
-  return place.what === "new" && place.form.name === "positions";
+  if (!("form" in place) || place.form.name !== "positions") return false;
+  return place.what === "new" || (place.what === "amendment" && !["reinstatement", "merge"].includes(place.noun));
 }
 
 /** The last part of a record's path. */

@@ -55,12 +55,14 @@ export function recordShown(it: Shown): TemplateResult {
 function facts({ form, path, negotiation, state }: Shown, record: Record<string, unknown>): TemplateResult {
   const body = bodyOf(patchable(form), draftOf(patchable(form), record));
   const conditions = (record as unknown as PositionRecord).conditions ?? [];
-  return html`<dl class="facts">${Object.entries(body).filter(([name]) => name !== "conditions").map(([name, value]) => html`
+  const said = Object.entries(body).filter(([name]) => name !== "conditions");
+  return html`<dl class="facts">${said.map(([name, value]) => html`
     <div><dt>${labelOf(form, name)}</dt>
       <dd>${heldInWords(name, value, { negotiation })}</dd></div>`)}</dl>
   ${form.name === "positions" && conditions.length ? html`<ul class="conditions">${conditions.map((it) => html`
     <li>${it.text} <em>(${it.status ?? "open"})</em>
-      <a href=${addressOf(negotiation.slug, { ...state, record: `${path}/conditions/${it.id}` })}>${words.whatBecame}</a></li>`)}</ul>`
+      <a href=${addressOf(negotiation.slug, { ...state, record: `${path}/conditions/${it.id}` })}>${
+        words.whatBecame}</a></li>`)}</ul>`
     : nothing}`;
 }
 
@@ -70,10 +72,13 @@ export function labelOf(form: Form, name: string): string {
 }
 
 /** What a correction would change, field by field. */
-export function changesTable(form: Form, negotiation: Negotiation, before: Draft, changes: Record<string, unknown>): TemplateResult {
+export function changesTable(
+  form: Form, negotiation: Negotiation, before: Draft, changes: Record<string, unknown>,
+): TemplateResult {
   const was = bodyOf(patchable(form), before);
   const rows = Object.entries(changes);
-  const former = (name: string) => was[name] ?? (name === "parties" ? was.party : name === "party" ? was.parties : undefined);
+  const twins: Record<string, string> = { parties: "party", party: "parties", declined: "position", position: "declined" };
+  const former = (name: string) => was[name] ?? was[twins[name] ?? ""];
   if (!rows.length) return html`<p class="hint">${forms.nothingChanged}</p>`;
   return html`<table class="plain changes-table"><caption class="unseen">${forms.changes.heading}</caption>
     <thead><tr><th scope="col">${forms.changes.field}</th><th scope="col">${forms.changes.before}</th>

@@ -95,7 +95,8 @@ export class Recording {
   bench(form: string): Bench {
     const { sources, listed } = this.choosable;
     return {
-      forms: "form" in this.place ? [form, this.place.form.name] : [form], sources, listed, negotiation: this.#negotiation, draft: this.draft, set: this.set, filing: this.isFiling,
+      forms: "form" in this.place ? [form, this.place.form.name] : [form], sources, listed,
+      negotiation: this.#negotiation, draft: this.draft, set: this.set, filing: this.isFiling,
       faultAt: this.faults.at, isFaulty: this.faults.isBelow, file: (path) => void this.file(path),
     };
   }

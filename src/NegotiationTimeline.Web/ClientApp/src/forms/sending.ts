@@ -67,14 +67,17 @@ export function oneRecord(slug: string, path: string[], signal: AbortSignal): Pr
 }
 
 /** Things to choose from: their ids and what they are called. */
-export async function listed(slug: string, what: string, signal: AbortSignal): Promise<{ id: string; title: string }[]> {
+export async function listed(
+  slug: string, what: string, signal: AbortSignal,
+): Promise<{ id: string; title: string }[]> {
   const { items } = await answered<{ items: { id: string; title: string }[] }>(fetch(pathTo(slug, what), { signal }));
   return items;
 }
 
 /** How a party, issue or source is described on file; nothing where it is not. */
 export async function onFile(slug: string, path: string[]): Promise<Body | undefined> {
-  const response = await fetch(pathTo(slug, ...path), { cache: "no-cache" }).catch(() => { throw new Problem(unreachable()); });
+  const response = await fetch(pathTo(slug, ...path), { cache: "no-cache" })
+    .catch(() => { throw new Problem(unreachable()); });
   if (response.status === 404) return undefined;
   if (!response.ok) throw await problemOf(response);
   const { party, issue, source } = (await response.json()) as Record<string, Body | undefined>;

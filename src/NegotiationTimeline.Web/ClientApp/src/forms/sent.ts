@@ -7,7 +7,9 @@ import { patchable, placesOf, type RecordPlace } from "./place";
 /** The body that is sent from where the reader is. */
 export function sentBody(place: RecordPlace, fields: readonly Field[], before: Draft, draft: Draft): Body {
   if (place.what === "amendment" && amendments[place.noun]!.patches)
-    return { ...bodyOf(amendments[place.noun]!.fields, draft), changes: changesOf(patchable(place.form), before, draft) };
+    return {
+      ...bodyOf(amendments[place.noun]!.fields, draft), changes: changesOf(patchable(place.form), before, draft),
+    };
   const inAddress = place.what === "new" ? placesOf(place.form) : [];
   return bodyOf(fields.filter(({ name }) => !inAddress.includes(name)), draft);
 }

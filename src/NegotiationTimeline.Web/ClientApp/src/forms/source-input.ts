@@ -30,9 +30,11 @@ export function sourceInput(
   const filing = filingAt(it.path);
   if (isRow && valueAt(bench.draft, filing))
     return html`<fieldset class="filing"><legend>${words.filing}</legend>
-      <div class="columns">${fieldset([{ name: "slug", as: "id", rare: true }, ...sourceFields], `${filing}.`, bench)}</div>
+      <div class="columns">${
+        fieldset([{ name: "slug", as: "id", rare: true }, ...sourceFields], `${filing}.`, bench)}</div>
       <p class="actions">
-        <button type="button" class="button" ?disabled=${bench.filing} @click=${() => bench.file(it.path)}>${words.save}</button>
+        <button type="button" class="button" ?disabled=${bench.filing} @click=${() => bench.file(it.path)}>${
+          words.save}</button>
         <button type="button" class="link" @click=${() => bench.set(filing, undefined)}>${words.cancel}</button></p>
     </fieldset>`;
   const value = textAt(bench.draft, it.path);
@@ -45,7 +47,8 @@ export function sourceInput(
       <option value=${source.slug}>${nameOf(source)}</option>`)}</datalist>
     ${found ? html`<p class="read-back">${nameOf(found)}</p>`
       : value ? html`<p class="read-back" data-fault="true">${words.none}</p>` : nothing}
-    ${isRow ? html`<button type="button" class="link" @click=${() => bench.set(filing, {})}>${words.file}</button>` : nothing}
+    ${isRow ? html`<button type="button" class="link" @click=${() => bench.set(filing, {})}>${
+      words.file}</button>` : nothing}
   `;
 }
 

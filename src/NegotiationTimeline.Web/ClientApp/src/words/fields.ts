@@ -11,7 +11,8 @@ export const fields: Record<string, Words> = {
   issue: { label: "Issue" },
   proposal: { label: "Proposal" },
   clause: { label: "Clause", help: "The proposal and the clause, such as thirty-day-ceasefire/ceasefire." },
-  position: { label: "Stance", help: "Towards the proposition as it is worded. Declining to say is an answer of its own." },
+  position: {
+    label: "Stance", help: "Towards the proposition as it is worded. Declining to say is an answer of its own." },
   firmness: { label: "How firm", help: "A red line is one only where the party says that it is beyond negotiation." },
   clarity: { label: "How clear" },
   role: { label: "In which role" },
@@ -24,7 +25,8 @@ export const fields: Record<string, Words> = {
   "acts.holds": { label: "Over a period" },
   summary: { label: "Summary", help: "One or two sentences in your own words." },
   "assessments.summary": { label: "What is said" },
-  occasion: { label: "Occasion", help: "The same word in rival accounts of one statement: they then stand side by side." },
+  occasion: {
+    label: "Occasion", help: "The same word in rival accounts of one statement: they then stand side by side." },
   changeReason: { label: "Reason for the change", help: "As the party gives it." },
   dropsRedLine: { label: "The party says that it drops its red line" },
   speaker: { label: "Speaker" },
@@ -36,7 +38,8 @@ export const fields: Record<string, Words> = {
   "conditions.text": { label: "On condition that" },
   evidence: { label: "Evidence", help: "At least one source that supports it, with a date of publication." },
   "corrections.evidence": {
-    label: "Evidence", help: "Only where it is to be corrected: what a source gave is replaced; another source is added." },
+    label: "Evidence",
+    help: "Only where it is to be corrected: what a source gave is replaced; another source is added." },
   "evidence.source": { label: "Source", help: "Type a word of its title, or its slug." },
   "evidence.quote": { label: "Quote", help: "In the language of the source." },
   "evidence.language": { label: "Language of the quote", help: "A code such as en, uk or ru." },
@@ -137,5 +140,6 @@ export function wordsOf(forms: string[], parent: string, name: string): Words {
 }
 
 export function valueInWords(name: string, value: string): string {
-  return values[`${name}.${value}`] ?? (name === "position" || !/^-?\d$/.test(value) ? values[value] : undefined) ?? value;
+  const isScale = name === "position" || !/^-?\d$/.test(value);
+  return values[`${name}.${value}`] ?? (isScale ? values[value] : undefined) ?? value;
 }

@@ -28,8 +28,10 @@ export const forms = {
     proposals: "A text that was tabled. Its proposers accept the whole by it.",
     violations: "One side's count of violations. Rival counts stand side by side and are never added up.",
     parties: "The short name of a party on file describes that party anew; what you leave out stays as it is.",
-    issues: "A proposition that one can accept or reject. The short name of one on file describes it anew; what you leave out stays.",
-    sources: "The short name of one on file describes it anew; what you leave out stays. A new date re-dates every record that cites it.",
+    issues: "A proposition that one can accept or reject. The short name of one on file describes it anew; "
+      + "what you leave out stays.",
+    sources: "The short name of one on file describes it anew; what you leave out stays. A new date re-dates every "
+      + "record that cites it.",
   } as Record<string, string>,
   amend: {
     corrections: "Correct", refinements: "Refine", evidence: "Add evidence", withdrawal: "Publisher took it back",
@@ -38,14 +40,17 @@ export const forms = {
   amendTitle: (noun: string, what: string) => ({
     corrections: `Correct this ${what}`, refinements: `Refine this ${what}`,
     evidence: `Add evidence to this ${what}`, withdrawal: `The publisher took this ${what} back`,
-    retraction: `Retract this ${what}`, reinstatement: `Reinstate this ${what}`, merge: `Merge this ${what} into another`,
+    retraction: `Retract this ${what}`, reinstatement: `Reinstate this ${what}`,
+    merge: `Merge this ${what} into another`,
   } as Record<string, string>)[noun] ?? noun,
   amendAbout: {
-    corrections: "We coded it wrongly. What you change is changed in every version, from now on; what was said before stays readable at its time.",
+    corrections: "We coded it wrongly. What you change is changed in every version, from now on; what was said "
+      + "before stays readable at its time.",
     refinements: "Newer evidence says more. A further version, known from the publication of that evidence.",
     evidence: "One more source for what the record says already.",
     withdrawal: "The publisher took its report back: the record is gone from that publication on, and stays before it.",
-    retraction: "The record should not exist: it is gone from every view from now on, and still there in what was cited before.",
+    retraction: "The record should not exist: it is gone from every view from now on, and still there in what was "
+      + "cited before.",
     reinstatement: "The record should exist after all.",
     merge: "Two records are one: the other gains the evidence of this one, and this one is gone.",
   } as Record<string, string>,
@@ -66,10 +71,13 @@ export const forms = {
   choose: "Choose…",
   none: "none",
   addFirst: "Add a source",
-  addRow: { evidence: "Add another source", conditions: "Add a condition", clauses: "Add a clause" } as Record<string, string>,
+  addRow: {
+    evidence: "Add another source", conditions: "Add a condition", clauses: "Add a clause",
+  } as Record<string, string>,
   removeRow: "Remove",
   row: { evidence: "Source", conditions: "Condition", clauses: "Clause" } as Record<string, string>,
-  faults: (count: number) => `${plural(count, "field needs", "fields need")} mending. Nothing was recorded; what you typed is still here.`,
+  faults: (count: number) =>
+    `${plural(count, "field needs", "fields need")} mending. Nothing was recorded; what you typed is still here.`,
   refused: "Nothing was recorded; what you typed is still here.",
   notAllowed: {
     title: "You may read this record, but not add to it",
@@ -116,7 +124,8 @@ export const forms = {
 
   preview: {
     heading: "What this would change",
-    wait: "Fill in the needed fields, and here you see the cells of the matrix before and after. Nothing is recorded until you say so.",
+    wait: "Fill in the needed fields, and here you see the cells of the matrix before and after. Nothing is recorded "
+      + "until you say so.",
     asking: "Working it out…",
     incomplete: "Not ready to be recorded yet:",
     unchanged: "No cell of the matrix would read otherwise.",
