@@ -141,6 +141,7 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<DemandReader>().AddSingleton<OutstandingReads>();
         builder.Services.AddSingleton<ProposalReader>().AddSingleton<ProposalReads>().AddSingleton<ScorecardReads>()
             .AddSingleton<TruceReads>();
+        builder.Services.AddSingleton<PreviewReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 
@@ -157,6 +158,8 @@ public sealed class Timeline : IAsyncDisposable
         app.MapStances();
         app.MapScorecards();
         app.MapLedgers();
+        app.MapPreviews();
+        app.MapDates();
         app.MapHealth();
         app.MapProblems();
         app.MapPage();

@@ -41,14 +41,14 @@ public sealed class AccessibilityJourneys(Chromium chromium, RunningTimeline tim
     {
         var page = await chromium.Visit(timeline, scheme: scheme);
         const string offer = $"{MatrixPage.Talks}?view=proposals&asOf=2025-04-23&proposal=us-final-offer";
-        await Check(page, offer, "table.document");
-        await Check(page, $"{offer}&cell=ukraine/clauses/us-final-offer/crimea", "dialog .cite");
-        await Check(page, $"{offer}&knownBy=2025-04-22", ".notice");
-        await Check(page, $"{MatrixPage.Talks}?view=truces&asOf=2025-04-23", ".tallies");
+        await Axe.Check(page, offer, "table.document");
+        await Axe.Check(page, $"{offer}&cell=ukraine/clauses/us-final-offer/crimea", "dialog .cite");
+        await Axe.Check(page, $"{offer}&knownBy=2025-04-22", ".notice");
+        await Axe.Check(page, $"{MatrixPage.Talks}?view=truces&asOf=2025-04-23", ".tallies");
         var talks = new RevisedOffer(timeline, $"seen-by-all-{scheme}".ToLowerInvariant());
         await talks.Record();
-        await Check(page, $"{talks.Page}?view=proposals&asOf=2025-04-20", "table.document");
-        await Check(page, $"{talks.Page}?view=truces&asOf=2025-04-20", ".tallies");
+        await Axe.Check(page, $"{talks.Page}?view=proposals&asOf=2025-04-20", "table.document");
+        await Axe.Check(page, $"{talks.Page}?view=truces&asOf=2025-04-20", ".tallies");
     }
 
     [Theory]
@@ -57,12 +57,12 @@ public sealed class AccessibilityJourneys(Chromium chromium, RunningTimeline tim
     public async Task No_ledger_keeps_anybody_out(ColorScheme scheme)
     {
         var page = await chromium.Visit(timeline, scheme: scheme);
-        await Check(page, $"{MatrixPage.Talks}?view=changes&from=2025-04-20&asOf=2025-04-23&knownBy=asOf", ".statement");
-        await Check(page, $"{MatrixPage.Talks}?view=changes&asOf=2025-04-23&from=2025-04-24", "[role=alert]");
-        await Check(page, $"{MatrixPage.Talks}?view=red-lines&asOf=2025-04-23", ".ledger-entry");
-        await Check(page, $"{MatrixPage.Talks}?view=red-lines&asOf=2025-04-20&knownBy=asOf", ".notice.empty");
-        await Check(page, $"{MatrixPage.Talks}?view=contradictions&asOf=2025-04-23", ".voices");
-        await Check(page, $"{MatrixPage.Talks}?view=acts&asOf=2025-04-23#act-E30", ".act-entry");
+        await Axe.Check(page, $"{MatrixPage.Talks}?view=changes&from=2025-04-20&asOf=2025-04-23&knownBy=asOf", ".statement");
+        await Axe.Check(page, $"{MatrixPage.Talks}?view=changes&asOf=2025-04-23&from=2025-04-24", "[role=alert]");
+        await Axe.Check(page, $"{MatrixPage.Talks}?view=red-lines&asOf=2025-04-23", ".ledger-entry");
+        await Axe.Check(page, $"{MatrixPage.Talks}?view=red-lines&asOf=2025-04-20&knownBy=asOf", ".notice.empty");
+        await Axe.Check(page, $"{MatrixPage.Talks}?view=contradictions&asOf=2025-04-23", ".voices");
+        await Axe.Check(page, $"{MatrixPage.Talks}?view=acts&asOf=2025-04-23#act-E30", ".act-entry");
     }
 
     [Theory]

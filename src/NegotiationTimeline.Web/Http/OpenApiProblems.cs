@@ -46,7 +46,7 @@ static class OpenApiProblems
         Add(operation, context, 409, writes);
         // What is named in the address can have moved on; what is new in a list cannot.
         var adds = context.Description.HttpMethod == "POST" && operation.Responses.ContainsKey("201");
-        var amends = writes && path.Contains('{') && !adds;
+        var amends = writes && path.Contains('{') && !adds && !path.EndsWith("/preview", StringComparison.Ordinal);
         Add(operation, context, 412, amends);
         Add(operation, context, 413, writes);
         Add(operation, context, 415, writes);

@@ -48,6 +48,12 @@ export class Reading {
     void this.negotiation.ask((signal) => api.negotiation(slug, recordedBy, signal));
   }
 
+  /** Asks for everything anew, after something was recorded; what is at hand stays until the answers are there. */
+  renew(slug: string, { recordedBy }: MatrixState): void {
+    this.#asked.matrix = this.#asked.timeline = "";
+    void this.negotiation.ask((signal) => api.negotiation(slug, recordedBy, signal));
+  }
+
   /** Asks for the stances, and for the spans, where other times are meant than before. */
   followTimes(negotiation: Negotiation, times: Times, part: Narrowed = {}): void {
     const { slug } = negotiation;

@@ -17,6 +17,8 @@ export interface MatrixState {
   /** How many days the slider spans; left out, the narrowest that shows the date. */
   range?: string;
   cell?: CellAddress;
+  /** What is being recorded, or which record is looked at, in place of a view: `positions`, `positions/E08`. */
+  record?: string;
   /** Which evidence counts; passed on to the server as it is. */
   filter?: Filter;
   /** What the view itself lets choose (an issue, a pair of parties), by the names that the view gives. */
@@ -34,7 +36,7 @@ export type Place =
 export const asKnownThen = "asOf";
 
 /** Names in the address that mean the same in every view; all others are the view's own. */
-const common = new Set<string>(["view", "asOf", "knownBy", "recordedBy", "range", "cell", ...filters]);
+const common = new Set<string>(["view", "asOf", "knownBy", "recordedBy", "range", "cell", "record", ...filters]);
 
 export function placeOf(url: URL): Place {
   if (url.pathname === "/") return { page: "negotiations" };
@@ -54,6 +56,7 @@ export function readState(query: URLSearchParams): MatrixState {
     knownBy: query.get("knownBy") || undefined,
     recordedBy: query.get("recordedBy") || undefined,
     range: query.get("range") || undefined,
+    record: query.get("record") || undefined,
     cell: party && issue ? { party, issue } : undefined,
     filter: Object.keys(filter).length ? filter : undefined,
     choice: Object.keys(choice).length ? choice : undefined,

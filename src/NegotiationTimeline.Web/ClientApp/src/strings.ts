@@ -6,6 +6,7 @@ import { part } from "./words/part";
 import { plural } from "./words/plural";
 import { problems } from "./words/problems";
 import { proposals } from "./words/proposals";
+import { record } from "./words/record";
 import { stance } from "./words/stance";
 import { times } from "./words/times";
 import { truces } from "./words/truces";
@@ -84,6 +85,8 @@ export const strings = {
   figure,
 
   part,
+
+  record,
 
   lanes,
 

@@ -128,7 +128,8 @@ class EvidenceDrawer extends View {
 
   private groups({ cell, records }: CellEvidence): TemplateResult[] {
     const { slug, timeZone: zone } = this.negotiation;
-    const context = { slug, zone, recordedBy: this.times.recordedBy, originals: this.#originals.value ?? new Map() };
+    const { state, times: { recordedBy } } = this;
+    const context = { slug, zone, state, recordedBy, originals: this.#originals.value ?? new Map() };
     const groupOf = ({ standing }: StandingRecord): Group =>
       cell.state === "contested" && (standing === "winner" || standing === "rival") ? "accounts" : standing;
     return (Object.keys(words.groups) as Group[])

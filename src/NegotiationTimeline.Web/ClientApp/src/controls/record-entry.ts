@@ -4,6 +4,7 @@ import type { Condition } from "../contract";
 import { firstKnown, type PositionRecord, type Source, type StandingRecord } from "../evidence";
 import { pathTo } from "../api";
 import { edtfInWords } from "../edtf";
+import { addressOf, type MatrixState } from "../state";
 import { strings } from "../strings";
 import { dayInWords, dayOf } from "../zone";
 import { evidenceEntry } from "./evidence-entry";
@@ -16,6 +17,8 @@ export interface RecordContext {
   slug: string;
   zone: string;
   recordedBy?: string;
+  /** Where the reader is, for links that lead on from there; left out, none do. */
+  state?: MatrixState;
   /** Sources by slug, for what a re-post goes back to. */
   originals: Map<string, Source>;
 }
@@ -40,8 +43,21 @@ export function recordEntry({ standing, record }: StandingRecord, context: Recor
       ${record.evidence.length
         ? html`<ul class="sources">${record.evidence.map((it) => html`<li>${evidenceEntry(it, context)}</li>`)}</ul>`
         : html`<p class="hint">${words.noEvidence}</p>`}
+      ${amendLinks(record, context)}
     </article>
   `;
+}
+
+/** Where the record can be mended; none where only the past of the record is shown, which nothing mends. */
+function amendLinks(
+  { id }: PositionRecord, { slug, state, recordedBy }: RecordContext,
+): TemplateResult | typeof nothing {
+  if (!state || recordedBy) return nothing;
+  const link = (noun: string, label: string) => html`<li><a href=${addressOf(slug,
+    { ...state, cell: undefined, record: `positions/${id}${noun}` })} aria-label="${label}: ${id}">${label}</a></li>`;
+  const { corrections, retraction, all } = strings.record;
+  return html`<ul class="amend-links" aria-label=${strings.record.amend}>
+    ${link("/corrections", corrections)}${link("/retraction", retraction)}${link("", all)}</ul>`;
 }
 
 export function conditionList(conditions: Condition[]): TemplateResult | typeof nothing {

@@ -5,6 +5,7 @@ import type { Negotiation } from "../contract";
 import { citation } from "../controls/citation";
 import { emptyNotice, loadingNotice, problemNotice, problemPage } from "../controls/notice";
 import { partPicker } from "../controls/part-picker";
+import { recordLink } from "../controls/record-link";
 import { recordNotes } from "../controls/record-notes";
 import { remarks } from "../controls/remarks";
 import { timePanel, type Slide } from "../controls/time-panel";
@@ -42,6 +43,7 @@ class NegotiationPage extends View {
   #shown = new Shown();
   #loaded = "";
   #view = new Remote<ViewModule>(this);
+  #forms = new Remote<unknown>(this);
   #reading = new Reading(this, {
     negotiation: (it) => this.entitle(it),
     matrix: () => this.look(true),
@@ -68,12 +70,14 @@ class NegotiationPage extends View {
   private recover = (): void => {
     this.#reading.recover();
     this.#view.recover();
+    this.#forms.recover();
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("state") && this.state.asOf === this.sliding) this.sliding = undefined;
     if (changed.has("slug")) this.#shown.forget();
     this.followView();
+    this.followForms();
     this.#reading.followNegotiation(this.slug, this.state);
     const negotiation = this.#reading.negotiation.value;
     if (!negotiation) return;
@@ -98,6 +102,21 @@ class NegotiationPage extends View {
     this.#view.forget();
     void this.#view.ask(() => load().catch(() => { throw new Problem(unreachable()); }));
     if (this.#reading.negotiation.value) this.entitle(this.#reading.negotiation.value);
+  }
+
+  /** Few readers record anything: the forms are loaded for those who do. */
+  private followForms(): void {
+    const { value, loading, problem } = this.#forms;
+    if (!this.state.record || value || loading || problem) return;
+    void this.#forms.ask(() => import("../forms/record-page").catch(() => { throw new Problem(unreachable()); }));
+  }
+
+  private recording(negotiation: Negotiation): TemplateResult {
+    const { value, problem, retry } = this.#forms;
+    if (problem) return problemNotice(problem, retry);
+    if (!value) return loadingNotice(strings.record.loading, 8);
+    return html`<record-page .negotiation=${negotiation} .state=${this.state}
+      @recorded=${() => this.#reading.renew(this.slug, this.state)}></record-page>`;
   }
 
   private entitle({ title }: Negotiation): void {
@@ -139,11 +158,13 @@ class NegotiationPage extends View {
     const { value, problem } = this.#reading.negotiation;
     if (problem) return problemPage(problem, this.#reading.negotiation.retry);
     if (!value) return html`<h1 class="unseen">${words.loading}</h1>${loadingNotice(words.loading, 8)}`;
+    if (this.state.record) return this.recording(value);
     return html`
       <div class="heading">
         <h1 tabindex="-1">${value.title}
           ${value.visibility === "private" ? html`<span class="tag">${words.private}</span>` : nothing}</h1>
         ${value.summary ? html`<p class="standfirst">${value.summary}</p>` : nothing}
+        ${recordLink(this.slug, this.state)}
       </div>
       ${isBegun(value) ? html`${viewNavigation(this.slug, this.state)} ${this.timePanel(value)}` : nothing}
       <p class="unseen" role="status" aria-live="polite">${this.#said}</p>
