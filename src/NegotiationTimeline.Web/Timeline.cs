@@ -2,6 +2,7 @@ using JasperFx.CodeGeneration;
 using NegotiationTimeline.Web.Acts;
 using NegotiationTimeline.Web.Assessments;
 using NegotiationTimeline.Web.Database;
+using NegotiationTimeline.Web.Embeds;
 using NegotiationTimeline.Web.Http;
 using NegotiationTimeline.Web.Negotiations;
 using NegotiationTimeline.Web.Positions;
@@ -141,6 +142,7 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<DemandReader>().AddSingleton<OutstandingReads>();
         builder.Services.AddSingleton<ProposalReader>().AddSingleton<ProposalReads>().AddSingleton<ScorecardReads>()
             .AddSingleton<TruceReads>();
+        builder.Services.AddSingleton<PublicTalks>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 
@@ -157,6 +159,8 @@ public sealed class Timeline : IAsyncDisposable
         app.MapStances();
         app.MapScorecards();
         app.MapLedgers();
+        app.MapOEmbed();
+        app.MapPages();
         app.MapHealth();
         app.MapProblems();
         app.MapPage();

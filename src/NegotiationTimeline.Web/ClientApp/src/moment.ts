@@ -27,7 +27,9 @@ export function whenInWords(matrix: StanceMatrix, state: MatrixState, zone: stri
 }
 
 /** The same for another day, of which the spans at hand tell. */
-export function whenAtDay(day: string, matrix: StanceMatrix, { knownBy }: MatrixState, zone: string): string {
+export function whenAtDay(
+  day: string, matrix: Pick<StanceMatrix, "knownBy">, { knownBy }: MatrixState, zone: string,
+): string {
   const known = knownBy
     ? strings.times.knownByLine(dayInWords(dayOf(matrix.knownBy, zone))) : strings.times.saidHindsight;
   return `${strings.times.asOf} ${dayInWords(day)}, ${known}`;

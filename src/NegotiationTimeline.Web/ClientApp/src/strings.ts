@@ -1,4 +1,5 @@
 import { distance } from "./words/distance";
+import { embed } from "./words/embed";
 import { evidence } from "./words/evidence";
 import { figure } from "./words/figure";
 import { lanes } from "./words/lanes";
@@ -82,6 +83,8 @@ export const strings = {
   lanes,
 
   distance,
+
+  embed,
 
   cite: {
     heading: "Cite this view",

@@ -16,17 +16,18 @@ const mostThatFit = 7;
 
 /** Every party's stance on every issue. */
 export function view(context: ViewContext): TemplateResult {
-  const { negotiation, cells, changed, when, reading, step } = context;
+  const { negotiation, cells, changed, when, reading, step, link } = context;
   const { value, problem, loading, retry } = reading.matrix;
   if (!value) return problem ? problemNotice(problem, retry) : loadingNotice(words.loading, 8);
   const open = (party: string, issue: string) => step({ cell: { party, issue } });
+  const linked = link && ((party: string, issue: string) => link({ cell: { party, issue } }));
   return html`
     ${problem ? html`${problemNotice(problem, retry)}<p class="hint">${words.failedKeepsOld}</p>` : nothing}
     <p class="shown-times">${when}</p>
     <figure-frame .figure=${figure(context, html`
       <div class="scroller ${negotiation.parties.length <= mostThatFit ? "fits" : ""}" role="region" tabindex="0"
         aria-label=${words.scrollRegion} aria-busy=${loading}>
-        ${stanceTable({ negotiation, cells, caption: when, changed, open })}
+        ${stanceTable({ negotiation, cells, caption: when, changed, open, link: linked })}
       </div>`)}></figure-frame>
   `;
 }
