@@ -6,7 +6,7 @@ namespace NegotiationTimeline.Browser.Tests;
 /// <summary>What the checker axe can see of the WCAG; keyboard and words are for the other journeys.</summary>
 public sealed class AccessibilityJourneys(Chromium chromium, RunningTimeline timeline)
 {
-    const string Violations =
+    internal const string Violations =
         """
         async () => (await axe.run()).violations
             .flatMap(it => it.nodes.map(node => `${it.id}: ${it.help} at ${node.target.join(" ")}`))

@@ -8,9 +8,9 @@ export default defineConfig({
   publicDir: false,
   build: {
     outDir: "../wwwroot", emptyOutDir: false, target: "es2022", copyPublicDir: false,
-    lib: { entry: "src/embed/loader.ts", formats: ["es"] }, minify: true, cssCodeSplit: false,
+    lib: { entry: "src/embed/loader.ts", formats: ["es"] }, cssCodeSplit: false,
     rolldownOptions: {
-      output: { entryFileNames: "embed.js", chunkFileNames: "assets/embedded-[name]-[hash].js" },
+      output: { entryFileNames: "embed.js", chunkFileNames: "assets/embedded-[name]-[hash].js", minify: true },
     },
   },
 });

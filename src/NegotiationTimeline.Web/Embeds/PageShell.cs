@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.Net.Http.Headers;
 
 namespace NegotiationTimeline.Web.Embeds;
@@ -9,6 +10,8 @@ namespace NegotiationTimeline.Web.Embeds;
 static class PageShell
 {
     const string BuiltTitle = "<title>NegotiationTimeline</title>";
+
+    static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <param name="file">one of wwwroot.</param>
     /// <param name="title">null leaves the one that was built.</param>
@@ -30,5 +33,5 @@ static class PageShell
     }
 
     /// <summary>Safe in an element and in a quoted attribute.</summary>
-    public static string Text(string text) => HtmlEncoder.Default.Encode(text);
+    public static string Text(string text) => Encoder.Encode(text);
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { read } from "../api";
 import { codesOf, type EmbedChoice, type OEmbed } from "../embed/codes";
+import { fitFrames } from "../embed/height";
 import { Remote } from "../remote";
 import { strings } from "../strings";
 import { View } from "../view";
@@ -20,6 +21,7 @@ class EmbedPanel extends View {
 
   #offered = new Remote<OEmbed>(this);
   #asked = "";
+  #stopFitting = () => {};
 
   constructor() {
     super();
@@ -28,11 +30,11 @@ class EmbedPanel extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener("message", this.fit);
+    this.#stopFitting = fitFrames(this);
   }
 
   override disconnectedCallback(): void {
-    removeEventListener("message", this.fit);
+    this.#stopFitting();
     this.#offered.forget();
     super.disconnectedCallback();
   }
@@ -72,11 +74,6 @@ class EmbedPanel extends View {
         .checked=${key === chosen} @change=${() => (this.choice = { ...this.choice, ...choose(key) })} />
         <span>${text}</span></label>`)}</fieldset>`;
   }
-
-  private fit = async ({ data, source }: MessageEvent): Promise<void> => {
-    const frame = this.querySelector("iframe");
-    if (frame?.contentWindow === source && data?.height > 0) frame!.style.height = `${data.height}px`;
-  };
 }
 
 function code(heading: string, hint: string, text: string): TemplateResult {

@@ -35,6 +35,8 @@ export interface Figure {
   /** None where the page around it says how to cite it. */
   permalink?: string;
   citation: Citation | undefined;
+  /** The address of the page that an embed is of, where no permalink is given. */
+  embedOf?: string;
   /** Of the files, without an ending. */
   name: string;
 }
@@ -78,7 +80,7 @@ class FigureFrame extends View {
   }
 
   private actions(): TemplateResult {
-    const { title, permalink, citation, json, name, content } = this.figure;
+    const { title, permalink, citation, json, name, content, embedOf = permalink } = this.figure;
     return html`
       <div class="take" role="group" aria-label=${words.actions(title)}>
         ${content ? nothing : html`<button type="button" class="button quiet" aria-pressed=${!!this.asTable}
@@ -91,13 +93,13 @@ class FigureFrame extends View {
         </span>
         ${permalink ? html`<a href=${permalink}>${words.permalink}</a>` : nothing}
         ${permalink && citation ? this.opener("cite", words.cite) : nothing}
-        ${permalink ? this.opener("embed", words.embed) : nothing}
+        ${embedOf ? this.opener("embed", words.embed) : nothing}
       </div>
       ${this.open === "cite" && citation
         ? html`<div class="cite given"><p class="citation">${citation.text}</p>
           <p class="actions">${citationCopies(citation, name)}</p></div>` : nothing}
-      ${this.open === "embed" && permalink
-        ? html`<embed-panel class="given" .permalink=${permalink} .figure=${this.nameAmongOthers()}></embed-panel>`
+      ${this.open === "embed" && embedOf
+        ? html`<embed-panel class="given" .permalink=${embedOf} .figure=${this.nameAmongOthers()}></embed-panel>`
         : nothing}
       ${this.failed ? html`<p class="hint" role="alert">${words.failed}</p>` : nothing}
     `;

@@ -35,7 +35,7 @@ export function codesOf(
   if (theme !== "auto") page.searchParams.set("theme", theme);
   const query = page.searchParams.toString().replaceAll("%2F", "/").replaceAll("%2C", ",").replaceAll("%3A", ":");
   const address = `${site}/embed/${encodeURIComponent(slug)}${query && `?${query}`}`;
-  const script = `<script src="${site}/embed.js" async></script>`;
+  const script = `<script type="module" src="${site}/embed.js"></script>`;
   const name = elements[state.view ?? "matrix"];
   return {
     address,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { cellsByKey } from "../cells";
 import type { Negotiation } from "../contract";
-import { emptyNotice, loadingNotice, problemNotice } from "../controls/notice";
+import { emptyNotice, loadingNotice, problemNotice, problemPage } from "../controls/notice";
 import { remarks } from "../controls/remarks";
 import { shownDay, timesOf, whenInWords } from "../moment";
 import { pinnedState } from "../pinning";
@@ -45,7 +45,7 @@ class EmbedPage extends View {
 
   protected override render(): TemplateResult {
     const { value, problem, retry } = this.#reading.negotiation;
-    if (problem) return problemNotice(problem, retry);
+    if (problem) return html`<main>${problemPage(problem, retry)}</main>`;
     if (!value) return loadingNotice(strings.embed.loading, 6);
     const { title, parties, issues } = value;
     return html`
@@ -53,7 +53,7 @@ class EmbedPage extends View {
         <h1 class="of">${title}</h1>
         ${parties.length && issues.length ? this.view(value) : emptyNotice(strings.matrix.empty)}
       </main>
-      ${source(value, this.permalink(value))}
+      ${source(value, addressOf(this.#slug, this.#state))}
     `;
   }
 

@@ -133,7 +133,7 @@ export abstract class StanceElement<T extends Omit<Resolved, "asOf">> extends Li
       ${content ? nothing : html`<p class="actions"><button type="button" class="button quiet"
         aria-pressed=${!!this.asTable} @click=${() => (this.asTable = !this.asTable)}>${words.table}</button></p>`}
     </figure>
-    ${source(answered.negotiation, context.permalink)}`;
+    ${source(answered.negotiation, this.address(context.state))}`;
   }
 
   private context({ negotiation, answer }: Answered<T>): FigureContext {

@@ -40,7 +40,7 @@ function figure(context: ViewContext, content: TemplateResult): Figure {
   return {
     title: negotiation.title, subtitle: subtitleOf(context, matrix), key: "", content, legend: legend(),
     name: `${negotiation.slug}-stances`, json: matrix.pin, citation: citationOf(context, matrix, words.stances),
-    svg: () => stanceGrid(negotiation, cells),
+    svg: () => stanceGrid(negotiation, cells), embedOf: context.permalink,
     columns: words.columns.map((name) => ({ name })),
     rows: [...cells.values()].filter(({ state }) => state !== "unknown").map((it) => [
       nameOf.get(it.party) ?? it.party, nameOf.get(it.issue) ?? it.issue, spanInWords(it), it.state, it.position,
