@@ -9,7 +9,7 @@ namespace NegotiationTimeline.Web.Embeds;
 /// <param name="Site">scheme and host as the asker knows them.</param>
 sealed record Embeddable(string Site, string Negotiation, IReadOnlyList<KeyValuePair<string, StringValues>> State)
 {
-    /// <summary>Pixels: as high as the figure of each view about is at that width; of others, what suits most.</summary>
+    /// <summary>Pixels: about as high as the figure of each view is at the usual width.</summary>
     static readonly Dictionary<string, int> Heights = new() { ["matrix"] = 860, ["lanes"] = 680, ["distance"] = 600 };
 
     const int UsualHeight = 720;

@@ -26,9 +26,8 @@ public sealed record OEmbedAnswer(
     {
         var (width, height) = (Math.Min(UsualWidth, maxWidth), Math.Min(page.Height, maxHeight));
         var (title, coders) = (talks.Profile.Title!, talks.Profile.Coders);
-        var html = $"""
-            <iframe src="{PageShell.Text(page.Address)}" title="{PageShell.Text(title)}" width="{width}" height="{height}"
-            """ + """ style="border:0;max-width:100%" loading="lazy"></iframe>""";
+        var html = $"""<iframe src="{PageShell.Text(page.Address)}" title="{PageShell.Text(title)}" """
+            + $"""width="{width}" height="{height}" style="border:0;max-width:100%" loading="lazy"></iframe>""";
         return new("1.0", "rich", title, coders.IsDefaultOrEmpty ? null : string.Join(", ", coders),
             "NegotiationTimeline", page.Site, Hour, html, width, height);
     }

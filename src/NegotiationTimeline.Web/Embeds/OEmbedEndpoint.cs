@@ -4,7 +4,7 @@ using NegotiationTimeline.Web.Http;
 
 namespace NegotiationTimeline.Web.Embeds;
 
-/// <summary>The provider of oEmbed 1.0: what a site asks when somebody pastes the address of a page of ours there.</summary>
+/// <summary>The provider of oEmbed 1.0: what a site asks when somebody pastes the address of one of our pages.</summary>
 static class OEmbedEndpoint
 {
     const int Widest = 10_000;
@@ -38,7 +38,8 @@ static class OEmbedEndpoint
                 $"There is no {format} of an embed.", "Ask for json or xml.",
                 [new("format", $"'{format}' is neither json nor xml.", "Give json or xml.")]);
 
-        var (width, height) = (query.Number("maxwidth", Widest, 1, Widest), query.Number("maxheight", Widest, 1, Widest));
+        var width = query.Number("maxwidth", Widest, 1, Widest);
+        var height = query.Number("maxheight", Widest, 1, Widest);
         var url = query.One("url") ?? throw new BadQuery("url", "No page is named.",
             "Give the address of a page of a negotiation, percent-encoded.");
         if (Embeddable.Of(url, query.Context.Request) is not { } page)

@@ -18,14 +18,16 @@ static class PageShell
     /// <param name="head">HTML for the end of the head.</param>
     public static async Task<IResult> OfAsync(HttpContext context, string file, string? title = null, string head = "")
     {
-        var built = context.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo(file);
+        var root = context.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider;
+        var built = root.GetFileInfo(file);
         if (!built.Exists)
             return Results.NotFound();
 
         using var reader = new StreamReader(built.CreateReadStream(), Encoding.UTF8);
         var page = await reader.ReadToEndAsync(context.RequestAborted);
         if (title is not null)
-            page = page.Replace(BuiltTitle, $"<title>{Text(title)} · NegotiationTimeline</title>", StringComparison.Ordinal);
+            page = page.Replace(
+                BuiltTitle, $"<title>{Text(title)} · NegotiationTimeline</title>", StringComparison.Ordinal);
         var bytes = Encoding.UTF8.GetBytes(page.Replace("</head>", $"{head}</head>", StringComparison.Ordinal));
         context.Response.Headers.CacheControl = "no-cache";
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..20]}\"");

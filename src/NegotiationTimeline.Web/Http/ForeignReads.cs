@@ -29,7 +29,7 @@ static class ForeignReads
         if (IsRead(request.Method))
             response.OnStarting(() =>
             {
-                // The second lock: what not everybody may see is not readable there, whoever was taken to have asked.
+                // The second lock: what not everybody may see is not readable there, whoever seems to have asked.
                 if (response.Headers.CacheControl.ToString().Contains("private", StringComparison.Ordinal))
                     return Task.CompletedTask;
 
@@ -40,7 +40,7 @@ static class ForeignReads
         return next(context);
     });
 
-    /// <summary>Whether a script on a page of another site reads: browsers then name its origin, and else do not.</summary>
+    /// <summary>Whether a script on a page of another site reads: then browsers name its origin.</summary>
     public static bool IsForeign(HttpRequest request)
     {
         if (!IsRead(request.Method) || request.Headers.Origin.ToString() is not { Length: > 0 } origin)

@@ -18,9 +18,10 @@ public sealed class OEmbedTests(RunningTimeline timeline)
         var answer = await AskAsync(page);
 
         Assert.Equal("application/json", answer.Content.ContentType!.MediaType);
-        Assert.Equal(("1.0", "rich", "Talks", Site), (answer["version"], answer["type"], answer["title"], answer["provider_url"]));
+        Assert.Equal(("1.0", "rich", "Talks", Site),
+            (answer["version"], answer["type"], answer["title"], answer["provider_url"]));
         var frame = XElement.Parse(answer["html"]);
-        Assert.Equal($"{Site}/embed/{talks.Slug}?view=lanes&asOf=2025-04-20&issue=x", $"{frame.Attribute("src")?.Value}");
+        Assert.Equal($"{Site}/embed/{talks.Slug}?view=lanes&asOf=2025-04-20&issue=x", frame.Attribute("src")?.Value);
         Assert.Equal((answer["width"], answer["height"]),
             ($"{frame.Attribute("width")?.Value}", $"{frame.Attribute("height")?.Value}"));
     }
@@ -30,8 +31,10 @@ public sealed class OEmbedTests(RunningTimeline timeline)
     {
         var talks = await Talks.OpenAsync(timeline);
 
-        Assert.Equal((await AskAsync($"{Site}/negotiations/{talks.Slug}"))["html"], (await AskAsync($"{Site}/embed/{talks.Slug}"))["html"]);
-        Assert.Equal((await AskAsync($"{Site}/embed/{talks.Slug}"))["html"], (await AskAsync($"/negotiations/{talks.Slug}"))["html"]);
+        var answer = (await AskAsync($"{Site}/negotiations/{talks.Slug}"))["html"];
+
+        Assert.Equal(answer, (await AskAsync($"{Site}/embed/{talks.Slug}"))["html"]);
+        Assert.Equal(answer, (await AskAsync($"/negotiations/{talks.Slug}"))["html"]);
     }
 
     [Fact]
@@ -54,7 +57,7 @@ public sealed class OEmbedTests(RunningTimeline timeline)
         var answer = await AskAsync($"{Site}/negotiations/{talks.Slug}?issue=\"><script>alert(1)</script>&x='");
 
         Assert.DoesNotContain("<script", answer["html"], StringComparison.Ordinal);
-        Assert.Equal("A \"title\" <script>", XElement.Parse(answer["html"].Replace(" loading", " data-loading", StringComparison.Ordinal)).Attribute("title")?.Value);
+        Assert.Equal("A \"title\" <script>", XElement.Parse(answer["html"]).Attribute("title")?.Value);
     }
 
     [Fact]
@@ -66,9 +69,11 @@ public sealed class OEmbedTests(RunningTimeline timeline)
         var xml = await AskAsync($"{Site}/negotiations/{talks.Slug}?a=1&b=2", "&format=xml");
 
         Assert.Equal("text/xml", xml.Content.ContentType!.MediaType);
-        Assert.StartsWith("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>", xml.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>", xml.Text, StringComparison.Ordinal);
         var fields = XDocument.Parse(xml.Text).Root!.Elements().ToDictionary(it => it.Name.LocalName, it => it.Value);
-        Assert.Equal(json.Json.AsObject().Where(it => it.Value is not null).ToDictionary(it => it.Key, it => $"{it.Value}"), fields);
+        var same = json.Json.AsObject().Where(it => it.Value is not null).ToDictionary(it => it.Key, it => $"{it.Value}");
+        Assert.Equal(same, fields);
     }
 
     [Theory]
@@ -101,7 +106,8 @@ public sealed class OEmbedTests(RunningTimeline timeline)
     [InlineData("yaml")]
     [InlineData("JSON")]
     public async Task A_format_that_is_not_offered_is_a_501(string format) =>
-        (await timeline.GetAsync($"/oembed?url=/negotiations/nobody&format={format}")).IsProblem(501, "format-not-offered", "format");
+        (await timeline.GetAsync($"/oembed?url=/negotiations/nobody&format={format}"))
+            .IsProblem(501, "format-not-offered", "format");
 
     [Theory]
     [InlineData("", "url")]

@@ -56,5 +56,5 @@ test("CSL-JSON has none but the names and types of its schema", () => {
 });
 
 test("a record without named coders is cited by its title", () =>
-  expect(cite({ title: "Talks", when: "", recordedBy: "2026-01-02T00:00:00Z", recorded: "", coders: [], url: "u" }).bibtex)
-    .not.toContain("author"));
+  expect(cite({ title: "Talks", when: "", recordedBy: "2026-01-02T00:00:00Z", recorded: "", coders: [],
+    url: "u" }).bibtex).not.toContain("author"));

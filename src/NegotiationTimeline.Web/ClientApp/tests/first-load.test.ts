@@ -10,5 +10,6 @@ test("what comes with the entry counts, once; what may be asked for later does n
 ], (code) => code.length)).toBe(8));
 
 test("of two pages, the one that loads more counts", () => expect(firstLoadBytes([
-  chunk("page.js", "12345", ["shared.js"], true), chunk("embed.js", "12", ["shared.js"], true), chunk("shared.js", "123"),
+  chunk("page.js", "12345", ["shared.js"], true), chunk("embed.js", "12", ["shared.js"], true),
+  chunk("shared.js", "123"),
 ], (code) => code.length)).toBe(8));

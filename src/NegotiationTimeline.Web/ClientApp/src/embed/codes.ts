@@ -20,7 +20,9 @@ export interface Codes {
   element: string | undefined;
 }
 
-const elements: Record<string, string> = { matrix: "stance-matrix", lanes: "stance-steps", distance: "stance-distance" };
+const elements: Record<string, string> = {
+  matrix: "stance-matrix", lanes: "stance-steps", distance: "stance-distance",
+};
 
 /** The code of an embed of a page, to be pasted into any other. */
 export function codesOf(

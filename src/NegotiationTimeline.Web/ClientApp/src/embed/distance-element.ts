@@ -34,7 +34,7 @@ export class StanceDistanceElement extends StanceElement<DistanceSeries> {
   }
 
   protected figure(context: FigureContext, series: DistanceSeries): Figure {
-    const [a = "", b = ""] = (this.between ?? "").split(",").map((it) => it.trim());
+    const [a = "", b = ""] = (context.state.choice?.between ?? "").split(",").map((it) => it.trim());
     return this.#drawing!.distanceFigure(context, series, [a, b]);
   }
 }

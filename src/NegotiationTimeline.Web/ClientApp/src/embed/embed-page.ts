@@ -53,15 +53,16 @@ class EmbedPage extends View {
         <h1 class="of">${title}</h1>
         ${parties.length && issues.length ? this.view(value) : emptyNotice(strings.matrix.empty)}
       </main>
-      ${source(value, addressOf(this.#slug, this.#state))}
+      ${source(value, this.#state, addressOf(this.#slug, this.#state))}
     `;
   }
 
+  /** Of which record it is stands below it; all else that a reader must know stands above. */
   private view(negotiation: Negotiation): TemplateResult {
     const { value, problem, retry } = this.#view;
     const matrix = this.#reading.matrix.value;
     return html`
-      ${matrix ? remarks(negotiation, matrix, this.#state) : nothing}
+      ${matrix ? remarks(negotiation, matrix, { ...this.#state, recordedBy: undefined }) : nothing}
       ${value ? value.view(this.context(negotiation))
         : problem ? problemNotice(problem, retry) : loadingNotice(strings.embed.loading, 6)}`;
   }

@@ -16,4 +16,4 @@ import { keepTo, themeOf } from "./theme";
 const theme = themeOf(new URLSearchParams(location.search).get("theme"));
 if (theme) document.documentElement.style.colorScheme = theme;
 keepTo(theme, document.styleSheets);
-tellHeight(document.querySelector("embed-page")!);
+tellHeight(document.body);

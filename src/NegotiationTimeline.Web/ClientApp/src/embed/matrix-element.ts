@@ -8,6 +8,7 @@ import { stanceTable } from "../controls/stance-table";
 import { subtitleOf, type FigureContext } from "../figures";
 import { strings } from "../strings";
 import { StanceElement, type Ask } from "./stance-element";
+import { given } from "./timed-element";
 
 const words = strings.matrix;
 
@@ -23,7 +24,7 @@ export class StanceMatrixElement extends StanceElement<StanceMatrix> {
 
   protected choice(): Record<string, string> {
     const { party, issue, group } = this;
-    return Object.fromEntries(Object.entries({ party, issue, group }).filter((it): it is [string, string] => !!it[1]));
+    return given({ party, issue, group });
   }
 
   protected ask(_: Negotiation, times: Times, ask: Ask): Promise<StanceMatrix> {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { pathTo, read, whole, type Times } from "../api";
 import type { Negotiation, Resolved } from "../contract";
 import type { Figure } from "../controls/figure-frame";
@@ -8,21 +8,23 @@ import { loadingNotice } from "../controls/notice";
 import type { FigureContext } from "../figures";
 import { shownDay, timesOf, whenAtDay } from "../moment";
 import { pinnedState } from "../pinning";
-import { Problem, type ProblemDetails } from "../problem";
 import { Remote } from "../remote";
-import { addressOf, asKnownThen, type MatrixState } from "../state";
+import { addressOf, type MatrixState } from "../state";
 import { strings } from "../strings";
 import { looks } from "./looks";
 import { source } from "./source";
 import { themeOf } from "./theme";
+import { timeAttributes, TimedElement } from "./timed-element";
+import { unreadable, untold } from "./untold";
 
 const words = strings.embed;
 /** Where this script came from: the server that it reads, unless told another. */
 const script = import.meta.url;
 const home = new URL("..", script).href;
 
-/** An answer with what is needed to show it. */
+/** An answer with what it was asked for: shown until another one is there. */
 interface Answered<T> {
+  state: MatrixState;
   negotiation: Negotiation;
   answer: T;
 }
@@ -30,24 +32,9 @@ interface Answered<T> {
 export type Ask = <A>(what: string[], query: Record<string, string | undefined>) => Promise<A>;
 
 /** A figure as an element of any page: reads from its server, shows itself in a tree of its own. */
-export abstract class StanceElement<T extends Omit<Resolved, "asOf">> extends LitElement {
-  static override properties = {
-    negotiation: {}, asOf: { attribute: "as-of" }, knownBy: { attribute: "known-by" },
-    recordedBy: { attribute: "recorded-by" }, range: {}, minGrade: { attribute: "min-grade" },
-    onRecord: { attribute: "on-record" }, speaker: {}, authority: {}, theme: {}, server: {}, asTable: { state: true },
-  };
+export abstract class StanceElement<T extends Omit<Resolved, "asOf">> extends TimedElement {
+  static override properties = { ...timeAttributes, theme: {}, server: {}, asTable: { state: true } };
 
-  declare negotiation: string | null;
-  declare asOf: string | null;
-  /** `as-of`: as known then; left out, with hindsight. */
-  declare knownBy: string | null;
-  declare recordedBy: string | null;
-  /** How many days it spans. */
-  declare range: string | null;
-  declare minGrade: string | null;
-  declare onRecord: string | null;
-  declare speaker: string | null;
-  declare authority: string | null;
   declare theme: string | null;
   declare server: string | null;
   declare asTable: boolean;
@@ -65,7 +52,6 @@ export abstract class StanceElement<T extends Omit<Resolved, "asOf">> extends Li
     return ["negotiation"];
   }
   protected abstract ask(negotiation: Negotiation, times: Times, ask: Ask): Promise<T>;
-  /** What is drawn is loaded only when there is something to draw. */
   protected abstract figure(context: FigureContext, answer: T): Figure;
 
   /** Where a cell leads: to the page, with its evidence open. */
@@ -76,6 +62,8 @@ export abstract class StanceElement<T extends Omit<Resolved, "asOf">> extends Li
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("online", this.#remote.recover);
+    // Moved to another place, it watches its width there.
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -89,7 +77,6 @@ export abstract class StanceElement<T extends Omit<Resolved, "asOf">> extends Li
     const asked = JSON.stringify([this.server, this.negotiation, this.state()]);
     if (asked === this.#asked || this.missing()) return;
     this.#asked = asked;
-    this.#remote.forget();
     void this.#remote.ask((signal) => this.readAll(signal).catch(unreadable));
   }
 
@@ -98,7 +85,7 @@ export abstract class StanceElement<T extends Omit<Resolved, "asOf">> extends Li
     const at = <A>(what: string[], query: Record<string, string | undefined>) =>
       read<A>(pathTo(slug, ...what), query, signal, this.base().replace(/\/$/, ""));
     const negotiation = whole(await at<Negotiation>([], { recordedBy: state.recordedBy }));
-    return { negotiation, answer: await this.ask(negotiation, timesOf(negotiation, state), at) };
+    return { state, negotiation, answer: await this.ask(negotiation, timesOf(negotiation, state), at) };
   }
 
   protected override updated(_: PropertyValues<this>): void {
@@ -116,8 +103,8 @@ export abstract class StanceElement<T extends Omit<Resolved, "asOf">> extends Li
     const { value, problem, loading, retry } = this.#remote;
     const missing = this.missing();
     return html`<div class="embedded-element" aria-busy=${loading}>${
-      missing ? told({ ...words.missing(missing), remedy: words.examples[missing] })
-        : problem ? told(problem, retry) : value ? this.shown(value) : loadingNotice(words.loading, 5)}</div>`;
+      missing ? untold({ ...words.missing(missing), remedy: words.examples[missing] })
+        : problem ? untold(problem, retry) : value ? this.shown(value) : loadingNotice(words.loading, 5)}</div>`;
   }
 
   private shown(answered: Answered<T>): TemplateResult {
@@ -133,25 +120,17 @@ export abstract class StanceElement<T extends Omit<Resolved, "asOf">> extends Li
       ${content ? nothing : html`<p class="actions"><button type="button" class="button quiet"
         aria-pressed=${!!this.asTable} @click=${() => (this.asTable = !this.asTable)}>${words.table}</button></p>`}
     </figure>
-    ${source(answered.negotiation, this.address(context.state))}`;
+    ${source(answered.negotiation, context.state, this.address(context.state))}`;
   }
 
-  private context({ negotiation, answer }: Answered<T>): FigureContext {
-    const state = this.state();
+  private context({ state, negotiation, answer }: Answered<T>): FigureContext {
     const day = shownDay(negotiation, state);
     const permalink = this.address(pinnedState(state, { ...answer, asOf: day }, negotiation.timeZone));
     return { negotiation, state, day, permalink, when: whenAtDay(day, answer, state, negotiation.timeZone) };
   }
 
   protected state(): MatrixState {
-    const { asOf, knownBy, recordedBy, range, minGrade, onRecord, speaker, authority } = this;
-    const given = (all: Record<string, string | null>) =>
-      Object.fromEntries(Object.entries(all).filter((it): it is [string, string] => !!it[1]));
-    const filter = given({ minGrade, onRecord: onRecord === "" ? "true" : onRecord, speaker, authority });
-    return {
-      ...given({ asOf, knownBy: knownBy === "as-of" ? asKnownThen : knownBy, recordedBy, range }), view: this.view,
-      filter: Object.keys(filter).length ? filter : undefined, choice: this.choice(),
-    };
+    return { ...this.times(), view: this.view, choice: this.choice() };
   }
 
   private missing(): string | undefined {
@@ -165,19 +144,4 @@ export abstract class StanceElement<T extends Omit<Resolved, "asOf">> extends Li
   private base(): string {
     return this.server ? new URL(this.server.replace(/\/?$/, "/"), location.href).href : home;
   }
-}
-
-/** Why there is nothing to see, in the place of what would be seen. */
-function told({ title, detail, remedy }: ProblemDetails, retry?: () => void): TemplateResult {
-  return html`<div class="notice problem" role="alert"><p class="title">${title}</p>
-    ${detail ? html`<p>${detail}</p>` : nothing}
-    ${remedy ? html`<p><strong>${strings.problems.remedy}</strong> ${remedy}</p>` : nothing}
-    ${retry ? html`<p class="actions"><button type="button" class="button" @click=${retry}>
-      ${strings.problems.retry}</button></p>` : nothing}</div>`;
-}
-
-/** On another site the browser does not say whether a server is away or refuses: both are told. */
-function unreadable(error: unknown): never {
-  if (error instanceof Problem && error.details.status === undefined) throw new Problem(words.unreachable);
-  throw error;
 }

@@ -3,6 +3,7 @@ export const embed = {
   source: "Source",
   explore: "Explore with evidence",
   coded: (coders: string) => `Coded by ${coders}.`,
+  stood: (instant: string) => `As this record stood on ${instant}.`,
   opens: "opens in a new tab",
   table: "Table",
   loading: "Loading the figure",
