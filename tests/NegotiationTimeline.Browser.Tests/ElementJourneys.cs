@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace NegotiationTimeline.Browser.Tests;
 
 /// <summary>The elements of one script tag, on a page of another site.</summary>
-public sealed class ElementJourneys(Chromium chromium, RunningTimeline timeline)
+public sealed partial class ElementJourneys(Chromium chromium, RunningTimeline timeline)
 {
     const string Talks = "negotiation=\"ukraine-2025\" as-of=\"2025-04-23\"";
     const string Background = "it => getComputedStyle(it).backgroundColor";
@@ -156,6 +156,24 @@ public sealed class ElementJourneys(Chromium chromium, RunningTimeline timeline)
         Assert.DoesNotContain(loaded, it => it.Contains("axis", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_examples_of_the_docs_work_as_they_are()
+    {
+        var examples = Example().Matches(Repository.Doc("embedding.md")).Select(it => it.Groups["html"].Value);
+        var site = timeline.Address.GetLeftPart(UriPartial.Authority);
+        await using var foreign = new ForeignPage(
+            string.Concat(examples).Replace("https://timeline.example", site, StringComparison.Ordinal));
+        var page = await VisitAsync(foreign);
+
+        await Expect(page.Locator("stance-steps svg.lanes").First).ToBeVisibleAsync();
+        await Expect(page.Locator("stance-distance svg.distance")).ToBeVisibleAsync();
+        await Expect(page.FrameLocator("iframe").Locator("svg.lanes").First).ToBeVisibleAsync();
+        var matrix = page.Locator("stance-matrix");
+        await Expect(matrix.Locator(".hint").First).ToContainTextAsync("As of 23 April 2025");
+        await page.GetByRole(AriaRole.Slider).First.FillAsync("9");
+        await Expect(matrix.Locator(".hint").First).ToContainTextAsync("As of 9 April 2025");
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
@@ -183,4 +201,7 @@ public sealed class ElementJourneys(Chromium chromium, RunningTimeline timeline)
         await page.GotoAsync(foreign.Address);
         return page;
     }
+
+    [GeneratedRegex("```html\n(?<html>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Example();
 }
