@@ -2,6 +2,7 @@ using JasperFx.CodeGeneration;
 using NegotiationTimeline.Web.Acts;
 using NegotiationTimeline.Web.Assessments;
 using NegotiationTimeline.Web.Database;
+using NegotiationTimeline.Web.Embeds;
 using NegotiationTimeline.Web.Http;
 using NegotiationTimeline.Web.Negotiations;
 using NegotiationTimeline.Web.Positions;
@@ -142,6 +143,7 @@ public sealed class Timeline : IAsyncDisposable
         builder.Services.AddSingleton<ProposalReader>().AddSingleton<ProposalReads>().AddSingleton<ScorecardReads>()
             .AddSingleton<TruceReads>();
         builder.Services.AddSingleton<PreviewReads>();
+        builder.Services.AddSingleton<PublicTalks>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 
@@ -160,6 +162,8 @@ public sealed class Timeline : IAsyncDisposable
         app.MapLedgers();
         app.MapPreviews();
         app.MapDates();
+        app.MapOEmbed();
+        app.MapPages();
         app.MapHealth();
         app.MapProblems();
         app.MapPage();

@@ -31,6 +31,8 @@ static class HttpSetup
 
     public static void UseTimelineHttp(this WebApplication app)
     {
+        app.UseFraming();
+        app.UseForeignReads();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = Problems.HandleAsync,

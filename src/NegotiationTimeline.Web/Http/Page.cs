@@ -40,6 +40,5 @@ static class Page
             OnPrepareResponse = it => it.Context.Response.Headers.CacheControl = "no-cache",
         };
         app.MapFallbackToFile("/", "index.html", fresh);
-        app.MapFallbackToFile("/negotiations/{**page}", "index.html", fresh);
     }
 }

@@ -96,7 +96,7 @@ function unknownUnless({ issue }: Narrowed): string | undefined {
 }
 
 /** A negotiation that was just begun may have neither. */
-function whole(begun: Negotiation): Negotiation {
+export function whole(begun: Negotiation): Negotiation {
   return { ...begun, parties: begun.parties ?? [], issues: begun.issues ?? [], timeZone: begun.timeZone ?? "UTC" };
 }
 
@@ -112,10 +112,15 @@ export function pathTo(...segments: string[]): string {
   return `/api/negotiations/${segments.map(encodeURIComponent).join("/")}`;
 }
 
-/** Fetches JSON; throws a Problem for every failure but an abort, which stays an AbortError. */
-async function read<T>(path: string, query: Record<string, string | undefined>, signal: AbortSignal): Promise<T> {
+/**
+ * Fetches JSON; throws a Problem for every failure but an abort, which stays an AbortError.
+ * @param server where it is, without a slash at its end; left out, the one that the page came from.
+ */
+export async function read<T>(
+  path: string, query: Record<string, string | undefined>, signal: AbortSignal, server = "",
+): Promise<T> {
   const given = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
-  const address = given.length ? `${path}?${new URLSearchParams(given)}` : path;
+  const address = server + (given.length ? `${path}?${new URLSearchParams(given)}` : path);
   const response = await fetch(address, { signal, headers: { accept: "application/json" } }).catch(asProblem);
   if (!response.ok) throw await problemOf(response);
   return (await response.json().catch(asProblem)) as T;

@@ -33,7 +33,9 @@ export function whenInWords(matrix: Resolved, state: MatrixState, zone: string):
 }
 
 /** The same for another day, of which the spans at hand tell. */
-export function whenAtDay(day: string, matrix: Resolved, { knownBy }: MatrixState, zone: string): string {
+export function whenAtDay(
+  day: string, matrix: Pick<Resolved, "knownBy">, { knownBy }: MatrixState, zone: string,
+): string {
   const known = knownBy
     ? strings.times.knownByLine(dayInWords(dayOf(matrix.knownBy, zone))) : strings.times.saidHindsight;
   return `${strings.times.asOf} ${dayInWords(day)}, ${known}`;

@@ -68,8 +68,8 @@ export function addressOf(slug: string, { view, cell, filter, choice, ...rest }:
   const given = all.filter((pair): pair is [string, string] => !!pair[1]);
   const query = new URLSearchParams(given);
   if (cell) query.set("cell", `${cell.party}/${cell.issue}`);
-  // Slash and comma are allowed in a query, and a link that people read aloud should show them.
-  const text = query.toString().replaceAll("%2F", "/").replaceAll("%2C", ",");
+  // Slash, comma and colon are allowed in a query, and a link that people read aloud should show them.
+  const text = query.toString().replaceAll("%2F", "/").replaceAll("%2C", ",").replaceAll("%3A", ":");
   return `/negotiations/${encodeURIComponent(slug)}${text && `?${text}`}`;
 }
 

@@ -1,4 +1,5 @@
 import { distance } from "./words/distance";
+import { embed } from "./words/embed";
 import { evidence } from "./words/evidence";
 import { figure } from "./words/figure";
 import { lanes } from "./words/lanes";
@@ -95,6 +96,8 @@ export const strings = {
   proposals,
 
   truces,
+
+  embed,
 
   cite: {
     heading: "Cite this view",

@@ -5,13 +5,18 @@ const rowHeight = 18;
 const textSize = 11;
 const mostRows = 5;
 const gap = 10;
+/** Pixels of a window in which some words of its label can be read. */
+const leastWithin = 120;
 
 interface Placed {
   it: PlacedAnnotation;
   row: number;
   left: number;
   right: number;
-  /** Labels stand to the right of their mark, at the right edge to its left, in a long one within it; or not at all. */
+  /**
+   * Labels stand to the right of their mark, at the right edge to its left, where a window leaves no room beside it
+   * within it; none where there is no room at all.
+   */
   label?: "start" | "end" | "within";
 }
 
@@ -29,21 +34,29 @@ export function annotationLayer(
     const { it, row, left, right, label } = placed;
     const y = top + row * rowHeight + rowHeight / 2;
     const isWindow = !!it.to && it.to !== it.from;
+    const [title, within] = [it.title ?? it.id, label === "within"];
     return drawn("g", { class: "annotation", "data-kind": it.kind, "data-certainty": it.certainty ?? "certain",
-      "data-annotation": it.id, role: "img", "aria-label": it.title ?? it.id },
-    drawn("title", {}, it.title ?? it.id),
+      "data-annotation": it.id, role: "img", "aria-label": title },
+    drawn("title", {}, title),
     drawn("line", { class: "drop", x1: left, x2: left, y1: y, y2: bottom }),
     isWindow
-      ? drawn("rect", { class: "window", x: left, y: y - 7, width: Math.max(4, right - left), height: 14, rx: 2 })
+      ? drawn("rect", { class: "window", x: left, y: within ? y - 8 : y - 4, width: Math.max(4, right - left),
+        height: within ? 16 : 8, rx: 2 })
       : drawn("path", { class: "point", d: `M${left} ${y - 5}l5 5l-5 5l-5 -5z` }),
-    ...(label ? [drawn("text", { x: textAt(placed, isWindow), y, dy: "0.34em",
-      "text-anchor": label === "end" ? "end" : "start" }, it.title ?? it.id)] : []));
+    ...(label ? [drawn("text", { x: placeOf(placed, isWindow), y, dy: "0.34em", class: within ? "within" : undefined,
+      "text-anchor": label === "end" ? "end" : "start" }, within ? fitting(title, right - left - 12) : title)] : []));
   }));
 }
 
-function textAt({ left, right, label }: Placed, isWindow: boolean): number {
+function placeOf({ label, left, right }: Placed, isWindow: boolean): number {
   if (label === "within") return left + 6;
-  return label === "start" ? (isWindow ? right + 5 : left + 9) : left - 9;
+  return label === "end" ? left - 9 : isWindow ? right + 5 : left + 9;
+}
+
+/** As much of a text as there is room for. */
+function fitting(text: string, room: number): string {
+  const most = Math.floor(room / widthOf("a", textSize));
+  return text.length <= most ? text : `${text.slice(0, Math.max(0, most - 1)).trimEnd()}…`;
 }
 
 function arranged(annotations: PlacedAnnotation[], x: (at: Date) => number, edges: [number, number]): Placed[] {
@@ -55,7 +68,7 @@ function arranged(annotations: PlacedAnnotation[], x: (at: Date) => number, edge
     const width = widthOf(it.title ?? it.id, textSize) + 14;
     const toRight = right + width <= edges[1];
     const label = toRight ? "start" as const : left - width >= edges[0] ? "end" as const
-      : right - left >= width ? "within" as const : undefined;
+      : right - left >= leastWithin ? "within" as const : undefined;
     const [from, to] = label === "end" ? [left - width, right + 6] : [left - 6, right + (label === "start" ? width : 6)];
     const free = ends.findIndex((taken) => taken + gap <= from);
     const row = free >= 0 ? free : Math.min(ends.length, mostRows - 1);

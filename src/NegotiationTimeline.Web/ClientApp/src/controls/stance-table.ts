@@ -18,6 +18,8 @@ export interface StanceTable {
   /** What of it is in view, the rest being left for later; all where it is not given. */
   shown?: { rows: Set<string>; heights: Map<string, number>; columns: [number, number] };
   open: (party: string, issue: string) => void;
+  /** Where a cell leads, in a table that stands outside the page and opens nothing itself. */
+  link?: (party: string, issue: string) => string;
 }
 
 /** Issues down, by group; parties across: propositions are long and read best as lines. */
@@ -72,13 +74,17 @@ function cellOf(table: StanceTable, party: Party, issue: Issue): TemplateResult 
   const cell = cellAt(table.cells, party.slug, issue.slug);
   const key = keyOf(party.slug, issue.slug);
   const face = faceOf(cell);
+  const inside = html`<span class="unseen">${strings.stance.spoken(party.name, issue.proposition)}</span>
+    ${stanceFace(cell)}`;
+  if (table.link)
+    return html`<td><a class="cell" href=${table.link(party.slug, issue.slug)} target="_blank" rel="noopener"
+      data-cell=${key} data-state=${face.state} data-position=${face.position} data-firmness=${face.firmness}
+      data-certainty=${face.certainty} ?data-stale=${cell.stale}>${inside}</a></td>`;
   return html`<td>
     <button type="button" class="cell" data-cell=${key} ?data-changed=${table.changed.has(key)}
       data-state=${face.state} data-position=${face.position} data-firmness=${face.firmness}
       data-certainty=${face.certainty} ?data-stale=${cell.stale}
-      aria-haspopup="dialog" @click=${() => table.open(party.slug, issue.slug)}>
-      <span class="unseen">${strings.stance.spoken(party.name, issue.proposition)}</span> ${stanceFace(cell)}
-    </button>
+      aria-haspopup="dialog" @click=${() => table.open(party.slug, issue.slug)}>${inside}</button>
   </td>`;
 }
 

@@ -1,20 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { api } from "../api";
 import "../controls/figure-frame";
-import { endOf, within, type Days } from "../charts/lane";
-import { moveAsOf } from "../charts/as-of-line";
-import { distanceChart, type DistanceStep } from "../charts/distance-chart";
-import type { DistancePairs, DistancePoint, DistanceSeries, Party } from "../contract";
-import type { Figure } from "../controls/figure-frame";
+import type { DistancePairs, DistanceSeries } from "../contract";
 import { loadingNotice, problemNotice } from "../controls/notice";
 import { pairTable } from "../controls/pair-table";
-import { citationOf, subtitleOf } from "../figures";
 import { shownWindow } from "../moment";
 import { Remote } from "../remote";
 import { addressOf } from "../state";
 import { strings } from "../strings";
 import { View } from "../view";
-import { dayInWords, dayOf, toDay, toNumber } from "../zone";
+import { toDay } from "../zone";
+import { distanceFigure } from "./distance-figure";
 import type { ViewContext } from "./views";
 
 const words = strings.distance;
@@ -96,7 +92,7 @@ class DistanceView extends View {
       ${this.picker()}
       ${problem ? problemNotice(problem, retry) : nothing}
       ${value ? html`<div class="figure-area" aria-busy=${loading}>
-          <figure-frame .figure=${this.figure(value)}></figure-frame></div>`
+          <figure-frame .figure=${distanceFigure(this.context, value, this.between())}></figure-frame></div>`
         : problem ? nothing : loadingNotice(words.loading, 6)}
       ${this.all()}
     `;
@@ -121,29 +117,6 @@ class DistanceView extends View {
     this.context.step({ choice: { between: between.join(",") } });
   }
 
-  private figure(series: DistanceSeries): Figure {
-    const { day, negotiation, permalink } = this.context;
-    const days = this.days();
-    const [a, b] = this.between().map((slug) => this.nameOf(slug)) as [string, string];
-    const title = words.title(a, b);
-    const subtitle = subtitleOf(this.context, series, days);
-    const steps = stepsOf(series.points, series.to, days, negotiation.timeZone);
-    return {
-      title, subtitle, permalink, json: series.pin, name: `${negotiation.slug}-distance`,
-      key: JSON.stringify([series.pin, days]),
-      svg: (width) => distanceChart(steps, { width, days, label: `${title}. ${subtitle}` }),
-      follow: (chart) => moveAsOf(chart, endOf(day)),
-      legend: html`<p class="hint">${words.explained}</p>`,
-      citation: citationOf(this.context, series, title),
-      columns: [
-        { name: words.from, show: (value) => dayInWords(`${value}`) },
-        { name: words.distance, numeric: true, show: (value) => `${value ?? words.nothing}` },
-        { name: words.issues, numeric: true },
-      ],
-      rows: series.points.map((it) => [dayOf(it.at, negotiation.timeZone), it.distance, it.issues]),
-    };
-  }
-
   private all(): TemplateResult | typeof nothing {
     if (this.context.negotiation.parties.length > mostParties)
       return html`<p class="hint">${strings.part.manyPairs(mostParties)}</p>`;
@@ -156,19 +129,6 @@ class DistanceView extends View {
       address: (a, b) => addressOf(negotiation.slug, { ...state, choice: { between: `${a},${b}` } }),
     });
   }
-
-  private nameOf(slug: string): string {
-    return this.context.negotiation.parties.find((it: Party) => it.slug === slug)?.name ?? slug;
-  }
-}
-
-/** Each point holds until the next one, the last to the end of the window. */
-function stepsOf(points: DistancePoint[], to: string, days: Days, zone: string): DistanceStep[] {
-  const end = toDay(toNumber(dayOf(to, zone)) + 1);
-  return points.flatMap(({ at, distance, issues }, n) => {
-    const place = within({ from: at, to: points[n + 1]?.at ?? end }, days, zone);
-    return place ? [{ ...place, distance, issues }] : [];
-  });
 }
 
 customElements.define("distance-view", DistanceView);

@@ -16,18 +16,19 @@ const mostThatFit = 7;
 
 /** Every party's stance on every issue. */
 export function view(context: ViewContext): TemplateResult {
-  const { cells, changed, when, reading, step, part } = context;
+  const { cells, changed, when, reading, step, part, link } = context;
   const negotiation = { ...context.negotiation, issues: part.issues };
   const { value, problem, loading, retry } = reading.matrix;
   if (!value) return problem ? problemNotice(problem, retry) : loadingNotice(words.loading, 8);
   const open = (party: string, issue: string) => step({ cell: { party, issue } });
+  const linked = link && ((party: string, issue: string) => link({ cell: { party, issue } }));
   return html`
     ${problem ? html`${problemNotice(problem, retry)}<p class="hint">${words.failedKeepsOld}</p>` : nothing}
     <p class="shown-times">${when}</p>
     <figure-frame .figure=${figure({ ...context, negotiation }, html`
       <div class="scroller ${negotiation.parties.length <= mostThatFit ? "fits" : ""}" role="region" tabindex="0"
         aria-label=${words.scrollRegion} aria-busy=${loading}>
-        <table-window .table=${{ negotiation, cells, caption: when, changed, open, rows: part.rows }}></table-window>
+        <table-window .table=${{ negotiation, cells, caption: when, changed, open, link: linked, rows: part.rows }}></table-window>
       </div>`)}></figure-frame>
   `;
 }
@@ -40,7 +41,7 @@ function figure(context: ViewContext, content: TemplateResult): Figure {
   return {
     title: negotiation.title, subtitle: subtitleOf(context, matrix), key: "", content, legend: legend(),
     name: `${negotiation.slug}-stances`, json: matrix.pin, citation: citationOf(context, matrix, words.stances),
-    svg: () => stanceGrid(negotiation, cells),
+    svg: () => stanceGrid(negotiation, cells), embedOf: context.permalink,
     columns: words.columns.map((name) => ({ name })),
     rows: [...cells.values()].filter(({ state }) => state !== "unknown").map((it) => [
       nameOf.get(it.party) ?? it.party, nameOf.get(it.issue) ?? it.issue, spanInWords(it), it.state, it.position,

@@ -26,6 +26,8 @@ export interface ViewContext {
   permalink: string;
   /** Goes to another state of the page: a step that the back button undoes. */
   step: (change: Partial<MatrixState>) => void;
+  /** Of an embed, from which a step leads to the page: the address to which it does. */
+  link?: (change: Partial<MatrixState>) => string;
 }
 
 export interface ViewModule {
