@@ -126,11 +126,10 @@ public sealed class ProposalJourneys(Chromium chromium, RunningTimeline timeline
     }
 
     [Fact]
-    public async Task The_text_follows_the_slider_before_it_rests()
+    public async Task What_plays_takes_the_text_along()
     {
         var page = await At("?view=proposals&asOf=2025-03-01&proposal=thirty-day-ceasefire");
         await Expect(Heading(page)).ToContainTextAsync("possibly on the table");
-        await page.GetByLabel("Speed").SelectOptionAsync("30");
         await new MatrixPage(page).Button("Play").ClickAsync();
         await Expect(Heading(page).Locator(".becoming")).ToHaveTextAsync("on the table");
     }

@@ -111,7 +111,8 @@ function drawnRow({ mark, lines, top, height }: Row, { x, width, days }: Place):
   const [from, to] = [x(place.from), x(place.to)];
   const y = top + lines.length * lineHeight + 12;
   const wide = Math.max(...lines.map((it) => widthOf(it, textSize)));
-  const start = Math.max(edge, Math.min(from - 3, width - edge - wide * 0.95));
+  // To the right of its own line up to the band.
+  const start = Math.max(edge, Math.min(from + 4, width - edge - wide * 0.95));
   const shape = shapeOf(mark, from, to, y);
   const until = mark.until ? [extent(mark.until, { x, width, days }, from + 6, y)] : [];
   const named = mark.record
