@@ -22,8 +22,8 @@ public sealed class MatterReader(NpgsqlDataSource database, RecordReader records
             or p.moves && $5::tstzrange)
         """;
 
-    /// <returns>all rows that were known and recorded within the stretch, of each matter that may have changed in it;
-    /// by path of the matter.</returns>
+    /// <returns>of each matter that may have changed in the stretch all rows that were recorded within it, whenever known:
+    /// by them a withdrawal is told from a retraction; by path of the matter.</returns>
     public async Task<ILookup<string, RecordRow>> ReadAsync(
         string negotiation, AsOf from, AsOf to, CancellationToken cancellation)
     {
@@ -31,10 +31,20 @@ public sealed class MatterReader(NpgsqlDataSource database, RecordReader records
         if (turned.Count == 0)
             return Enumerable.Empty<RecordRow>().ToLookup(it => it.Path);
 
-        var rows = await records.AboutAsync(negotiation, turned, from, to, cancellation, Kinds);
-        return rows.SelectMany(row => Matters.Of(row).Where(turned.Contains).Select(matter => (matter, row)))
-            .ToLookup(it => it.matter, it => it.row);
+        var rows = await records.AboutAsync(
+            negotiation, turned, @from with { Published = new(DateTimeOffset.MinValue) },
+            to with { Published = new(DateTimeOffset.MaxValue) }, cancellation, Kinds);
+        return ByMatter(rows, turned).ToLookup(it => it.Matter, it => it.Row);
     }
+
+    /// <summary>A record that is about another matter since belongs, with all its rows, to both.</summary>
+    static IEnumerable<(string Matter, RecordRow Row)> ByMatter(
+        IReadOnlyList<RecordRow> rows, IReadOnlySet<string> turned) =>
+        from same in rows.GroupBy(row => row.Path)
+        from matter in same.SelectMany(Matters.Of).Distinct()
+        where turned.Contains(matter)
+        from row in same
+        select (matter, row);
 
     async Task<List<RecordRow>> TurnedAsync(string negotiation, AsOf from, AsOf to, CancellationToken cancellation)
     {
