@@ -11,9 +11,16 @@ static class RecordDesk
 {
     /// <param name="mentions">what the command names, besides the sources of its evidence.</param>
     /// <param name="within">path of the record that this one belongs to, where there must be one.</param>
+    public static Task<Outcome> StateAsync<TCommand>(
+        Asked<TCommand> asked, IDocumentSession session, Mentions mentions, ImmutableArray<EvidenceGiven>? evidence,
+        Func<string, Record?, Agenda, Decision> decide, CancellationToken cancellation, string? within = null) =>
+        StateAsync(asked, session, mentions, evidence,
+            (id, existing, agenda) => Task.FromResult(decide(id, existing, agenda)), cancellation, within);
+
+    /// <summary>The same where more must be read, within the transaction, to decide.</summary>
     public static async Task<Outcome> StateAsync<TCommand>(
         Asked<TCommand> asked, IDocumentSession session, Mentions mentions, ImmutableArray<EvidenceGiven>? evidence,
-        Func<string, Record?, Agenda, Decision> decide, CancellationToken cancellation, string? within = null)
+        Func<string, Record?, Agenda, Task<Decision>> decide, CancellationToken cancellation, string? within = null)
     {
         var desk = await Desk.OpenAsync(session, asked.Negotiation, asked.Author, cancellation);
         var named = within is null ? mentions : mentions with { Records = mentions.Records.Add(within) };
@@ -26,7 +33,7 @@ static class RecordDesk
 
         var (stream, id) = (StreamKeys.Record(asked.Negotiation, asked.Slug), StreamKeys.SlugOf(asked.Slug));
         var outcome = await desk.RecordAsync<Record, IRecordEvent>(
-            stream, Record.Evolve, asked.IfMatch, existing => Task.FromResult(decide(id, existing, agenda)), cancellation);
+            stream, Record.Evolve, asked.IfMatch, existing => decide(id, existing, agenda), cancellation);
         if (outcome is not Done { Created: false })
             return outcome;
 
