@@ -1,4 +1,4 @@
-import { isStance, type AnyChange, type MatterChange, type MatterView, type StanceChange } from "./changes";
+import { causesOf, isStance, type AnyChange, type MatterChange, type MatterView, type StanceChange } from "./changes";
 import type { ArrowRow, Stop } from "./charts/change-arrows";
 import type { Cell, Negotiation } from "./contract";
 import { spanInWords } from "./stance-words";
@@ -47,13 +47,19 @@ export function tableRows(changes: AnyChange[], names: Names, zone: string): Val
     words.axes[it.axis], dayOf(it.at, zone), kindInWords(it),
     ...(isStance(it) ? [names.party(it.party), names.issue(it.issue), spanInWords(it.before), spanInWords(it.after)]
       : ["", titleOf(it), matterInWords(it.before), matterInWords(it.after)]),
-    it.records.map(({ id }) => id).join(", "),
+    causesOf(it).map(({ id }) => id).join(", "),
   ]);
 }
 
 export function kindInWords(change: AnyChange): string {
   if (isStance(change) && change.kind === "firmness") return firmnessInWords(change);
+  if (change.kind === "lapse" && isOver(change)) return words.over;
   return (isStance(change) ? undefined : words.matterKinds[change.kind]) ?? words.kinds[change.kind];
+}
+
+/** It is not only its certainty that came to an end. */
+function isOver(change: AnyChange): boolean {
+  return isStance(change) ? change.after.state === "unknown" || change.after.state === "not-covered" : !change.after;
 }
 
 /** Firmer, softer, or neither: then it is the conditions that differ. */

@@ -33,7 +33,6 @@ export interface Changed {
   axis: Axis;
   /** The first instant of the new answer, on that axis. */
   at: string;
-  records: Statement[];
 }
 
 /** A stance that reads otherwise. */
@@ -42,6 +41,7 @@ export interface StanceChange extends Changed {
   issue: string;
   before: Cell;
   after: Cell;
+  records: Statement[];
 }
 
 /** A proposal, a truce or an act of which a reader is told otherwise. */
@@ -50,13 +50,21 @@ export interface MatterChange extends Changed {
   matter: string;
   before?: MatterView | null;
   after?: MatterView | null;
+  records: MatterCause[];
+}
+
+/** On whose words the change of a matter rests. */
+export interface MatterCause extends Omit<Statement, "id"> {
+  /** Address of the record below the negotiation. */
+  path: string;
 }
 
 export interface MatterView {
   title?: string | null;
   state?: string | null;
   certainty?: "certain" | "possible" | null;
-  details?: string | null;
+  /** One line for each thing that can change while the state stays. */
+  details?: string[];
 }
 
 export interface Changes extends Pick<Resolved, "beyondCoding" | "pin"> {
@@ -75,6 +83,11 @@ export type AnyChange = StanceChange | MatterChange;
 
 export function isStance(change: AnyChange): change is StanceChange {
   return "party" in change;
+}
+
+/** The records that caused a change, whatever it is a change of. */
+export function causesOf(change: AnyChange): Statement[] {
+  return isStance(change) ? change.records : change.records.map(({ path, ...rest }) => ({ ...rest, id: path }));
 }
 
 /** How many there are of each kind that there is. */

@@ -3,7 +3,7 @@ import { render } from "lit";
 import { expect, test } from "vitest";
 import { byAxisAndDay, countKinds, joined, type Changes, type MatterChange, type StanceChange } from "../src/changes";
 import { stateAt } from "../src/change-points";
-import { arrowRows, namesOf, tableRows } from "../src/change-rows";
+import { arrowRows, kindInWords, namesOf, tableRows } from "../src/change-rows";
 import { changeArrows } from "../src/charts/change-arrows";
 import type { Cell, Negotiation } from "../src/contract";
 import { changeEntry } from "../src/controls/change-entry";
@@ -38,8 +38,8 @@ const firmer = change({ party: "ukraine", kind: "firmness", before: cell({ posit
 const declined = change({ party: "ukraine", issue: "ceasefire", kind: "first", after: cell({ state: "declined" }) });
 const truce: MatterChange = {
   matter: "truces/easter-2025", kind: "first", axis: "valid", at: "2025-04-18T21:00:00Z", before: null,
-  after: { title: "The Easter truce", state: "in-force", certainty: "possible", details: "declared by russia" },
-  records: [{ id: "truces/easter-2025", when: "2025-04-19", summary: "A truce is declared." }],
+  after: { title: "The Easter truce", state: "in-force", certainty: "possible", details: ["answered by ukraine", "extended until 2025-04-21"] },
+  records: [{ path: "truces/easter-2025", version: 1, when: "2025-04-19", sources: ["ipaper"] }],
 };
 const answer: Changes = {
   from: "2025-04-20T20:59:59.999999Z", to: "2025-04-23T20:59:59.999999Z",
@@ -108,6 +108,18 @@ test("a correction is seen at the instant at which it was recorded, and just bef
   });
 });
 
+test("what came to an end is told apart from what is only no longer certain", () => {
+  expect(kindInWords(change({ kind: "lapse", after: unknown }))).toBe("came to an end");
+  expect(kindInWords(change({ kind: "lapse", after: cell({ position: 1, certainty: "possible" }) }))).toBe("no longer certain");
+});
+
+test("of two texts only what differs is told in full", () => {
+  const told = entry({ ...truce, kind: "shift", before: { ...truce.after, details: ["answered by ukraine"] } });
+  const [before, after] = [...told.querySelectorAll(".matter-view")].map((it) => it.textContent!.trim().split(/\s+/).join(" "));
+  expect(before).toBe("possibly in force 1 line unchanged");
+  expect(after).toBe("possibly in force extended until 2025-04-21 1 line unchanged");
+});
+
 function entry(it: StanceChange | MatterChange, opened: string[] = []): HTMLElement {
   const place = document.createElement("div");
   render(changeEntry(it, {
@@ -138,6 +150,6 @@ test("a truce is told beside the stances, with a way to where more is told of it
   const told = entry(truce);
   expect(told.querySelector("h4")!.textContent).toContain("The Easter truce");
   expect(told.querySelector(".before-after")!.textContent!.trim().split(/\s+/).join(" "))
-    .toBe("Before not known → After possibly in force declared by russia");
+    .toBe("Before not known → After possibly in force answered by ukraine extended until 2025-04-21");
   expect(told.querySelector(".told a")!.getAttribute("href")).toBe("/there/truces/easter-2025");
 });

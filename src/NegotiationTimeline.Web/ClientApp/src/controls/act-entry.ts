@@ -19,11 +19,11 @@ export interface ActContext {
 }
 
 /** One act: who did what to whom and when, what it changed, and on whose word. */
-export function actEntry(act: Act, { names, record, byId }: ActContext): TemplateResult {
+export function actEntry(act: Act, { names, record, byId }: ActContext, chosen = false): TemplateResult {
   const { kind, parties, towards, host, place, plover, changes, changedBy, evidence } = act;
   const listed = (slugs: string[]) => slugs.map(names.party).join(", ");
   return html`
-    <article class="act-entry" id="act-${act.id}" data-act=${act.id} data-kind=${kind} tabindex="-1">
+    <article class="act-entry" id="act-${act.id}" data-act=${act.id} data-kind=${kind} ?data-chosen=${chosen} tabindex="-1">
       <header>
         <p class="line-state"><span class="kind-tag"><svg class="act-rows sign" viewBox="-9 -9 18 18" width="14" height="14"
           aria-hidden="true"><path class="sign" data-sign=${signOf(kind)} d=${signs[signOf(kind)]} /></svg>

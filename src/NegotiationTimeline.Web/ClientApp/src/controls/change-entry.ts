@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { isStance, type AnyChange, type MatterChange, type MatterView, type StanceChange } from "../changes";
+import { causesOf, isStance, type AnyChange, type MatterChange, type MatterView, type StanceChange } from "../changes";
 import { kindInWords, matterInWords, titleOf, type Names } from "../change-rows";
 import type { Cell } from "../contract";
 import type { SourcesOnFile } from "../sources-on-file";
@@ -21,17 +21,19 @@ export interface ChangeContext {
 export function changeEntry(change: AnyChange, context: ChangeContext): TemplateResult {
   const { names } = context;
   return html`
-    <article class="change-entry" data-kind=${change.kind} data-axis=${change.axis}>
+    <article class="change-entry" data-kind=${change.kind} data-axis=${change.axis}
+      data-of=${isStance(change) ? `${change.party}/${change.issue}` : change.matter}>
       <header>
         <span class="kind-tag" data-kind=${change.kind}>${kindInWords(change)}</span>
         <h4>${isStance(change)
           ? html`<span class="party">${names.party(change.party)}</span> ${names.issue(change.issue)}`
           : html`<span class="party">${groupOf(change)}</span> ${titleOf(change)}`}</h4>
-        <p class="hint">${words.explained[change.kind]}</p>
+        <p class="hint">${isStance(change) ? words.explained[change.kind]
+          : words.matterExplained[change.kind] ?? words.explained[change.kind]}</p>
       </header>
       ${isStance(change) ? faces(change, context) : matters(change)}
       <div class="cause"><h5 class="label">${words.cause}</h5>
-        ${change.records.length ? change.records.map((it) => statementEntry(it, context.sources, follow(change, context)))
+        ${change.records.length ? causesOf(change).map((it) => statementEntry(it, context.sources, follow(change, context)))
           : html`<p class="hint">${words.noCause}</p>`}</div>
     </article>
   `;
@@ -50,14 +52,21 @@ function faces(change: StanceChange, context: ChangeContext): TemplateResult {
 }
 
 function matters({ before, after }: MatterChange): TemplateResult {
-  return pairOf(viewOf(before, words.nothingBefore), viewOf(after, words.nothingAfter));
+  return pairOf(viewOf(before, after, words.nothingBefore), viewOf(after, before, words.nothingAfter));
 }
 
-function viewOf(view: MatterView | null | undefined, none: string): TemplateResult {
-  if (!view) return html`<div class="cell" data-state="unknown"><span class="said"><span class="word">${none}</span></span></div>`;
+type MaybeView = MatterView | null | undefined;
+
+/** State and certainty, and of the rest what the other side has not: a text of many clauses changes in few of them. */
+function viewOf(view: MaybeView, other: MaybeView, none: string): TemplateResult {
+  if (!view)
+    return html`<div class="cell" data-state="unknown"><span class="said"><span class="word">${none}</span></span></div>`;
+  const own = (view.details ?? []).filter((it) => !other?.details?.includes(it));
+  const alike = (view.details?.length ?? 0) - own.length;
   return html`<div class="cell matter-view" data-certainty=${view.certainty ?? "certain"}>
     <span class="said"><span class="word">${matterInWords(view)}</span></span>
-    ${view.details ? html`<span class="note">${view.details}</span>` : nothing}</div>`;
+    ${own.map((it) => html`<span class="note">${it}</span> `)}
+    ${alike ? html`<span class="note alike">${words.alike(alike)}</span>` : nothing}</div>`;
 }
 
 function pairOf(before: TemplateResult, after: TemplateResult): TemplateResult {
@@ -76,7 +85,7 @@ function groupOf({ matter }: MatterChange): string {
 function follow(change: AnyChange, context: ChangeContext): TemplateResult | typeof nothing {
   if (isStance(change)) {
     const gone = change.kind === "retraction" || change.kind === "withdrawal";
-    return html`<button type="button" class="link" aria-haspopup="dialog"
+    return html`<button type="button" class="link" aria-haspopup="dialog" data-cell=${`${change.party}/${change.issue}`}
       aria-label=${ledgers.evidenceOf(`${context.names.party(change.party)}, ${context.names.issue(change.issue)}`)}
       @click=${() => context.open(change, gone ? "before" : "after")}>${ledgers.evidence}</button>`;
   }

@@ -35,6 +35,8 @@ class ActsView extends View {
   #acts = new Remote<Acts>(this);
   #sources = new SourcesOnFile(this);
   #asked = "";
+  /** The act to which the address has led already. */
+  #led?: string;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -61,6 +63,16 @@ class ActsView extends View {
     void this.#acts.ask((signal) => everyPage((cursor) => api.acts(slug, times, cursor, signal)));
   }
 
+  /** A link to one act leads to where it is told, once it is there. */
+  protected override updated(): void {
+    const chosen = this.context.state.choice?.act;
+    const entry = chosen && chosen !== this.#led && this.querySelector<HTMLElement>(`#act-${CSS.escape(chosen)}`);
+    this.#led = entry || !chosen ? chosen : this.#led;
+    if (!entry) return;
+    entry.scrollIntoView();
+    entry.focus({ preventScroll: true });
+  }
+
   protected override render(): TemplateResult {
     const { value, problem, retry, loading } = this.#acts;
     return html`
@@ -82,7 +94,7 @@ class ActsView extends View {
     return html`
       ${this.picker(answer.items)}
       ${shown.length ? this.timeline(answer, shown) : html`<p class="remark">${words.noneChosen}</p>`}
-      <div class="ledger">${shown.map((it) => actEntry(it, context))}</div>
+      <div class="ledger">${shown.map((it) => actEntry(it, context, it.id === choice.act))}</div>
       ${answer.next ? html`<p class="remark">${words.left}</p>` : nothing}
     `;
   }

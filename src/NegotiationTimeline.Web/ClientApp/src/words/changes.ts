@@ -41,10 +41,11 @@ export const changes = {
   } as Record<Axis, string>,
   kinds: {
     shift: "real shift", first: "first stance", firmness: "firmer or softer", confirmation: "now certain",
-    lapse: "no longer stands", "late-disclosure": "late disclosure", refinement: "told more exactly",
+    lapse: "no longer certain", "late-disclosure": "late disclosure", refinement: "told more exactly",
     withdrawal: "taken back by its publisher", "late-entry": "entered late", correction: "correction",
     retraction: "retraction", reinstatement: "reinstated",
   } as Record<ChangeKind, string>,
+  over: "came to an end",
   firmer: "firmer",
   softer: "softer",
   conditions: "other conditions",
@@ -52,7 +53,7 @@ export const changes = {
   counted: {
     shift: (n) => plural(n, "real shift"), first: (n) => plural(n, "first stance"),
     firmness: (n) => `${n} firmer or softer`, confirmation: (n) => `${n} now certain`,
-    lapse: (n) => `${n} no longer standing`, "late-disclosure": (n) => plural(n, "late disclosure"),
+    lapse: (n) => `${n} no longer standing or certain`, "late-disclosure": (n) => plural(n, "late disclosure"),
     refinement: (n) => `${n} told more exactly`, withdrawal: (n) => `${n} taken back by publishers`,
     "late-entry": (n) => plural(n, "late entry", "late entries"), correction: (n) => plural(n, "correction"),
     retraction: (n) => plural(n, "retraction"), reinstatement: (n) => plural(n, "reinstatement"),
@@ -71,6 +72,11 @@ export const changes = {
     retraction: "The record should not have existed.",
     reinstatement: "The record should exist, after all.",
   } as Record<ChangeKind, string>,
+  matterExplained: {
+    first: "Nothing was told of it before.", shift: "Its state, or what is told of it, is another one.",
+    lapse: "It is no longer certain, or no longer told.",
+  } as Partial<Record<ChangeKind, string>>,
+  alike: (count: number) => `${count === 1 ? "1 line" : `${count} lines`} unchanged`,
   matters: { proposals: "Proposal", truces: "Truce", acts: "Act" } as Record<string, string>,
   states: {
     "not-yet": "not yet tabled", "not-declared": "not declared", "in-force": "in force",
