@@ -53,6 +53,19 @@ public sealed partial class EmbedJourneys(Chromium chromium, RunningTimeline tim
         await Expect(opened.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
     }
 
+    /// <summary>As WordPress does with what it found by oEmbed.</summary>
+    [Fact]
+    public async Task In_a_sandbox_the_figure_is_shown_and_fitted_all_the_same()
+    {
+        var frame = Frame($"embed/{Lanes}&theme=dark", height: 150);
+        await using var foreign = new ForeignPage(
+            frame.Replace("<iframe", "<iframe sandbox=\"allow-scripts\"", StringComparison.Ordinal) + Script);
+        var page = await VisitAsync(foreign);
+        await Expect(page.FrameLocator("iframe").Locator("svg.lanes").First).ToBeVisibleAsync();
+        await Expect(page.FrameLocator("iframe").Locator("html")).ToHaveCSSAsync("background-color", "rgb(20, 23, 26)");
+        await page.WaitForFunctionAsync("() => parseInt(document.querySelector('iframe').style.height) > 400");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("negotiations/ukraine-2025")]

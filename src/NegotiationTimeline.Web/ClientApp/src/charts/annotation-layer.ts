@@ -3,7 +3,7 @@ import type { PlacedAnnotation } from "./lane";
 
 const rowHeight = 18;
 const textSize = 11;
-const mostRows = 5;
+const mostRows = 9;
 const gap = 10;
 /** Pixels of a window in which some words of its label can be read. */
 const leastWithin = 120;
@@ -40,7 +40,7 @@ export function annotationLayer(
     drawn("title", {}, title),
     drawn("line", { class: "drop", x1: left, x2: left, y1: y, y2: bottom }),
     isWindow
-      ? drawn("rect", { class: "window", x: left, y: within ? y - 8 : y - 4, width: Math.max(4, right - left),
+      ? drawn("rect", { class: within ? "window within" : "window", x: left, y: within ? y - 8 : y - 4, width: Math.max(4, right - left),
         height: within ? 16 : 8, rx: 2 })
       : drawn("path", { class: "point", d: `M${left} ${y - 5}l5 5l-5 5l-5 -5z` }),
     ...(label ? [drawn("text", { x: placeOf(placed, isWindow), y, dy: "0.34em", class: within ? "within" : undefined,

@@ -8,6 +8,8 @@ interface Told {
 
 const told = "negotiation-timeline:height";
 const asked = "negotiation-timeline:tell-height";
+/** The origin of what stands in a sandbox, as some sites put what they embed. */
+const shutOff = "null";
 
 /** Tells the page around, whenever it changes and when asked. It is told to any page: a height is no secret. */
 export function tellHeight(of: Element): void {
@@ -27,7 +29,7 @@ export function fitFrames(within: ParentNode = document): () => void {
   const fit = ({ data, source, origin }: MessageEvent<Told | undefined>): void => {
     if (data?.type !== told || !(data.height > 0)) return;
     for (const frame of within.querySelectorAll("iframe"))
-      if (frame.contentWindow === source && new URL(frame.src, location.href).origin === origin)
+      if (frame.contentWindow === source && [new URL(frame.src, location.href).origin, shutOff].includes(origin))
         frame.style.height = `${data.height}px`;
   };
   addEventListener("message", fit);
