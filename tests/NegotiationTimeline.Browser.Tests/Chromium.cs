@@ -19,6 +19,8 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // A busy machine answers late, and nothing is learned from being impatient with it.
+        Assertions.SetDefaultExpectTimeout(20_000);
         var installed = InstalledChromium.OnPath();
         if (installed is null && !InstalledChromium.Download())
         {

@@ -8,6 +8,8 @@ import { stanceTable, type StanceTable } from "./stance-table";
 const fewCells = 1_000;
 /** Columns beyond the edge of what is in view, so that a small movement needs no drawing. */
 const spare = 6;
+/** After which rows that came into view stand where they stay. */
+const settleFrames = 4;
 
 /** The matrix, of which a large one is drawn where it is in view. One stop of the tab key; arrows walk its cells. */
 class TableWindow extends View {
@@ -107,8 +109,14 @@ class TableWindow extends View {
     this.#current = keyOf(party, issue);
     this.requestUpdate();
     await this.updateComplete;
-    this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(this.#current)}"]`)?.focus();
+    const cell = this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(this.#current)}"]`);
+    cell?.focus();
     this.#isOnItsWay = false;
+    // The rows around it are drawn only now, and push it.
+    for (let frame = 0; frame < settleFrames; frame++) {
+      await new Promise(requestAnimationFrame);
+      if (cell && cell === document.activeElement) cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
   }
 
   private print = ({ type }: Event): void => {
