@@ -43,12 +43,13 @@ public static class RivalTallies
     static Dictionary<string, Superseding> Superseded(RecordRow[] rows, TimeZoneInfo zone) => new(
         from counts in rows.Where(row => HasCutOff(Report(row)))
             .Select(row => (Row: row, CutOff: Edtf.Parse(Report(row).CutOff!).Occurrence(zone)))
-            .OrderByDescending(it => it.CutOff.LatestEnd).ThenByDescending(it => it.Row.Version.Id, StringComparer.Ordinal)
+            .OrderByDescending(it => it.CutOff.LatestEnd)
+            .ThenByDescending(it => it.Row.Version.Id, StringComparer.Ordinal)
             .GroupBy(it => Counted(Report(it.Row) with { Method = null }))
         from it in counts
         let later = counts.TakeWhile(other => other.CutOff.LatestEnd > it.CutOff.LatestEnd)
             .FirstOrDefault(other => MayHaveOneMethod(Report(it.Row), Report(other.Row))
-                && TruceCheck.IsBefore(it.CutOff, other.CutOff)).Row
+                && it.CutOff.IsBefore(other.CutOff)).Row
         where later is not null
         select KeyValuePair.Create(it.Row.Path, By(Report(it.Row), later)));
 
