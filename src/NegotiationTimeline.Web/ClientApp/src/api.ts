@@ -3,10 +3,11 @@ import type {
 } from "./contract";
 import type { CellEvidence, SourceOnFile } from "./evidence";
 import { Problem, problemOf, unreachable } from "./problem";
+import type { AskedCells } from "./selection";
 import type { Filter } from "./state";
 
 /** What every read of stances takes; a time left out is the server's to default. */
-export interface Times extends Filter {
+export interface Times extends Filter, AskedCells {
   asOf?: string;
   knownBy?: string;
   recordedBy?: string;
@@ -30,6 +31,12 @@ export const api = {
 
   cell: (slug: string, party: string, issue: string, times: Times, signal: AbortSignal) =>
     read<CellEvidence>(pathTo(slug, "stances", party, issue), { ...times }, signal),
+
+  /** Everybody who is on record by name, in the order of the alphabet. */
+  speakers: (slug: string, times: Pick<Times, "recordedBy">, signal: AbortSignal) =>
+    read<{ stances: { speaker: { name: string } | null }[] }>(
+      pathTo(slug, "stances"), { ...times, groupBy: "speaker" }, signal,
+    ).then(({ stances }) => [...new Set(stances.flatMap(({ speaker }) => speaker?.name ?? []))].sort()),
 
   sources: (slug: string, recordedBy: string | undefined, signal: AbortSignal) =>
     read<Listed<SourceOnFile>>(pathTo(slug, "sources"), { recordedBy }, signal),

@@ -6,6 +6,7 @@ import "./styles/matrix.css";
 import "./styles/times.css";
 import "./styles/evidence.css";
 import "./styles/citation.css";
+import "./styles/filter.css";
 import "./styles/views.css";
 import "./styles/charts.css";
 import "./styles/print.css";

@@ -1,5 +1,6 @@
 import type { Times } from "./api";
 import type { Negotiation, StanceMatrix } from "./contract";
+import { filterInWords } from "./filtering";
 import { dayIfWhole } from "./pinning";
 import { usefulRange, windowOf, type DayRange } from "./slider-range";
 import { asKnownThen, type MatrixState } from "./state";
@@ -27,10 +28,12 @@ export function whenInWords(matrix: StanceMatrix, state: MatrixState, zone: stri
 }
 
 /** The same for another day, of which the spans at hand tell. */
-export function whenAtDay(day: string, matrix: StanceMatrix, { knownBy }: MatrixState, zone: string): string {
+export function whenAtDay(day: string, matrix: StanceMatrix, { knownBy, filter }: MatrixState, zone: string): string {
+  const counted = filterInWords(filter);
   const known = knownBy
     ? strings.times.knownByLine(dayInWords(dayOf(matrix.knownBy, zone))) : strings.times.saidHindsight;
-  return `${strings.times.asOf} ${dayInWords(day)}, ${known}`;
+  return [`${strings.times.asOf} ${dayInWords(day)}`, known, counted && strings.filter.only(counted)]
+    .filter(Boolean).join(", ");
 }
 
 /** An instant within the day shown, in words; none where the address means the whole day. */

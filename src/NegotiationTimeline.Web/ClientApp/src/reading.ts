@@ -2,11 +2,13 @@ import type { ReactiveControllerHost } from "lit";
 import { api, type Times, type Window } from "./api";
 import { cellsByKey } from "./cells";
 import type { Cell, Negotiation, Span, StanceMatrix, Timeline } from "./contract";
+import { withHidden } from "./hidden-spans";
 import { lateSpans } from "./late-spans";
 import { Remote } from "./remote";
+import type { AskedCells } from "./selection";
 import { usefulRange } from "./slider-range";
 import { SpanIndex } from "./span-index";
-import { asKnownThen, type MatrixState } from "./state";
+import { asKnownThen, filters, type MatrixState } from "./state";
 import { dayOf, toDay, toNumber } from "./zone";
 
 type Host = Pick<ReactiveControllerHost, "requestUpdate">;
@@ -48,8 +50,9 @@ export class Reading {
   }
 
   /** Asks for the stances, and for the spans, where other times are meant than before. */
-  followTimes(negotiation: Negotiation, times: Times): void {
+  followTimes(negotiation: Negotiation, point: Times, cells: AskedCells): void {
     const { slug } = negotiation;
+    const times = { ...point, ...cells };
     const window = windowOf(negotiation, times);
     const [matrix, timeline] = [JSON.stringify(times), JSON.stringify(window)];
     if (matrix !== this.#asked.matrix) {
@@ -58,7 +61,7 @@ export class Reading {
     }
     if (timeline === this.#asked.timeline) return;
     this.#asked.timeline = timeline;
-    void this.timeline.ask((signal) => api.timeline(slug, window, signal));
+    void this.timeline.ask((signal) => timelineWithHidden(slug, window, signal));
   }
 
   /**
@@ -96,6 +99,16 @@ export class Reading {
   private pointOf(day: string): string {
     return JSON.stringify([day, restOf(this.#answered.matrix)]);
   }
+}
+
+/** Under a filter also what all evidence would tell, so that what the filter empties does not look unknown. */
+async function timelineWithHidden(slug: string, window: Window, signal: AbortSignal): Promise<Timeline> {
+  if (!filters.some((name) => window[name])) return api.timeline(slug, window, signal);
+  const none = Object.fromEntries(filters.map((name) => [name, undefined]));
+  const [kept, whole] = await Promise.all([
+    api.timeline(slug, window, signal), api.timeline(slug, { ...window, ...none }, signal),
+  ]);
+  return { ...kept, spans: withHidden(kept.spans, whole.spans) };
 }
 
 /** What was asked for but for the day. */

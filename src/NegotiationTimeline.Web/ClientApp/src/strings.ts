@@ -1,6 +1,7 @@
 import { distance } from "./words/distance";
 import { evidence } from "./words/evidence";
 import { figure } from "./words/figure";
+import { filter } from "./words/filter";
 import { lanes } from "./words/lanes";
 import { plural } from "./words/plural";
 import { stance } from "./words/stance";
@@ -52,14 +53,6 @@ export const strings = {
     beyondCoding: (date: string) => `The coding reaches ${date}. What was said after it is not in this answer.`,
     pinned: (instant: string) => `As this record stood on ${instant}. Later entries and corrections are left out.`,
     unpin: "Show the record as it is now",
-    filtered: (by: string) => `Only part of the evidence counts here: ${by}.`,
-    unfilter: "Count all evidence",
-    filters: {
-      minGrade: (grade: string) => `graded ${grade} or better`,
-      onRecord: () => "on the record",
-      speaker: (name: string) => `said by ${name}`,
-      authority: (rank: string) => `said with the authority of ${rank} or above`,
-    } as Record<string, (value: string) => string>,
     notes: "How this record was made",
     coders: "Coded by",
     private: "private",
@@ -78,6 +71,8 @@ export const strings = {
   views,
 
   figure,
+
+  filter,
 
   lanes,
 

@@ -1,8 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import "../controls/evidence-drawer";
+import "../controls/filter-bar";
 import type { Negotiation } from "../contract";
 import { citation } from "../controls/citation";
 import { emptyNotice, loadingNotice, problemNotice, problemPage } from "../controls/notice";
+import { noCellsShown } from "../controls/nothing-left";
 import { recordNotes } from "../controls/record-notes";
 import { remarks } from "../controls/remarks";
 import { timePanel, type Slide } from "../controls/time-panel";
@@ -12,6 +14,7 @@ import { pinnedState } from "../pinning";
 import { Problem, unreachable } from "../problem";
 import { Reading } from "../reading";
 import { Remote } from "../remote";
+import { askedCells, narrowed } from "../selection";
 import { Shown } from "../shown";
 import { addressOf, go, leave, type MatrixState } from "../state";
 import { strings } from "../strings";
@@ -74,7 +77,8 @@ class NegotiationPage extends View {
     this.#reading.followNegotiation(this.slug, this.state);
     const negotiation = this.#reading.negotiation.value;
     if (!negotiation) return;
-    if (isBegun(negotiation)) this.#reading.followTimes(negotiation, this.times(negotiation));
+    if (isBegun(narrowed(negotiation, this.state.only)))
+      this.#reading.followTimes(negotiation, this.times(negotiation), askedCells(negotiation, this.state.only));
     this.look(false);
   }
 
@@ -137,9 +141,13 @@ class NegotiationPage extends View {
           ${value.visibility === "private" ? html`<span class="tag">${words.private}</span>` : nothing}</h1>
         ${value.summary ? html`<p class="standfirst">${value.summary}</p>` : nothing}
       </div>
-      ${isBegun(value) ? html`${viewNavigation(this.slug, this.state)} ${this.timePanel(value)}` : nothing}
+      ${isBegun(value) ? html`${viewNavigation(this.slug, this.state)} ${this.timePanel(value)}
+        <filter-bar .negotiation=${value} .state=${this.state} .times=${this.times(value)}
+          @step=${({ detail }: CustomEvent<Partial<MatrixState>>) => this.step(detail)}></filter-bar>` : nothing}
       <p class="unseen" role="status" aria-live="polite">${this.#said}</p>
-      ${isBegun(value) ? this.view(value) : emptyNotice(words.empty, words.emptyDetail(value.slug))}
+      ${isBegun(value)
+        ? isBegun(narrowed(value, this.state.only)) ? this.view(value) : noCellsShown(value, this.state)
+        : emptyNotice(words.empty, words.emptyDetail(value.slug))}
       ${recordNotes(value)}
       <evidence-drawer .negotiation=${value} .state=${this.state} .times=${this.times(value)} .when=${this.when(value)}
         @leave=${this.closeCell}></evidence-drawer>
@@ -172,6 +180,7 @@ class NegotiationPage extends View {
     return {
       negotiation, state: this.state, times: this.times(negotiation), day: this.day(negotiation),
       when: this.when(negotiation), cells: this.#shown.cells, changed: this.#shown.changed ?? new Set(),
+      shown: narrowed(negotiation, this.state.only), only: askedCells(negotiation, this.state.only),
       reading: this.#reading, permalink: addressOf(this.slug, { ...pinned, cell: undefined }),
       step: (change) => this.step(change),
     };

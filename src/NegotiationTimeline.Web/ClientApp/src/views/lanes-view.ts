@@ -33,7 +33,7 @@ class LanesView extends View {
   #lanes: Lane[] = [];
 
   protected override render(): TemplateResult {
-    const { negotiation, reading, state } = this.context;
+    const { shown: negotiation, reading, state } = this.context;
     const { value, problem, retry, loading } = reading.timeline;
     if (!value) return problem ? problemNotice(problem, retry) : loadingNotice(words.loading, 6);
     const choice = chosenLanes(negotiation, value.spans, state.choice);
@@ -55,7 +55,7 @@ class LanesView extends View {
   }
 
   private picker(choice: Choice): TemplateResult {
-    const { negotiation: { parties, issues }, step } = this.context;
+    const { shown: { parties, issues }, step } = this.context;
     const byIssue = "issue" in choice;
     const option = (slug: string, text: string, chosen: boolean) =>
       html`<option value=${slug} ?selected=${chosen}>${text}</option>`;
@@ -175,7 +175,10 @@ class LanesView extends View {
 /** The pinned answer, narrowed to what the figure shows. */
 function jsonOf(pin: string | undefined, choice: Choice): string | undefined {
   const [name, slug] = Object.entries(choice)[0]!;
-  return pin && `${pin}&${name}=${encodeURIComponent(slug)}`;
+  const [path, query] = pin?.split("?") ?? [];
+  const narrowed = new URLSearchParams(query);
+  narrowed.set(name, slug);
+  return path && `${path}?${narrowed}`;
 }
 
 customElements.define("lanes-view", LanesView);

@@ -16,7 +16,7 @@ const mostThatFit = 7;
 
 /** Every party's stance on every issue. */
 export function view(context: ViewContext): TemplateResult {
-  const { negotiation, cells, changed, when, reading, step } = context;
+  const { shown: negotiation, cells, changed, when, reading, step } = context;
   const { value, problem, loading, retry } = reading.matrix;
   if (!value) return problem ? problemNotice(problem, retry) : loadingNotice(words.loading, 8);
   const open = (party: string, issue: string) => step({ cell: { party, issue } });
@@ -32,7 +32,7 @@ export function view(context: ViewContext): TemplateResult {
 }
 
 function figure(context: ViewContext, content: TemplateResult): Figure {
-  const { negotiation, cells, reading } = context;
+  const { shown: negotiation, cells, reading } = context;
   const matrix = reading.matrix.value!;
   const nameOf = new Map([...negotiation.parties.map(({ slug, name }): [string, string] => [slug, name]),
     ...negotiation.issues.map(({ slug, proposition }): [string, string] => [slug, proposition])]);
@@ -41,7 +41,7 @@ function figure(context: ViewContext, content: TemplateResult): Figure {
     name: `${negotiation.slug}-stances`, json: matrix.pin, citation: citationOf(context, matrix, words.stances),
     svg: () => stanceGrid(negotiation, cells),
     columns: words.columns.map((name) => ({ name })),
-    rows: [...cells.values()].filter(({ state }) => state !== "unknown").map((it) => [
+    rows: [...cells.values()].filter((it) => it.state !== "unknown" || it.filteredOut?.length).map((it) => [
       nameOf.get(it.party) ?? it.party, nameOf.get(it.issue) ?? it.issue, spanInWords(it), it.state, it.position,
       it.firmness, it.certainty, it.since, it.lastReaffirmed, (it.positions ?? []).join(", "),
     ]),

@@ -32,6 +32,7 @@ export const stance = {
   since: (date: string) => `since ${date}`,
   age: (days: number) => (days < 730 ? `${plural(days, "day")} old` : `${Math.floor(days / 365.25)} years old`),
   alternatives: (count: number) => plural(count, "other reading"),
+  hiddenByFilter: "hidden by the filter",
   hidden: (count: number) => `${count} hidden by the filter`,
   spoken: (party: string, issue: string) => `${party} on “${issue}”:`,
 };
