@@ -2,7 +2,9 @@ import type {
   DistancePairs, DistanceSeries, Listed, Negotiation, NegotiationSummary, StanceMatrix, Timeline,
 } from "./contract";
 import type { CellEvidence, SourceOnFile } from "./evidence";
+import type { FoundAssessment, FoundRecord, Page } from "./found";
 import { Problem, problemOf, unreachable } from "./problem";
+import type { RecordStory } from "./record-story";
 import type { AskedCells } from "./selection";
 import type { Filter } from "./state";
 
@@ -31,6 +33,25 @@ export const api = {
 
   cell: (slug: string, party: string, issue: string, times: Times, signal: AbortSignal) =>
     read<CellEvidence>(pathTo(slug, "stances", party, issue), { ...times }, signal),
+
+  /** One record and all that was done to it; what follows from a tabling is told with its proposal. */
+  story: (slug: string, id: string, recordedBy: string | undefined, signal: AbortSignal) =>
+    read<RecordStory>(
+      pathTo(slug, ...(id.startsWith("proposals/") ? [...id.split("/"), "versions"] : ["positions", id])),
+      { recordedBy }, signal,
+    ),
+
+  /** What was recorded of positions, newest date first; with words, the records that have them. */
+  records: (slug: string, q: string, times: Times, cursor: string | undefined, signal: AbortSignal) =>
+    read<Page<FoundRecord>>(pathTo(slug, "positions"), { ...times, q, cursor, limit: "25" }, signal),
+
+  /** What analysts say, newest first; it knows no group and no filter of evidence. */
+  assessments: (
+    slug: string, q: string, { party, issue, asOf, knownBy, recordedBy }: Times, cursor: string | undefined,
+    signal: AbortSignal,
+  ) => read<Page<FoundAssessment>>(
+    pathTo(slug, "assessments"), { party, issue, asOf, knownBy, recordedBy, q, cursor, limit: "25" }, signal,
+  ),
 
   /** Everybody who is on record by name, in the order of the alphabet. */
   speakers: (slug: string, times: Pick<Times, "recordedBy">, signal: AbortSignal) =>

@@ -7,6 +7,7 @@ import "./styles/times.css";
 import "./styles/evidence.css";
 import "./styles/citation.css";
 import "./styles/filter.css";
+import "./styles/records.css";
 import "./styles/views.css";
 import "./styles/charts.css";
 import "./styles/print.css";

@@ -4,6 +4,7 @@ import { figure } from "./words/figure";
 import { filter } from "./words/filter";
 import { lanes } from "./words/lanes";
 import { plural } from "./words/plural";
+import { records } from "./words/records";
 import { stance } from "./words/stance";
 import { times } from "./words/times";
 import { views } from "./words/views";
@@ -77,6 +78,8 @@ export const strings = {
   lanes,
 
   distance,
+
+  records,
 
   cite: {
     heading: "Cite this view",

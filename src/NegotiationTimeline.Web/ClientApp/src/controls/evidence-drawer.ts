@@ -6,11 +6,13 @@ import { Remote } from "../remote";
 import type { CellAddress, MatrixState } from "../state";
 import { strings } from "../strings";
 import { View } from "../view";
+import { assessmentList } from "./assessment-list";
 import { citation } from "./citation";
 import "./copy-button";
 import { loadingNotice, problemNotice } from "./notice";
-import { recordEntry } from "./record-entry";
+import { recordEntry, type RecordContext } from "./record-entry";
 import { stanceSummary } from "./stance-summary";
+import { survival } from "./survival";
 
 const words = strings.evidence;
 type Group = keyof typeof words.groups;
@@ -51,8 +53,9 @@ class EvidenceDrawer extends View {
   }
 
   /** A re-post is worth as much as what it goes back to, which a cell names by its slug alone. */
-  private askForOriginals({ records }: CellEvidence): void {
-    if (!records.some(({ record }) => record.evidence.some(({ source }) => source.repostOf))) return;
+  private askForOriginals({ records, assessments = [] }: CellEvidence): void {
+    const analysts = assessments.flatMap(({ evidence }) => evidence ?? []);
+    if (!analysts.some(({ source }) => source.repostOf) && !records.some(({ record }) => record.evidence.some(({ source }) => source.repostOf))) return;
     const { negotiation: { slug }, times: { recordedBy } } = this;
     void this.#originals.ask(async (signal) => {
       const { items } = await api.sources(slug, recordedBy, signal);
@@ -114,16 +117,16 @@ class EvidenceDrawer extends View {
     const { party, issue } = this.names(cell);
     return html`
       ${stanceSummary(value.cell)}
+      ${survival(value.unfiltered)}
       ${value.records.length ? this.groups(value) : html`<p class="none">${words.none}</p>`}
       ${value.moreRecords ? html`<p class="hint">${words.moreRecords}</p>` : nothing}
-      ${this.assessments(value)}
+      ${assessmentList(value.assessments ?? [], this.context())}
       ${citation(this.negotiation, value, this.state, strings.cite.cell(party, issue, this.when))}
     `;
   }
 
   private groups({ cell, records }: CellEvidence): TemplateResult[] {
-    const { slug, timeZone: zone } = this.negotiation;
-    const context = { slug, zone, recordedBy: this.times.recordedBy, originals: this.#originals.value ?? new Map() };
+    const context = this.context();
     const groupOf = ({ standing }: StandingRecord): Group =>
       cell.state === "contested" && (standing === "winner" || standing === "rival") ? "accounts" : standing;
     return (Object.keys(words.groups) as Group[])
@@ -133,11 +136,9 @@ class EvidenceDrawer extends View {
         ${members.map((it) => recordEntry(it, context))}</section>`);
   }
 
-  private assessments({ assessments }: CellEvidence): TemplateResult | typeof nothing {
-    if (!assessments?.length) return nothing;
-    return html`<section class="standing"><h3>${words.assessments}</h3>
-      <ul>${assessments.map(({ who, summary }) => html`<li>${summary} <small>${words.assessor(who.name, who.affiliation)}</small></li>`)}</ul>
-    </section>`;
+  private context(): RecordContext {
+    const { slug, timeZone: zone } = this.negotiation;
+    return { slug, zone, recordedBy: this.times.recordedBy, originals: this.#originals.value ?? new Map() };
   }
 
   private close = (): void => this.querySelector("dialog")?.close();

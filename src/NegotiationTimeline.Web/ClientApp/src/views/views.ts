@@ -44,6 +44,7 @@ export const views: ViewEntry[] = [
   { name: "matrix", load: async () => matrix },
   { name: "lanes", load: () => import("./lanes-view") },
   { name: "distance", load: () => import("./distance-view") },
+  { name: "records", load: () => import("./records-view") },
 ];
 
 export function viewNamed(name: string | undefined): ViewEntry {
