@@ -3,6 +3,7 @@ import type {
 } from "./contract";
 import type { CellEvidence, SourceOnFile } from "./evidence";
 import type { FoundAssessment, FoundRecord, Page } from "./found";
+import { framesIn } from "./frames";
 import { Problem, problemOf, unreachable } from "./problem";
 import type { RecordStory } from "./record-story";
 import type { AskedCells } from "./selection";
@@ -53,6 +54,11 @@ export const api = {
     pathTo(slug, "assessments"), { party, issue, asOf, knownBy, recordedBy, q, cursor, limit: "25" }, signal,
   ),
 
+  /** Every frame of a replay, as fast as they come. */
+  replay: async (slug: string, axis: string, fixed: Times, signal: AbortSignal) =>
+    framesIn(await (await answer(pathTo(slug, "replay"), { axis, ...fixed }, "text/event-stream", signal)).text()
+      .catch(asProblem)),
+
   /** Everybody who is on record by name, in the order of the alphabet. */
   speakers: (slug: string, times: Pick<Times, "recordedBy">, signal: AbortSignal) =>
     read<{ stances: { speaker: { name: string } | null }[] }>(
@@ -83,11 +89,18 @@ export function pathTo(...segments: string[]): string {
 
 /** Fetches JSON; throws a Problem for every failure but an abort, which stays an AbortError. */
 async function read<T>(path: string, query: Record<string, string | undefined>, signal: AbortSignal): Promise<T> {
+  const response = await answer(path, query, "application/json", signal);
+  return (await response.json().catch(asProblem)) as T;
+}
+
+async function answer(
+  path: string, query: Record<string, string | undefined>, accept: string, signal: AbortSignal,
+): Promise<Response> {
   const given = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
   const address = given.length ? `${path}?${new URLSearchParams(given)}` : path;
-  const response = await fetch(address, { signal, headers: { accept: "application/json" } }).catch(asProblem);
+  const response = await fetch(address, { signal, headers: { accept } }).catch(asProblem);
   if (!response.ok) throw await problemOf(response);
-  return (await response.json().catch(asProblem)) as T;
+  return response;
 }
 
 function asProblem(error: unknown): never {

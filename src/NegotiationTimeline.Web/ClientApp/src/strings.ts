@@ -5,6 +5,7 @@ import { filter } from "./words/filter";
 import { lanes } from "./words/lanes";
 import { plural } from "./words/plural";
 import { records } from "./words/records";
+import { replay } from "./words/replay";
 import { stance } from "./words/stance";
 import { times } from "./words/times";
 import { views } from "./words/views";
@@ -80,6 +81,8 @@ export const strings = {
   distance,
 
   records,
+
+  replay,
 
   cite: {
     heading: "Cite this view",

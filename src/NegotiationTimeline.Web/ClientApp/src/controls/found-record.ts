@@ -15,11 +15,13 @@ export interface FoundContext {
   negotiation: Negotiation;
   /** The words that were searched for. */
   wanted: string[];
+  /** The ids of the records on which the cell rests on the day shown. */
+  restsOn: (party: string, subject: string) => string[];
   open: (party: string, subject: string) => void;
 }
 
 /** A record that was found: who, on what, how, when, in whose words, and where it can be read. */
-export function foundRecord(it: FoundRecord, { negotiation, wanted, open }: FoundContext): TemplateResult {
+export function foundRecord(it: FoundRecord, { negotiation, wanted, restsOn, open }: FoundContext): TemplateResult {
   const party = negotiation.parties.find(({ slug }) => slug === it.party);
   const subject = subjectOf(it);
   const about = negotiation.issues.find(({ slug }) => slug === it.issue)?.proposition ?? words.offer(it.clause ?? it.proposal ?? "");
@@ -29,7 +31,7 @@ export function foundRecord(it: FoundRecord, { negotiation, wanted, open }: Foun
       <h3><button type="button" class="link" data-cell=${key} aria-haspopup="dialog" @click=${() => open(it.party, subject)}>
         ${party?.colour ? html`<i class="swatch" .style=${`background:${party.colour}`}></i>` : nothing}<b>${party?.name ?? it.party}</b>
         <span>${about}</span></button></h3>
-      <p class="when"><span>${edtfInWords(it.statedOn ?? it.holds ?? "")}</span> <span class="hint">${standing(it)}</span></p>
+      <p class="when"><span>${edtfInWords(it.statedOn ?? it.holds ?? "")}</span> <span class="hint">${standing(it, restsOn(it.party, subject))}</span></p>
     </header>
     <p class="saying">${face(it)} <span class="hint">${speakerOf(it)}</span> <span class="id">${it.id}</span></p>
     ${it.summary ? html`<p class="summary">${marked(it.summary, wanted)}</p>` : nothing}
@@ -51,8 +53,8 @@ function face({ position, declined, firmness, certainty }: FoundRecord): Templat
       ? html`<span class="hint">${strings.stance.firmness[firmness]}</span>` : nothing}`;
 }
 
-function standing({ certainty = "certain" }: FoundRecord): string {
-  return words.certainty[certainty] ?? certainty;
+function standing({ id, certainty = "certain" }: FoundRecord, restsOn: string[]): string {
+  return [words.certainty[certainty] ?? certainty, restsOn.includes(id) && words.restsOn].filter(Boolean).join("; ");
 }
 
 function speakerOf({ speaker }: FoundRecord): string {
@@ -64,8 +66,8 @@ function witness({ quote, language, translations = [], source, grade, attributio
   return html`<figure class="source" data-bearing=${bearing ?? "supports"}>
     ${quote ? html`<blockquote lang=${ifDefined(language ?? source.language ?? undefined)} dir="auto">${marked(quote, wanted)}</blockquote>` : nothing}
     ${translations.map((it) => html`<blockquote class="translation" lang=${it.language} dir="auto">${marked(it.text, wanted)}</blockquote>`)}
-    <figcaption><span class="publisher">${source.publisher ?? source.title ?? source.slug}</span>${
-      source.publishedOn ? `, ${edtfInWords(source.publishedOn)}` : nothing}
+    <figcaption><span><span class="publisher">${source.publisher ?? source.title ?? source.slug}</span>${
+      source.publishedOn ? `, ${edtfInWords(source.publishedOn)}` : nothing}</span>
       ${bearing === "denies" ? html`<b class="tag denies">${strings.evidence.denies}</b>` : nothing}
       ${attribution ? html`<span class="tag">${strings.evidence.attribution[attribution] ?? attribution}</span>` : nothing}
       ${grade ? html`<span class="tag grade"><abbr title=${gradeInWords(grade)}>${strings.evidence.grade} ${grade}</abbr></span>` : nothing}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { isKnown } from "../cells";
 import type { Negotiation, StanceMatrix } from "../contract";
 import { edtfInWords } from "../edtf";
+import { alongOf } from "../replay";
 import { addressOf, type MatrixState } from "../state";
 import { strings } from "../strings";
 import { nothingLeft } from "./nothing-left";
@@ -17,7 +18,7 @@ export function remarks(negotiation: Negotiation, matrix: StanceMatrix, state: M
   const day = (date: string) => dayInWords(dayOf(date, timeZone));
   return html`
     ${matrix.beyondCoding && codedThrough ? remark(words.beyondCoding(day(codedThrough))) : nothing}
-    ${recordedBy ? remark(html`${words.pinned(instantInWords(matrix.recordedBy, timeZone))}
+    ${recordedBy && alongOf(state) !== "recorded" ? remark(html`${words.pinned(instantInWords(matrix.recordedBy, timeZone))}
       <a href=${addressOf(slug, rest)}>${words.unpin}</a>`) : nothing}
     ${matrix.stances.some(isKnown) ? nothing
       : filter && matrix.stances.some((it) => it.filteredOut?.length) ? nothingLeft(negotiation, matrix, state)
@@ -28,7 +29,7 @@ export function remarks(negotiation: Negotiation, matrix: StanceMatrix, state: M
 /** Three different reasons for an empty table: not covered, not known yet, nothing on record. */
 function nothingKnown({ coverage, timeZone }: Negotiation, matrix: StanceMatrix, { knownBy }: MatrixState): string {
   const day = (date: string) => dayInWords(dayOf(date, timeZone));
-  if (coverage && matrix.stances.every(({ state }) => state === "not-covered"))
+  if (coverage && matrix.stances.length && matrix.stances.every(({ state }) => state === "not-covered"))
     return words.notCovered(day(matrix.asOf), edtfInWords(coverage));
   if (!knownBy) return words.nothingOnRecord(day(matrix.asOf));
   return `${words.nothingKnown(strings.times.saidKnownBy(day(matrix.knownBy)))} ${words.nothingKnownRemedy}`;

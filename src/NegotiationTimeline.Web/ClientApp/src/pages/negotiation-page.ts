@@ -9,11 +9,13 @@ import { recordNotes } from "../controls/record-notes";
 import { remarks } from "../controls/remarks";
 import { timePanel, type Slide } from "../controls/time-panel";
 import { viewNavigation } from "../controls/view-navigation";
-import { shownDay, timesOf, whenAtDay, whenInWords } from "../moment";
+import type { Passage } from "../controls/replay-slider";
+import { shownDay, timesOf, whenAtDay, whenInWords, whenPassing } from "../moment";
 import { pinnedState } from "../pinning";
 import { Problem, unreachable } from "../problem";
 import { Reading } from "../reading";
 import { Remote } from "../remote";
+import { alongOf, momentOf, Replay, stateAt } from "../replay";
 import { askedCells, narrowed } from "../selection";
 import { Shown } from "../shown";
 import { addressOf, go, leave, type MatrixState } from "../state";
@@ -29,12 +31,17 @@ const sayMilliseconds = 4000;
 
 /** A negotiation, in the view and at the times that the address names. */
 class NegotiationPage extends View {
-  static override properties = { slug: {}, state: { attribute: false }, sliding: { state: true } };
+  static override properties = {
+    slug: {}, state: { attribute: false }, sliding: { state: true }, passing: { state: true },
+  };
 
   declare slug: string;
   declare state: MatrixState;
   /** Where the slider is while the address has not caught up with it. */
   declare sliding: string | undefined;
+
+  /** Where an axis of knowledge that plays is while the address has not caught up with it. */
+  declare passing: string | undefined;
 
   #settling?: ReturnType<typeof setTimeout>;
   #said = "";
@@ -46,6 +53,8 @@ class NegotiationPage extends View {
     negotiation: (it) => this.entitle(it),
     matrix: () => this.look(true),
   });
+
+  #replay = new Replay(this, () => this.look(true));
 
   /** The head of the table sticks below the time panel, whose height depends on the width of the page. */
   #panelHeight = new ResizeObserver(([panel]) => {
@@ -62,23 +71,31 @@ class NegotiationPage extends View {
     clearTimeout(this.#settling);
     this.#panelHeight.disconnect();
     this.#reading.forget();
+    this.#replay.forget();
     super.disconnectedCallback();
   }
 
   private recover = (): void => {
     this.#reading.recover();
+    this.#replay.recover();
     this.#view.recover();
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("state") && this.state.asOf === this.sliding) this.sliding = undefined;
+    if (changed.has("state") && momentOf(this.state) === this.passing) this.passing = undefined;
     if (changed.has("slug")) this.#shown.forget();
     this.followView();
-    this.#reading.followNegotiation(this.slug, this.state);
+    // Who and what there is stays as it is now while recordings play: a replay does not change its own stage.
+    const { recordedBy } = alongOf(this.state) === "recorded" ? { recordedBy: undefined } : this.state;
+    this.#reading.followNegotiation(this.slug, { recordedBy });
     const negotiation = this.#reading.negotiation.value;
     if (!negotiation) return;
-    if (isBegun(narrowed(negotiation, this.state.only)))
-      this.#reading.followTimes(negotiation, this.times(negotiation), askedCells(negotiation, this.state.only));
+    if (isBegun(narrowed(negotiation, this.state.only))) {
+      const cells = askedCells(negotiation, this.state.only);
+      this.#reading.followTimes(negotiation, this.times(negotiation), cells);
+      this.#replay.follow(negotiation, this.state, this.times(negotiation), cells);
+    }
     this.look(false);
   }
 
@@ -105,10 +122,11 @@ class NegotiationPage extends View {
   /** Takes over what is to be seen of the day under the slider, and says so where the reader may be listening. */
   private look(arrived: boolean): void {
     const negotiation = this.#reading.negotiation.value!;
-    const seen = this.#reading.cellsAt(this.day(negotiation), this.state);
+    const seen = this.#replay.cellsAt(this.moment) ?? this.#reading.cellsAt(this.day(negotiation), this.state);
     if (seen) this.#shown.show(seen.point, seen.cells);
     const pause = Date.now() - this.#saidAt;
-    if (!arrived && (this.sliding === undefined || pause < sayMilliseconds)) return;
+    const moves = this.sliding !== undefined || this.passing !== undefined;
+    if (!arrived && (!moves || pause < sayMilliseconds)) return;
     const { changed } = this.#shown;
     this.#saidAt = Date.now();
     this.#said = `${this.when(negotiation)}. ${changed ? words.changed(changed.size) : ""}`;
@@ -119,9 +137,16 @@ class NegotiationPage extends View {
     return this.sliding ?? shownDay(negotiation, this.state, this.#reading.matrix.value);
   }
 
+  /** Where the axis of knowledge that plays stands. */
+  private get moment(): string | undefined {
+    return this.passing ?? momentOf(this.state);
+  }
+
   private when(negotiation: Negotiation): string {
     const matrix = this.#reading.matrix.value;
     if (!matrix) return "";
+    const stops = this.#replay.frames.value?.stops;
+    if (stops && this.passing !== undefined) return whenPassing(this.passing, stops, matrix, this.state, negotiation.timeZone);
     return this.sliding !== undefined && this.#reading.holdsSpans(this.state)
       ? whenAtDay(this.sliding, matrix, this.state, negotiation.timeZone)
       : whenInWords(matrix, this.state, negotiation.timeZone);
@@ -158,8 +183,9 @@ class NegotiationPage extends View {
     const { matrix, timeline } = this.#reading;
     return timePanel({
       negotiation, state: this.state, day: this.day(negotiation), spans: timeline.value?.spans ?? [],
-      waits: !this.#reading.holdsSpans(this.state) && (matrix.loading || this.sliding !== undefined),
-      slide: this.slide, rest: this.settle, step: (change) => this.step(change),
+      waits: alongOf(this.state) ? timeline.loading || this.passing !== undefined : !this.#reading.holdsSpans(this.state) && (matrix.loading || this.sliding !== undefined),
+      stops: this.#replay.frames.value?.stops ?? [], place: this.#replay.frames.value?.stopAt(this.moment) ?? 0,
+      pass: this.pass, slide: this.slide, rest: this.settle, step: (change) => this.step(change),
     });
   }
 
@@ -199,6 +225,15 @@ class NegotiationPage extends View {
     clearTimeout(this.#settling);
     if (day === this.state.asOf) this.sliding = undefined;
     else this.step({ asOf: day }, gesture);
+  };
+
+  private pass = ({ detail: { moment, gesture } }: CustomEvent<Passage>): void => {
+    this.passing = moment;
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      if (moment === momentOf(this.state)) this.passing = undefined;
+      else this.step(stateAt(moment, this.state), gesture);
+    }, settleMilliseconds);
   };
 
   private step(change: Partial<MatrixState>, gesture?: string): void {

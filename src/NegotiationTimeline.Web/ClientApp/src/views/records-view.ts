@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { api } from "../api";
+import { cellAt } from "../cells";
 import { assessmentEntry } from "../controls/assessment-list";
 import { foundRecord } from "../controls/found-record";
 import { marked } from "../controls/marked";
@@ -90,14 +91,15 @@ class RecordsView extends View {
     const { value, problem, retry, loading } = this.#records;
     if (problem) return problemNotice(problem, retry);
     if (!value) return loadingNotice(words.loading, 6);
-    const { negotiation, step, when } = this.context;
+    const { negotiation, step, when, cells } = this.context;
+    const restsOn = (party: string, issue: string) => cellAt(cells, party, issue).positions ?? [];
     const open = (party: string, issue: string) => step({ cell: { party, issue } });
     return html`<section class="records" aria-busy=${loading}>
       <h2>${words.heading(this.query)}</h2>
       <p class="hint" role="status">${words.count(value.items.length, !!value.next)}, ${words.order}. ${words.scope(when)}</p>
       ${value.items.length ? nothing : this.none()}
       <ol>${value.items.map((it) => html`<li>${
-        foundRecord(it, { negotiation, wanted: wordsOf(this.query), open })}</li>`)}</ol>
+        foundRecord(it, { negotiation, wanted: wordsOf(this.query), restsOn, open })}</li>`)}</ol>
       ${this.more(value, this.#moreRecords, (cursor, signal) => {
         const { negotiation: { slug }, times, only } = this.context;
         return api.records(slug, this.query, { ...times, ...only, ...pointOf(value) }, cursor, signal);

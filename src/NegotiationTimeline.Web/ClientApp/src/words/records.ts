@@ -22,8 +22,9 @@ export const records = {
     unfilter: "Search without the filter",
   },
   certainty: {
-    certain: "stands on this day, unless something newer was said", possible: "possibly stands on this day", none: "over by this day",
+    certain: "certain", possible: "possible by its date", none: "over by this day",
   } as Record<string, string>,
+  restsOn: "the stance rests on it",
   offer: (subject: string) => `the offer ${subject}`,
   nobodyByName: "nobody by name",
   analysts: "What analysts say (moves no stance)",
