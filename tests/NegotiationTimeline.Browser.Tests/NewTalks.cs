@@ -33,9 +33,13 @@ sealed class NewTalks(RunningTimeline timeline, string slug)
         });
     }
 
-    public Task State(int position, string statedOn) =>
+    public Task Correct(string id, string reason, object changes) =>
+        Send(HttpMethod.Post, $"/positions/{id}/corrections", new { reason, changes });
+
+    public Task State(int position, string statedOn, string? id = null) =>
         Send(HttpMethod.Post, "/positions", new
         {
+            id,
             party = "ukraine",
             issue = "ceasefire",
             position,

@@ -12,6 +12,13 @@ export function withHidden(spans: Span[], whole: Span[]): Span[] {
   return spans.flatMap((it) => (it.state === "unknown" ? pieces(it, byCell.get(cellOf(it)) ?? []) : [it]));
 }
 
+/** The same for cells of one moment. */
+export function withHiddenCells(cells: Map<string, Cell>, whole: Map<string, Cell>): Map<string, Cell> {
+  const hidden = [...whole].filter(([key, it]) => isKnown(it) && !isKnown(cells.get(key) ?? { ...it, state: "unknown" }));
+  return new Map([...cells, ...hidden.map(([key, { party, issue, positions = [] }]): [string, Cell] =>
+    [key, { party, issue, state: "unknown", filteredOut: positions }])]);
+}
+
 /** An empty stretch, cut wherever something hidden begins or ends. */
 function pieces(empty: Span, hidden: Span[]): Span[] {
   const [from, to] = [startOf(empty), endOf(empty)];

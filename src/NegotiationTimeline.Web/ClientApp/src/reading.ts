@@ -5,7 +5,7 @@ import type { Cell, Negotiation, Span, StanceMatrix, Timeline } from "./contract
 import { withHidden } from "./hidden-spans";
 import { lateSpans } from "./late-spans";
 import { Remote } from "./remote";
-import type { AskedCells } from "./selection";
+import { withoutFilter, type AskedCells } from "./selection";
 import { usefulRange } from "./slider-range";
 import { SpanIndex } from "./span-index";
 import { asKnownThen, filters, type MatrixState } from "./state";
@@ -104,9 +104,8 @@ export class Reading {
 /** Under a filter also what all evidence would tell, so that what the filter empties does not look unknown. */
 async function timelineWithHidden(slug: string, window: Window, signal: AbortSignal): Promise<Timeline> {
   if (!filters.some((name) => window[name])) return api.timeline(slug, window, signal);
-  const none = Object.fromEntries(filters.map((name) => [name, undefined]));
   const [kept, whole] = await Promise.all([
-    api.timeline(slug, window, signal), api.timeline(slug, { ...window, ...none }, signal),
+    api.timeline(slug, window, signal), api.timeline(slug, withoutFilter(window), signal),
   ]);
   return { ...kept, spans: withHidden(kept.spans, whole.spans) };
 }

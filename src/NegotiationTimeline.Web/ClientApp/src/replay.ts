@@ -2,8 +2,9 @@ import type { ReactiveControllerHost } from "lit";
 import { api, type Times } from "./api";
 import type { Cell, Negotiation } from "./contract";
 import { Frames } from "./frames";
+import { withHiddenCells } from "./hidden-spans";
 import { Remote } from "./remote";
-import type { AskedCells } from "./selection";
+import { withoutFilter, type AskedCells } from "./selection";
 import { asKnownThen, type MatrixState } from "./state";
 
 /** Axes that play beside valid time: as it became known, as we learned it. */
@@ -29,6 +30,8 @@ export function stateAt(moment: string | undefined, state: MatrixState): Partial
 export class Replay {
   readonly frames: Remote<Frames>;
   #asked = "";
+  /** Under a filter, the same when all evidence counts. */
+  #whole?: Frames;
 
   constructor(host: Pick<ReactiveControllerHost, "requestUpdate">, arrived: () => void) {
     this.frames = new Remote<Frames>(host, arrived);
@@ -43,13 +46,26 @@ export class Replay {
     const asked = JSON.stringify([slug, axis, fixed]);
     if (asked === this.#asked) return;
     this.#asked = asked;
-    void this.frames.ask(async (signal) => new Frames(await api.replay(slug, axis, fixed, signal), axis, timeZone));
+    const frames = async (question: Times, signal: AbortSignal) =>
+      new Frames(await api.replay(slug, axis, question, signal), axis, timeZone);
+    void this.frames.ask(async (signal) => {
+      const [kept, whole] = await Promise.all([
+        frames(fixed, signal), state.filter ? frames(withoutFilter(fixed), signal) : undefined,
+      ]);
+      this.#whole = whole;
+      return kept;
+    });
   }
 
   /** The cells at a moment with what they are of; undefined while nothing plays or the frames are under way. */
   cellsAt(moment: string | undefined): { point: string; cells: Map<string, Cell> } | undefined {
     const { value, loading } = this.frames;
-    return value && !loading ? { point: JSON.stringify([this.#asked, moment]), cells: value.cellsAt(moment) } : undefined;
+    if (!value || loading) return undefined;
+    const cells = value.cellsAt(moment);
+    return {
+      point: JSON.stringify([this.#asked, moment]),
+      cells: this.#whole ? withHiddenCells(cells, this.#whole.cellsAt(moment)) : cells,
+    };
   }
 
   recover = (): void => this.frames.recover();
@@ -57,6 +73,7 @@ export class Replay {
   forget(): void {
     if (!this.#asked) return;
     this.#asked = "";
+    this.#whole = undefined;
     this.frames.forget();
   }
 }

@@ -1,5 +1,5 @@
 import type { Negotiation } from "./contract";
-import type { Filter, MatrixState, Selection } from "./state";
+import { filters, type Filter, type MatrixState, type Selection } from "./state";
 
 /** What the API calls what is on show. */
 export interface AskedCells {
@@ -48,6 +48,11 @@ export function withFilter(filter: Filter | undefined, change: Filter): Pick<Mat
 
 export function withOnly(only: Selection | undefined, change: Selection): Pick<MatrixState, "only"> {
   return { only: given({ ...only, ...change }) };
+}
+
+/** The same question when all evidence counts. */
+export function withoutFilter<T extends Filter>(times: T): T {
+  return { ...times, ...Object.fromEntries(filters.map((name) => [name, undefined])) };
 }
 
 function given<T extends object>(all: T): T | undefined {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Negotiation, Span } from "../src/contract";
+import type { Cell, Negotiation, Span } from "../src/contract";
 import { activeFilters, filterInWords, gradeOf, partsOf } from "../src/filtering";
-import { withHidden } from "../src/hidden-spans";
+import { withHidden, withHiddenCells } from "../src/hidden-spans";
 import { askedCells, narrowed, toggled, withFilter } from "../src/selection";
 import { addressOf, readState } from "../src/state";
 
@@ -67,4 +67,15 @@ test("a stretch that the filter empties says which records it hides, and what no
   expect(withHidden(kept, whole).map((it) => [it.from!.slice(8, 10), it.to!.slice(8, 10), it.state, it.filteredOut]))
     .toEqual([["01", "04", "unknown", []], ["04", "07", "unknown", ["E1"]], ["07", "10", "unknown", ["E2"]],
       ["10", "20", "held", undefined]]);
+});
+
+test("a cell of a replay that only the filter empties says so, and one that it leaves stays as it is", () => {
+  const cell = (issue: string, rest: Partial<Cell>): [string, Cell] =>
+    [`russia/${issue}`, { party: "russia", issue, state: "unknown", ...rest }];
+  const kept = new Map([cell("a", { state: "held", position: 1 }), cell("c", {})]);
+  const whole = new Map([cell("a", { state: "held", position: 2 }), cell("b", { state: "held", positions: ["E1"] }), cell("c", {})]);
+  const read = withHiddenCells(kept, whole);
+  expect(read.get("russia/a")!.position).toBe(1);
+  expect(read.get("russia/b")).toMatchObject({ state: "unknown", filteredOut: ["E1"] });
+  expect(read.get("russia/c")!.filteredOut).toBeUndefined();
 });

@@ -10,7 +10,7 @@ export function alongChoice(along: Along | undefined, choose: (along: Along | un
     const { value } = event.target as HTMLSelectElement;
     choose(value === "published" || value === "recorded" ? value : undefined);
   };
-  return html`<select aria-label=${words.along} @change=${chosen}>
-    ${Object.entries(words.axes).map(([axis, said]) => html`
-      <option value=${axis} .selected=${axis === (along ?? "valid")}>${said}</option>`)}</select>`;
+  return html`<label class="along"><span class="label">${words.along}</span>
+    <select @change=${chosen}>${Object.entries(words.axes).map(([axis, said]) => html`
+      <option value=${axis} .selected=${axis === (along ?? "valid")}>${said}</option>`)}</select></label>`;
 }

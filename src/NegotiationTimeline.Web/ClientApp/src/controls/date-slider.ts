@@ -3,7 +3,6 @@ import { paces, Player, wantsCalm, type Pace } from "../playing";
 import { scaleMarks, widthsWithin, windowOf, type DayRange } from "../slider-range";
 import { strings } from "../strings";
 import { View } from "../view";
-import { alongChoice } from "./along-choice";
 import type { Slide } from "./time-panel";
 import { cityOf, dayInWords, isValidDay, toDay, toNumber, weekdayOf } from "../zone";
 
@@ -64,7 +63,6 @@ class DateSlider extends View {
       <div class="playing">
         <button type="button" class="step play" aria-keyshortcuts="Space" @click=${this.play}>
           <span aria-hidden="true">${playing ? "❚❚" : "▶"}</span> ${playing ? words.pause : words.play}</button>
-        ${alongChoice(undefined, (along) => this.fire("along", along))}
         <select aria-label=${words.pace} @change=${this.paced} title=${wantsCalm() ? words.calm : ""}>
           ${paces.filter((it) => it === "changes" || !wantsCalm()).map((it) => html`
             <option value=${it} ?selected=${it === pace}>${words.paces[it]}</option>`)}

@@ -6,7 +6,6 @@ import { momentInWords, stopMarks } from "../stops";
 import { strings } from "../strings";
 import { View } from "../view";
 import { isValidDay } from "../zone";
-import { alongChoice } from "./along-choice";
 
 const words = strings.replay;
 const { times } = strings;
@@ -18,8 +17,8 @@ export interface Passage {
 }
 
 /**
- * Chooses a stop of the axis that plays. Fires `pass` with a Passage at every step, `along` with another axis, `day`
- * with another day of the stances.
+ * Chooses a stop of the axis that plays. Fires `pass` with a Passage at every step, `day` with another day of the
+ * stances.
  */
 class ReplaySlider extends View {
   static override properties = {
@@ -35,6 +34,7 @@ class ReplaySlider extends View {
   declare waits: boolean;
 
   #gestures = 0;
+  #rewinds = false;
   #player = new Player(this, () => this.playOn(), () => this.newGesture());
 
   override disconnectedCallback(): void {
@@ -48,7 +48,7 @@ class ReplaySlider extends View {
     const said = stop ? momentInWords(stop.moment, this.stops, this.zone) : "";
     return html`
       <div class="as-of">
-        <div class="reading">
+        <div class="reading replay-reading">
           <span><span class="label">${axis.label}</span> <span class="hint">${axis.hint}</span></span>
           <strong class="day">${said || "…"}</strong>
           <span class="hint">${stop ? this.about(stop) : words.loading}</span>
@@ -79,7 +79,6 @@ class ReplaySlider extends View {
       <button type="button" class="step play" aria-keyshortcuts="Space" ?disabled=${this.stops.length < 2}
         @click=${this.play}><span aria-hidden="true">${playing ? "❚❚" : "▶"}</span>
         ${playing ? times.pause : times.play}</button>
-      ${alongChoice(this.along, (along) => this.fire("along", along))}
       <select aria-label=${times.pace} @change=${this.paced}>
         ${paces.filter((it) => words.paces[it] && (it === "changes" || !wantsCalm())).map((it) => html`
           <option value=${it} ?selected=${it === pace}>${words.paces[it]}</option>`)}</select>
@@ -107,7 +106,7 @@ class ReplaySlider extends View {
         aria-valuetext=${said} title=${words.keys} ?disabled=${this.stops.length < 2} @pointerdown=${this.grip}
         @focus=${this.newGesture} @keydown=${this.key}
         @input=${(event: InputEvent) => this.pass(Number((event.target as HTMLInputElement).value))} />
-      <div class="scale-marks" aria-hidden="true">${stopMarks(this.stops, this.zone).map(({ place, label }) => html`
+      <div class="scale-marks" aria-hidden="true" ?data-many=${this.stops.length > 3}>${stopMarks(this.stops, this.zone).map(({ place, label }) => html`
         <span .style=${at(place)} data-end=${place === 0 ? "first" : place === last ? "last" : ""}>${label}</span>`)}</div>
     </div>`;
   }
@@ -115,13 +114,19 @@ class ReplaySlider extends View {
   private play = (): void => {
     if (!this.#player.playing) {
       this.newGesture();
-      if (this.place >= this.stops.length - 1) this.pass(0);
+      this.#rewinds = this.place >= this.stops.length - 1;
     }
     this.#player.toggle();
   };
 
   private playOn(): boolean {
     if (this.waits) return true;
+    // The first stop is seen, too: what comes then is told against it.
+    if (this.#rewinds) {
+      this.#rewinds = false;
+      this.pass(0);
+      return true;
+    }
     if (this.place >= this.stops.length - 1) return false;
     this.pass(this.place + 1);
     return true;

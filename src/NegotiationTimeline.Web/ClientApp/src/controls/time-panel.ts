@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import "./date-slider";
 import "./replay-slider";
 import type { Negotiation, Span } from "../contract";
@@ -8,6 +8,7 @@ import { alongOf, stateAt, type Along } from "../replay";
 import { changeDays, usefulRange } from "../slider-range";
 import { asKnownThen, type MatrixState } from "../state";
 import { strings } from "../strings";
+import { alongChoice } from "./along-choice";
 import { knownByChoice } from "./known-by";
 import type { Passage } from "./replay-slider";
 
@@ -43,8 +44,9 @@ export function timePanel(it: TimePanel): TemplateResult {
     <section class="times" aria-label=${strings.times.heading}>
       ${alongOf(state) ? replaySlider(it) : dateSlider(it)}
       <div class="known">
-        ${alongOf(state) === "published" ? html`<span></span>`
+        ${alongOf(state) === "published" ? nothing
           : knownByChoice({ knownBy: state.knownBy, day, zone }, (knownBy) => step({ knownBy }))}
+        ${alongChoice(alongOf(state), (along) => step(another(state, along)))}
         <a class="cite-link" href="#cite">${strings.cite.heading}</a>
       </div>
     </section>
@@ -59,7 +61,6 @@ function another(state: MatrixState, along: Along | undefined): Partial<MatrixSt
 function replaySlider({ negotiation, state, day, stops, place, waits, pass, step }: TimePanel): TemplateResult {
   return html`<replay-slider .stops=${stops} .place=${place} .along=${alongOf(state)} .day=${day}
     .zone=${negotiation.timeZone} .waits=${waits} @pass=${pass}
-    @along=${({ detail }: CustomEvent<Along | undefined>) => step(another(state, detail))}
     @day=${({ detail }: CustomEvent<string>) => step({ asOf: detail })}></replay-slider>`;
 }
 
@@ -70,6 +71,5 @@ function dateSlider({ negotiation, state, day, spans, waits, slide, rest, step }
   return html`<date-slider .day=${day} .zone=${zone} .exact=${exactAsOf(state, day, zone)} .range=${state.range}
     .whole=${usefulRange(negotiation, new Date().toISOString())} .changes=${changeDays(told, zone)}
     .waits=${waits} @day=${slide} @rest=${rest}
-    @range=${({ detail }: CustomEvent<string>) => step({ range: detail })}
-    @along=${({ detail }: CustomEvent<Along | undefined>) => step(another(state, detail))}></date-slider>`;
+    @range=${({ detail }: CustomEvent<string>) => step({ range: detail })}></date-slider>`;
 }
