@@ -29,7 +29,7 @@ public sealed class QuestionJourneys(Chromium chromium, RunningTimeline timeline
     {
         var page = await chromium.Visit(timeline);
         var evidence = (await MatrixPage.At(page, "?asOf=2025-04-23&cell=russia/direct-talks")).Evidence;
-        await Expect(evidence.Locator("[data-standing=winner]")).ToContainTextAsync(new Regex(@"open, or in part.*21 April 2025"));
+        await Expect(evidence.Locator("[data-standing=winner]")).ToContainTextAsync(new Regex(@"open, or in part.*21 April 2025", RegexOptions.Singleline));
         var earlier = evidence.Locator("[data-standing=superseded]");
         await Expect(earlier).ToHaveCountAsync(2);
         await Expect(earlier.First).ToContainTextAsync(new Regex(@"rejects\s+red line"));

@@ -107,7 +107,8 @@ function latest(told: { frame: number; cell: Cell }[], last: number): Cell | und
 
 /** Whether an instant, or a day, is at or before a moment. A day means its end. */
 function isBy(at: string, moment: string, zone: string): boolean {
-  return isValidDay(moment) || isValidDay(at) ? dayOf(at, zone) <= dayOf(moment, zone) : sortable(at) <= sortable(moment);
+  const byDay = isValidDay(moment) || isValidDay(at);
+  return byDay ? dayOf(at, zone) <= dayOf(moment, zone) : sortable(at) <= sortable(moment);
 }
 
 /** Instants in UTC differ in how many digits of a second they give. */

@@ -14,7 +14,8 @@ export function withHidden(spans: Span[], whole: Span[]): Span[] {
 
 /** The same for cells of one moment. */
 export function withHiddenCells(cells: Map<string, Cell>, whole: Map<string, Cell>): Map<string, Cell> {
-  const hidden = [...whole].filter(([key, it]) => isKnown(it) && !isKnown(cells.get(key) ?? { ...it, state: "unknown" }));
+  const isEmpty = (key: string) => (cells.get(key)?.state ?? "unknown") === "unknown";
+  const hidden = [...whole].filter(([key, it]) => isKnown(it) && isEmpty(key));
   return new Map([...cells, ...hidden.map(([key, { party, issue, positions = [] }]): [string, Cell] =>
     [key, { party, issue, state: "unknown", filteredOut: positions }])]);
 }

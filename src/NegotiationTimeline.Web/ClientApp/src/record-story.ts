@@ -7,7 +7,13 @@ export interface RecordStory {
   state: "recorded" | "retracted" | "merged" | "withdrawn";
   mergedInto?: string | null;
   withdrawnFrom?: string | null;
-  versions: { version: number; knownFrom: string; knownUntil?: string | null; record: PositionRecord }[];
+  versions: {
+    version: number;
+    knownFrom: string;
+    knownUntil?: string | null;
+    /** A proposal has a title and the date of its tabling where a position has a stance and its date. */
+    record: PositionRecord & { title?: string; tabledOn?: string };
+  }[];
   history: Happened[];
 }
 

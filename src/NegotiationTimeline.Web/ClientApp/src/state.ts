@@ -41,7 +41,8 @@ export type Place =
 export const asKnownThen = "asOf";
 
 /** Names in the address that mean the same in every view; all others are the view's own. */
-const common = new Set<string>(["view", "asOf", "knownBy", "recordedBy", "range", "along", "cell", ...filters, ...selections]);
+const common = new Set<string>(
+  ["view", "asOf", "knownBy", "recordedBy", "range", "along", "cell", ...filters, ...selections]);
 
 export function placeOf(url: URL): Place {
   if (url.pathname === "/") return { page: "negotiations" };

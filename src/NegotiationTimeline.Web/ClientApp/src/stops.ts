@@ -16,13 +16,15 @@ export function stopMarks(stops: Stop[], zone: string): { place: number; label: 
   return stops.map(({ moment }, place) => ({
     place,
     label: isValidDay(moment) || !oneDay ? dayInWords(dayOf(moment, zone), "short") : clockOf(moment, stops, zone),
-  })).filter(({ place }) => (place % every === 0 && place <= stops.length - 1 - every / 2) || place === stops.length - 1);
+  })).filter(({ place }) =>
+    place === stops.length - 1 || (place % every === 0 && place <= stops.length - 1 - every / 2));
 }
 
 function clockOf(moment: string, stops: Stop[], zone: string): string {
   const second = (instant: string) => instant.slice(0, 19);
   const isCrowded = stops.filter((it) => second(it.moment) === second(moment)).length > 1;
   return new Date(moment).toLocaleTimeString("en-GB", {
-    hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone: zone, ...(isCrowded && { fractionalSecondDigits: 2 }),
+    hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone: zone,
+    ...(isCrowded && { fractionalSecondDigits: 2 }),
   });
 }

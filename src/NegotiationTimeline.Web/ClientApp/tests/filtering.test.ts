@@ -15,7 +15,7 @@ const talks: Negotiation = {
   ],
 };
 
-test("what is shown and what counts are part of the address, and the view's own choice of an issue stays its own", () => {
+test("what is shown and what counts are part of the address, beside the view's own choice of an issue", () => {
   const address = "view=lanes&minGrade=B2&parties=russia,ukraine&group=ceasefire&issue=freeze";
   const state = readState(new URLSearchParams(address));
   expect(state).toMatchObject({
@@ -73,7 +73,8 @@ test("a cell of a replay that only the filter empties says so, and one that it l
   const cell = (issue: string, rest: Partial<Cell>): [string, Cell] =>
     [`russia/${issue}`, { party: "russia", issue, state: "unknown", ...rest }];
   const kept = new Map([cell("a", { state: "held", position: 1 }), cell("c", {})]);
-  const whole = new Map([cell("a", { state: "held", position: 2 }), cell("b", { state: "held", positions: ["E1"] }), cell("c", {})]);
+  const whole = new Map([cell("a", { state: "held", position: 2 }), cell("b", { state: "held", positions: ["E1"] }),
+    cell("c", {})]);
   const read = withHiddenCells(kept, whole);
   expect(read.get("russia/a")!.position).toBe(1);
   expect(read.get("russia/b")).toMatchObject({ state: "unknown", filteredOut: ["E1"] });

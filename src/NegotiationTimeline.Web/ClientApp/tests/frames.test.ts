@@ -38,7 +38,8 @@ test("reading the frames to any moment is the same as adding them up one by one"
   const next = (most: number) => (seed = (seed * 1103515245 + 12345) % 2147483648) % most;
   const frames = Array.from({ length: 40 }, (_, n) => frame(
     `2025-04-${18 + Math.floor(n / 6)}T${String(3 + (n % 6) * 3).padStart(2, "0")}:00:00Z`,
-    ...Array.from({ length: 1 + next(3) }, () => (next(5) ? cell(`i${next(6)}`, next(5) - 2 as Position) : unknown(`i${next(6)}`)))));
+    ...Array.from({ length: 1 + next(3) }, () =>
+      (next(5) ? cell(`i${next(6)}`, next(5) - 2 as Position) : unknown(`i${next(6)}`)))));
   const all = new Frames(frames, "published", "UTC");
   for (const day of days) {
     const sum = new Map<string, Cell>();

@@ -18,11 +18,13 @@ export function assessmentList(assessments: Assessment[], context: RecordContext
 export function assessmentEntry(it: Assessment, context: RecordContext, said: unknown = it.summary): TemplateResult {
   return html`<article class="assessment" data-record=${it.id}>
     <p>${said}</p>
-    <p class="hint"><b>${words.assessor(it.who.name, it.who.affiliation)}</b>, ${words.kinds[it.who.kind] ?? it.who.kind}${
+    <p class="hint"><b>${words.assessor(it.who.name, it.who.affiliation)}</b>, ${
+      words.kinds[it.who.kind] ?? it.who.kind}${
       it.statedOn ? `, ${edtfInWords(it.statedOn)}` : nothing}
       ${it.questionsRedLine ? html`<span class="tag">${words.questionsRedLine}</span>` : nothing}
       <span class="id">${it.id}</span></p>
     ${it.evidence?.length ? html`<details class="story"><summary>${words.whereFrom(it.evidence.length)}</summary>
-      <ul class="sources">${it.evidence.map((one) => html`<li>${evidenceEntry(one, context)}</li>`)}</ul></details>` : nothing}
+      <ul class="sources">${it.evidence.map((one) => html`<li>${evidenceEntry(one, context)}</li>`)}</ul>
+      </details>` : nothing}
   </article>`;
 }

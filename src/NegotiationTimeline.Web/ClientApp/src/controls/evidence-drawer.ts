@@ -54,8 +54,8 @@ class EvidenceDrawer extends View {
 
   /** A re-post is worth as much as what it goes back to, which a cell names by its slug alone. */
   private askForOriginals({ records, assessments = [] }: CellEvidence): void {
-    const analysts = assessments.flatMap(({ evidence }) => evidence ?? []);
-    if (!analysts.some(({ source }) => source.repostOf) && !records.some(({ record }) => record.evidence.some(({ source }) => source.repostOf))) return;
+    const shown = [...assessments, ...records.map(({ record }) => record)].flatMap(({ evidence }) => evidence ?? []);
+    if (!shown.some(({ source }) => source.repostOf)) return;
     const { negotiation: { slug }, times: { recordedBy } } = this;
     void this.#originals.ask(async (signal) => {
       const { items } = await api.sources(slug, recordedBy, signal);

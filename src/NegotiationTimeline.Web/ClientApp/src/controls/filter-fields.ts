@@ -79,7 +79,8 @@ export function evidenceFields({ filter }: MatrixState, speakers: string[], step
         .value=${filter?.speaker ?? ""} @change=${picked((speaker) => set({ speaker }))} /></label>
     <datalist id="filter-speakers">${speakers.map((it) => html`<option value=${it}></option>`)}</datalist>
     <label class="tick"><input type="checkbox" .checked=${filter?.onRecord === "true"}
-      @change=${() => set({ onRecord: filter?.onRecord ? undefined : "true" })} /> <span>${words.onRecord}</span></label>
+      @change=${() => set({ onRecord: filter?.onRecord ? undefined : "true" })} />
+      <span>${words.onRecord}</span></label>
     <p class="hint">${words.countsHint}</p>
   </fieldset>`;
 }

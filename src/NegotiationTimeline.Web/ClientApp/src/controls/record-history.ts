@@ -54,24 +54,25 @@ class RecordHistory extends View {
       <p class="hint">${words.versions(value.versions.length)}</p>
       <ol class="versions">${value.versions.map(({ version, knownFrom, knownUntil, record }) => html`<li>
         ${words.known(version, this.day(knownFrom), knownUntil ? this.day(knownUntil) : undefined)}:
-        ${positionWord(record.declined ? null : record.position)},
-        ${edtfInWords(record.statedOn ?? record.holds ?? "")},
-        ${words.sources(record.evidence.length)}</li>`)}</ol>
+        ${inShort(record)}</li>`)}</ol>
     `;
   }
 
   private fate({ state, mergedInto, withdrawnFrom }: RecordStory): string {
     if (mergedInto) return words.mergedInto(mergedInto);
-    return state === "withdrawn" && withdrawnFrom ? words.withdrawnFrom(this.day(withdrawnFrom)) : words.states[state] ?? state;
+    if (state === "withdrawn" && withdrawnFrom) return words.withdrawnFrom(this.day(withdrawnFrom));
+    return words.states[state] ?? state;
   }
 
   private event({ kind, at, author, reason, details }: Happened, changes: FieldChange[]): TemplateResult {
     const sources = kind === "stated" ? [] : [...new Set((details.evidence ?? []).map(({ source }) => source))];
     return html`<li>
-      <p><b>${words.kinds[kind] ?? kind}</b> <span class="hint">${words.by(author, instantInWords(at, this.zone))}</span></p>
+      <p><b>${words.kinds[kind] ?? kind}</b>
+        <span class="hint">${words.by(author, instantInWords(at, this.zone))}</span></p>
       ${reason ? html`<p class="reason">${reason}</p>` : nothing}
       ${changes.map((it) => html`<p class="change"><span class="label">${words.fields[it.field] ?? it.field}</span>
-        <del>${shown(it.field, it.before)}</del> <span aria-hidden="true">→</span> <ins>${shown(it.field, it.after)}</ins></p>`)}
+        <del>${shown(it.field, it.before)}</del> <span aria-hidden="true">→</span>
+        <ins>${shown(it.field, it.after)}</ins></p>`)}
       ${sources.length ? html`<p class="hint">${words.newEvidence} ${sources.join(", ")}</p>` : nothing}
     </li>`;
   }
@@ -79,6 +80,13 @@ class RecordHistory extends View {
   private day(instant: string): string {
     return dayInWords(dayOf(instant, this.zone));
   }
+}
+
+/** What a version says: of a position the stance, of a proposal its title; when, and from how many sources. */
+function inShort(record: RecordStory["versions"][number]["record"]): string {
+  const said = record.title ?? positionWord(record.declined ? null : record.position);
+  const when = record.statedOn ?? record.holds ?? record.tabledOn;
+  return [said, when && edtfInWords(when), words.sources((record.evidence ?? []).length)].filter(Boolean).join(", ");
 }
 
 /** A value of a field in words; what has no words of its own is shown as it was recorded. */

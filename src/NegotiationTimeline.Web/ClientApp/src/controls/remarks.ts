@@ -18,7 +18,8 @@ export function remarks(negotiation: Negotiation, matrix: StanceMatrix, state: M
   const day = (date: string) => dayInWords(dayOf(date, timeZone));
   return html`
     ${matrix.beyondCoding && codedThrough ? remark(words.beyondCoding(day(codedThrough))) : nothing}
-    ${recordedBy && alongOf(state) !== "recorded" ? remark(html`${words.pinned(instantInWords(matrix.recordedBy, timeZone))}
+    ${recordedBy && alongOf(state) !== "recorded" ? remark(html`
+      ${words.pinned(instantInWords(matrix.recordedBy, timeZone))}
       <a href=${addressOf(slug, rest)}>${words.unpin}</a>`) : nothing}
     ${matrix.stances.some(isKnown) ? nothing
       : filter && matrix.stances.some((it) => it.filteredOut?.length) ? nothingLeft(negotiation, matrix, state)

@@ -106,8 +106,9 @@ class ReplaySlider extends View {
         aria-valuetext=${said} title=${words.keys} ?disabled=${this.stops.length < 2} @pointerdown=${this.grip}
         @focus=${this.newGesture} @keydown=${this.key}
         @input=${(event: InputEvent) => this.pass(Number((event.target as HTMLInputElement).value))} />
-      <div class="scale-marks" aria-hidden="true" ?data-many=${this.stops.length > 3}>${stopMarks(this.stops, this.zone).map(({ place, label }) => html`
-        <span .style=${at(place)} data-end=${place === 0 ? "first" : place === last ? "last" : ""}>${label}</span>`)}</div>
+      <div class="scale-marks" aria-hidden="true" ?data-many=${this.stops.length > 3}>
+        ${stopMarks(this.stops, this.zone).map(({ place, label }) => html`<span .style=${at(place)}
+          data-end=${place === 0 ? "first" : place === last ? "last" : ""}>${label}</span>`)}</div>
     </div>`;
   }
 

@@ -9,7 +9,8 @@ const words = strings.evidence.survival;
 export function survival(unfiltered: Unfiltered | undefined | null): TemplateResult | typeof nothing {
   if (!unfiltered || unfiltered.survives === null) return nothing;
   const { survives, state, position, firmness } = unfiltered;
-  const said = state === "held" ? [positionWord(position), firmness && firmness !== "stated" && strings.stance.firmness[firmness]]
-    .filter(Boolean).join(", ") : state === "contested" ? strings.stance.contested : strings.stance.declined;
+  const finer = firmness && firmness !== "stated" ? strings.stance.firmness[firmness] : "";
+  const said = state === "held" ? [positionWord(position), finer].filter(Boolean).join(", ")
+    : state === "contested" ? strings.stance.contested : strings.stance.declined;
   return html`<p class="remark survival" data-survives=${survives}>${survives ? words.yes : words.no(said)}</p>`;
 }

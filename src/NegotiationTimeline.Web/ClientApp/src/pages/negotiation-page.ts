@@ -146,7 +146,8 @@ class NegotiationPage extends View {
     const matrix = this.#reading.matrix.value;
     if (!matrix) return "";
     const stops = this.#replay.frames.value?.stops;
-    if (stops && this.passing !== undefined) return whenPassing(this.passing, stops, matrix, this.state, negotiation.timeZone);
+    if (stops && this.passing !== undefined)
+      return whenPassing(this.passing, stops, matrix, this.state, negotiation.timeZone);
     return this.sliding !== undefined && this.#reading.holdsSpans(this.state)
       ? whenAtDay(this.sliding, matrix, this.state, negotiation.timeZone)
       : whenInWords(matrix, this.state, negotiation.timeZone);
@@ -183,7 +184,8 @@ class NegotiationPage extends View {
     const { matrix, timeline } = this.#reading;
     return timePanel({
       negotiation, state: this.state, day: this.day(negotiation), spans: timeline.value?.spans ?? [],
-      waits: alongOf(this.state) ? timeline.loading || this.passing !== undefined : !this.#reading.holdsSpans(this.state) && (matrix.loading || this.sliding !== undefined),
+      waits: alongOf(this.state) ? timeline.loading || this.passing !== undefined
+        : !this.#reading.holdsSpans(this.state) && (matrix.loading || this.sliding !== undefined),
       stops: this.#replay.frames.value?.stops ?? [], place: this.#replay.frames.value?.stopAt(this.moment) ?? 0,
       pass: this.pass, slide: this.slide, rest: this.settle, step: (change) => this.step(change),
     });

@@ -74,7 +74,8 @@ class RecordsView extends View {
         <input id="search-words" type="search" name="q" maxlength="500" .value=${this.query}
           placeholder=${words.placeholder} autocomplete="off" enterkeyhint="search" />
         <button type="submit" class="button">${words.search}</button>
-        ${this.query ? html`<button type="button" class="link" @click=${() => this.search("")}>${words.clear}</button>` : nothing}
+        ${this.query ? html`<button type="button" class="link" @click=${() => this.search("")}>${words.clear}</button>`
+          : nothing}
       </div></form>`;
   }
 
@@ -96,7 +97,8 @@ class RecordsView extends View {
     const open = (party: string, issue: string) => step({ cell: { party, issue } });
     return html`<section class="records" aria-busy=${loading}>
       <h2>${words.heading(this.query)}</h2>
-      <p class="hint" role="status">${words.count(value.items.length, !!value.next)}, ${words.order}. ${words.scope(when)}</p>
+      <p class="hint" role="status">${words.count(value.items.length, !!value.next)}, ${words.order}.
+        ${words.scope(when)}</p>
       ${value.items.length ? nothing : this.none()}
       <ol>${value.items.map((it) => html`<li>${
         foundRecord(it, { negotiation, wanted: wordsOf(this.query), restsOn, open })}</li>`)}</ol>
@@ -140,7 +142,8 @@ class RecordsView extends View {
     if (remote.problem) return problemNotice(remote.problem, remote.retry);
     if (!next) return nothing;
     return html`<p class="more"><button type="button" class="button" ?disabled=${remote.loading}
-      @click=${() => void remote.ask((signal) => ask(next, signal))}>${remote.loading ? words.loadingMore : words.more}</button></p>`;
+      @click=${() => void remote.ask((signal) => ask(next, signal))}>${
+      remote.loading ? words.loadingMore : words.more}</button></p>`;
   }
 }
 

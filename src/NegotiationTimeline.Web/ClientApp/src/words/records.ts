@@ -15,8 +15,10 @@ export const records = {
   loadingMore: "Loading more",
   none: {
     heading: "Nothing is found",
-    search: (query: string) => `No record that could be known at this point of time has “${query}” in its summary, quotes, conditions or speaker.`,
-    hint: "Whole words are searched for, in the language in which they were recorded. Try fewer or other words, or a later date.",
+    search: (query: string) => `No record that could be known at this point of time has “${query}” in its summary, `
+      + "quotes, conditions or speaker.",
+    hint: "Whole words are searched for, in the language in which they were recorded. Try fewer or other words, or a "
+      + "later date.",
     empty: "No record could be known at this point of time.",
     filtered: "A filter is on; it may hide what you look for.",
     unfilter: "Search without the filter",
