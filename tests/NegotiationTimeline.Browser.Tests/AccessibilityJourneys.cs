@@ -15,6 +15,13 @@ public sealed class AccessibilityJourneys(Chromium chromium, RunningTimeline tim
         await Axe.Check(page, "/", ".negotiations");
         await Axe.Check(page, $"{MatrixPage.Talks}?asOf=2025-04-20", "table.matrix");
         await Axe.Check(page, $"{MatrixPage.Talks}?asOf=2025-04-23&minGrade=B2", "table.matrix");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Filter", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".filter-panel .choices-list").First).ToBeVisibleAsync();
+        await Axe.Check(page);
+        await Axe.Check(page, $"{MatrixPage.Talks}?asOf=2025-04-23&minGrade=A1", ".nothing-left");
+        await Axe.Check(page, $"{MatrixPage.Talks}?asOf=2025-04-23&along=published&knownBy=2025-04-22", "replay-slider input:enabled");
+        await Axe.Check(page, $"{MatrixPage.Talks}?view=records&q=talks&asOf=2025-04-23", ".found mark");
+        await Axe.Check(page, $"{MatrixPage.Talks}?view=records&q=zebra&asOf=2025-04-23", ".notice.empty");
         await Axe.Check(page, "/negotiations/no-such-talks", "[role=alert]");
     }
 
@@ -72,6 +79,12 @@ public sealed class AccessibilityJourneys(Chromium chromium, RunningTimeline tim
     {
         var page = await chromium.Visit(timeline, scheme: scheme);
         foreach (var cell in new[] { "russia/direct-talks", "russia/ceasefire-30-day", "us/reported-terms-confirmed" })
-            await Axe.Check(page, $"{MatrixPage.Talks}?asOf=2025-04-23&cell={cell}", "dialog .cite");
+        {
+            await Axe.Check(page, $"{MatrixPage.Talks}?asOf=2025-04-23&minGrade=B3&cell={cell}", "dialog .cite");
+            foreach (var closed in await page.Locator("dialog .story > summary").AllAsync())
+                await closed.ClickAsync();
+            await Expect(page.Locator("dialog .history").First).ToBeVisibleAsync();
+            await Axe.Check(page);
+        }
     }
 }

@@ -35,6 +35,9 @@ sealed class MatrixPage(IPage page)
 
     public ILocator KnownBy(string choice) => page.GetByRole(AriaRole.Radio, new() { Name = choice, Exact = true });
 
+    /// <summary>What is shown and what counts is chosen in a panel of its own.</summary>
+    public Task OpenFilter() => Button("Filter").ClickAsync();
+
     /// <summary>The slider knows where the changes are once it has marks for them.</summary>
     public async Task Ready()
     {

@@ -33,6 +33,13 @@ sealed class NewTalks(RunningTimeline timeline, string slug)
         });
     }
 
+    public Task Record(string path, object body) => Send(HttpMethod.Post, path, body);
+
+    public Task Source(string slug, object source) => Send(HttpMethod.Put, $"/sources/{slug}", source);
+
+    public Task Correct(string id, string reason, object changes) =>
+        Send(HttpMethod.Post, $"/positions/{id}/corrections", new { reason, changes });
+
     public Task State(int position, string statedOn, string? id = null) =>
         Send(HttpMethod.Post, "/positions", new
         {

@@ -8,20 +8,18 @@ import type { Acts } from "./acts";
 import type { Changes, Ends } from "./changes";
 import type { Contradictions, SpokenStances } from "./contradictions";
 import type { RedLines } from "./red-lines";
+import type { FoundAssessment, FoundRecord, Page } from "./found";
+import { framesIn } from "./frames";
+import type { RecordStory } from "./record-story";
+import type { AskedCells } from "./selection";
 import type { Filter } from "./state";
 import type { Truce, TruceItem } from "./truces";
 
 /** What every read of stances takes; a time left out is the server's to default. */
-export interface Times extends Filter {
+export interface Times extends Filter, AskedCells {
   asOf?: string;
   knownBy?: string;
   recordedBy?: string;
-}
-
-/** Of a negotiation that is too large to be read whole. */
-export interface Narrowed {
-  party?: string;
-  issue?: string;
 }
 
 /** The three times alone, for what filters of evidence do not touch. */
@@ -40,7 +38,7 @@ export const api = {
   negotiation: (slug: string, recordedBy: string | undefined, signal: AbortSignal) =>
     read<Negotiation>(pathTo(slug), { recordedBy }, signal).then(whole),
 
-  stances: (slug: string, times: Times & Narrowed, signal: AbortSignal) =>
+  stances: (slug: string, times: Times, signal: AbortSignal) =>
     read<StanceMatrix>(pathTo(slug, "stances"), { ...times, include: unknownUnless(times) }, signal),
 
   cell: (slug: string, party: string, issue: string, times: Times, signal: AbortSignal) =>
@@ -62,10 +60,40 @@ export const api = {
   proposal: (slug: string, id: string, times: Times, signal: AbortSignal) =>
     read<Proposal>(pathTo(slug, "proposals", id), { ...times }, signal),
 
+  /** One record and all that was done to it; what follows from a tabling is told with its proposal. */
+  story: (slug: string, id: string, recordedBy: string | undefined, signal: AbortSignal) =>
+    read<RecordStory>(
+      pathTo(slug, ...(id.startsWith("proposals/") ? [...id.split("/"), "versions"] : ["positions", id])),
+      { recordedBy }, signal,
+    ),
+
+  /** What was recorded of positions, newest date first; with words, the records that have them. */
+  records: (slug: string, q: string, times: Times, cursor: string | undefined, signal: AbortSignal) =>
+    read<Page<FoundRecord>>(pathTo(slug, "positions"), { ...times, q, cursor, limit: "25" }, signal),
+
+  /** What analysts say, newest first; it knows no group and no filter of evidence. */
+  foundAssessments: (
+    slug: string, q: string, { party, issue, asOf, knownBy, recordedBy }: Times, cursor: string | undefined,
+    signal: AbortSignal,
+  ) => read<Page<FoundAssessment>>(
+    pathTo(slug, "assessments"), { party, issue, asOf, knownBy, recordedBy, q, cursor, limit: "25" }, signal,
+  ),
+
+  /** Every frame of a replay, as fast as they come. */
+  replay: async (slug: string, axis: string, fixed: Times, signal: AbortSignal) =>
+    framesIn(await (await answer(pathTo(slug, "replay"), { axis, ...fixed }, "text/event-stream", signal)).text()
+      .catch(asProblem)),
+
+  /** Everybody who is on record by name, in the order of the alphabet. */
+  speakerNames: (slug: string, times: Pick<Times, "recordedBy">, signal: AbortSignal) =>
+    read<{ stances: { speaker: { name: string } | null }[] }>(
+      pathTo(slug, "stances"), { ...times, groupBy: "speaker" }, signal,
+    ).then(({ stances }) => [...new Set(stances.flatMap(({ speaker }) => speaker?.name ?? []))].sort()),
+
   sources: (slug: string, recordedBy: string | undefined, signal: AbortSignal) =>
     read<Listed<SourceOnFile>>(pathTo(slug, "sources"), { recordedBy }, signal),
 
-  timeline: (slug: string, times: Window & Narrowed, signal: AbortSignal) =>
+  timeline: (slug: string, times: Window, signal: AbortSignal) =>
     read<Timeline>(pathTo(slug, "timeline"), { ...times, include: unknownUnless(times) }, signal),
 
   distance: (slug: string, between: string, times: Window, signal: AbortSignal) =>
@@ -91,7 +119,7 @@ export const api = {
 };
 
 /** Most cells of a large negotiation are empty; what an answer leaves out is unknown all the same. */
-function unknownUnless({ issue }: Narrowed): string | undefined {
+function unknownUnless({ issue }: AskedCells): string | undefined {
   return issue ? undefined : "unknown";
 }
 
@@ -119,11 +147,18 @@ export function pathTo(...segments: string[]): string {
 export async function read<T>(
   path: string, query: Record<string, string | undefined>, signal: AbortSignal, server = "",
 ): Promise<T> {
-  const given = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
-  const address = server + (given.length ? `${path}?${new URLSearchParams(given)}` : path);
-  const response = await fetch(address, { signal, headers: { accept: "application/json" } }).catch(asProblem);
-  if (!response.ok) throw await problemOf(response);
+  const response = await answer(server + path, query, "application/json", signal);
   return (await response.json().catch(asProblem)) as T;
+}
+
+async function answer(
+  path: string, query: Record<string, string | undefined>, accept: string, signal: AbortSignal,
+): Promise<Response> {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
+  const address = given.length ? `${path}?${new URLSearchParams(given)}` : path;
+  const response = await fetch(address, { signal, headers: { accept } }).catch(asProblem);
+  if (!response.ok) throw await problemOf(response);
+  return response;
 }
 
 function asProblem(error: unknown): never {

@@ -129,6 +129,8 @@ export interface Span {
   records?: string[];
   from?: string | null;
   to?: string | null;
+  /** Of a stretch without a known position: what the filter of the evidence hides there. */
+  filteredOut?: string[];
   /** Goes on beyond the window that was asked for. */
   continues?: boolean;
 }

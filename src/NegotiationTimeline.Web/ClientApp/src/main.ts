@@ -6,6 +6,8 @@ import "./styles/matrix.css";
 import "./styles/times.css";
 import "./styles/evidence.css";
 import "./styles/citation.css";
+import "./styles/filter.css";
+import "./styles/records.css";
 import "./styles/views.css";
 import "./styles/charts.css";
 import "./styles/forced.css";

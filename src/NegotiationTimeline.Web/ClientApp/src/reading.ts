@@ -1,12 +1,14 @@
 import type { ReactiveControllerHost } from "lit";
-import { api, type Narrowed, type Times, type Window } from "./api";
+import { api, type Times, type Window } from "./api";
 import { cellsByKey } from "./cells";
 import type { Cell, Negotiation, Span, StanceMatrix, Timeline } from "./contract";
+import { withHidden } from "./hidden-spans";
 import { lateSpans } from "./late-spans";
 import { Remote } from "./remote";
+import { withoutFilter, type AskedCells } from "./selection";
 import { usefulRange } from "./slider-range";
 import { SpanIndex } from "./span-index";
-import { asKnownThen, type MatrixState } from "./state";
+import { asKnownThen, filters, type MatrixState } from "./state";
 import { dayOf, toDay, toNumber } from "./zone";
 
 type Host = Pick<ReactiveControllerHost, "requestUpdate">;
@@ -54,12 +56,15 @@ export class Reading {
     void this.negotiation.ask((signal) => api.negotiation(slug, recordedBy, signal));
   }
 
-  /** Asks for the stances, and for the spans, where other times are meant than before. */
-  followTimes(negotiation: Negotiation, times: Times, part: Narrowed = {}): void {
+  /**
+   * Asks for the stances, and for the spans, where other times are meant than before.
+   * @param part of a large negotiation: what was read of another part tells nothing of it.
+   */
+  followTimes(negotiation: Negotiation, point: Times, cells: AskedCells = {}, part: AskedCells = {}): void {
     const { slug } = negotiation;
     if (this.#part !== JSON.stringify(part)) this.forgetStances();
     this.#part = JSON.stringify(part);
-    const asked = { ...times, ...part };
+    const asked = { ...point, ...cells };
     const window = windowOf(negotiation, asked);
     const [matrix, timeline] = [JSON.stringify(asked), JSON.stringify(window)];
     if (matrix !== this.#asked.matrix) {
@@ -68,7 +73,7 @@ export class Reading {
     }
     if (timeline === this.#asked.timeline) return;
     this.#asked.timeline = timeline;
-    void this.timeline.ask((signal) => api.timeline(slug, window, signal));
+    void this.timeline.ask((signal) => timelineWithHidden(slug, window, signal));
   }
 
   /**
@@ -115,6 +120,15 @@ export class Reading {
   }
 }
 
+/** Under a filter also what all evidence would tell, so that what the filter empties does not look unknown. */
+async function timelineWithHidden(slug: string, window: Window, signal: AbortSignal): Promise<Timeline> {
+  if (!filters.some((name) => window[name])) return api.timeline(slug, window, signal);
+  const [kept, whole] = await Promise.all([
+    api.timeline(slug, window, signal), api.timeline(slug, withoutFilter(window), signal),
+  ]);
+  return { ...kept, spans: withHidden(kept.spans, whole.spans) };
+}
+
 /** What was asked for but for the day. */
 function restOf(asked: string): string {
   const { asOf: _, ...rest } = JSON.parse(asked || "{}") as Times;
@@ -122,6 +136,6 @@ function restOf(asked: string): string {
 }
 
 /** From the beginning of coverage to the end of the slider. */
-function windowOf(negotiation: Negotiation, { asOf: _, ...times }: Times & Narrowed): Window & Narrowed {
+function windowOf(negotiation: Negotiation, { asOf: _, ...times }: Times): Window {
   return { ...times, to: toDay(usefulRange(negotiation, new Date().toISOString()).max) };
 }

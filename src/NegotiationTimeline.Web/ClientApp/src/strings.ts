@@ -2,12 +2,15 @@ import { distance } from "./words/distance";
 import { embed } from "./words/embed";
 import { evidence } from "./words/evidence";
 import { figure } from "./words/figure";
+import { filter } from "./words/filter";
 import { lanes } from "./words/lanes";
 import { part } from "./words/part";
 import { plural } from "./words/plural";
 import { problems } from "./words/problems";
 import { proposals } from "./words/proposals";
 import { record } from "./words/record";
+import { records } from "./words/records";
+import { replay } from "./words/replay";
 import { stance } from "./words/stance";
 import { times } from "./words/times";
 import { truces } from "./words/truces";
@@ -58,14 +61,6 @@ export const strings = {
     beyondCoding: (date: string) => `The coding reaches ${date}. What was said after it is not in this answer.`,
     pinned: (instant: string) => `As this record stood on ${instant}. Later entries and corrections are left out.`,
     unpin: "Show the record as it is now",
-    filtered: (by: string) => `Only part of the evidence counts here: ${by}.`,
-    unfilter: "Count all evidence",
-    filters: {
-      minGrade: (grade: string) => `graded ${grade} or better`,
-      onRecord: () => "on the record",
-      speaker: (name: string) => `said by ${name}`,
-      authority: (rank: string) => `said with the authority of ${rank} or above`,
-    } as Record<string, (value: string) => string>,
     notes: "How this record was made",
     coders: "Coded by",
     private: "private",
@@ -89,6 +84,8 @@ export const strings = {
 
   record,
 
+  filter,
+
   lanes,
 
   distance,
@@ -98,6 +95,10 @@ export const strings = {
   truces,
 
   embed,
+
+  records,
+
+  replay,
 
   cite: {
     heading: "Cite this view",

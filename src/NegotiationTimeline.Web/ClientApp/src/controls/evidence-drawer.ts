@@ -8,12 +8,14 @@ import { sourcesBySlug } from "../sources";
 import type { CellAddress, MatrixState } from "../state";
 import { strings } from "../strings";
 import { View } from "../view";
+import { assessmentList } from "./assessment-list";
 import { citation } from "./citation";
 import "./copy-button";
 import { loadingNotice, problemNotice } from "./notice";
 import { impliedHeading, offerHeading, offerSummary } from "./offer-summary";
-import { recordEntry } from "./record-entry";
+import { recordEntry, type RecordContext } from "./record-entry";
 import { stanceSummary } from "./stance-summary";
+import { survival } from "./survival";
 
 const words = strings.evidence;
 type Group = keyof typeof words.groups;
@@ -54,9 +56,10 @@ class EvidenceDrawer extends View {
   }
 
   /** A re-post is worth as much as what it goes back to, which a cell names by its slug alone. */
-  private askForOriginals({ records, offer }: CellTold): void {
-    const all = [...records, ...offer?.implied?.records ?? []];
-    if (!all.some(({ record }) => record.evidence.some(({ source }) => source.repostOf))) return;
+  private askForOriginals({ records, offer, assessments = [] }: CellTold): void {
+    const all = [...records, ...offer?.implied?.records ?? []].map(({ record }) => record);
+    const shown = [...assessments, ...all].flatMap(({ evidence }) => evidence ?? []);
+    if (!shown.some(({ source }) => source.repostOf)) return;
     const { negotiation: { slug }, times: { recordedBy } } = this;
     void this.#originals.ask((signal) => sourcesBySlug(slug, recordedBy, signal));
   }
@@ -117,19 +120,18 @@ class EvidenceDrawer extends View {
     const { party, issue } = this.names(cell);
     return html`
       ${isOfOffer(cell) ? offerSummary(value) : stanceSummary(value.cell)}
+      ${survival(value.unfiltered)}
       ${value.records.length ? this.groups(value)
         : value.offer?.implied ? nothing : html`<p class="none">${words.none}</p>`}
       ${value.offer?.implied ? html`${impliedHeading(value)} ${this.groups(value.offer.implied)}` : nothing}
       ${value.moreRecords ? html`<p class="hint">${words.moreRecords}</p>` : nothing}
-      ${this.assessments(value)}
+      ${assessmentList(value.assessments ?? [], this.context())}
       ${citation(this.negotiation, value, this.state, strings.cite.cell(party, titleOf(value) ?? issue, this.when))}
     `;
   }
 
   private groups({ cell, records }: CellEvidence): TemplateResult[] {
-    const { slug, timeZone: zone } = this.negotiation;
-    const { state, times: { recordedBy } } = this;
-    const context = { slug, zone, state, recordedBy, originals: this.#originals.value ?? new Map() };
+    const context = this.context();
     const groupOf = ({ standing }: StandingRecord): Group =>
       cell.state === "contested" && (standing === "winner" || standing === "rival") ? "accounts" : standing;
     return (Object.keys(words.groups) as Group[])
@@ -139,11 +141,9 @@ class EvidenceDrawer extends View {
         ${members.map((it) => recordEntry(it, context))}</section>`);
   }
 
-  private assessments({ assessments }: CellEvidence): TemplateResult | typeof nothing {
-    if (!assessments?.length) return nothing;
-    return html`<section class="standing"><h3>${words.assessments}</h3>
-      <ul>${assessments.map(({ who, summary }) => html`<li>${summary} <small>${words.assessor(who.name, who.affiliation)}</small></li>`)}</ul>
-    </section>`;
+  private context(): RecordContext {
+    const { negotiation: { slug, timeZone: zone }, state, times: { recordedBy } } = this;
+    return { slug, zone, state, recordedBy, originals: this.#originals.value ?? new Map() };
   }
 
   private close = (): void => this.querySelector("dialog")?.close();

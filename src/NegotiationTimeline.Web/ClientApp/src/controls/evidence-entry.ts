@@ -9,11 +9,12 @@ import type { RecordContext } from "./record-entry";
 const words = strings.evidence;
 
 /** One piece of evidence: the words in their language, then who published them and how far they can be trusted. */
-export function evidenceEntry(evidence: Evidence, context: RecordContext): TemplateResult {
+/** @param counts whether the filter lets it count; of no matter without one. */
+export function evidenceEntry(evidence: Evidence, context: RecordContext, counts = true): TemplateResult {
   const { source, quote, depth, grade, attribution, bearing } = evidence;
   const language = evidence.language ?? source.language ?? undefined;
   return html`
-    <figure class="source" data-bearing=${bearing ?? "supports"}>
+    <figure class="source" data-bearing=${bearing ?? "supports"} ?data-uncounted=${!counts}>
       ${quote ? html`<blockquote lang=${ifDefined(language)} dir="auto">${quote}</blockquote>` : nothing}
       ${(evidence.translations ?? []).map(({ language: tongue, text }) => html`
         <blockquote class="translation" lang=${tongue} dir="auto"><span class="hint">${words.translation}</span> ${text}
@@ -24,6 +25,7 @@ export function evidenceEntry(evidence: Evidence, context: RecordContext): Templ
         ${evidence.locator ? html`<p class="locator">${evidence.locator}</p>` : nothing}
         <span class="tags">
           ${bearing === "denies" ? html`<b class="tag denies">${words.denies}</b>` : nothing}
+          ${counts ? nothing : html`<b class="tag">${words.uncounted}</b>`}
           ${attribution ? html`<span class="tag">${words.attribution[attribution] ?? attribution}</span>` : nothing}
           ${depth === undefined ? nothing : html`<span class="tag">${words.depth(depth)}</span>`}
           ${grade ? html`<span class="tag grade"><abbr title=${gradeInWords(grade)}>${words.grade} ${grade}</abbr>

@@ -45,6 +45,11 @@ export function impliedGlyph(): TemplateResult {
   return drawn("M2.5 2v5.5H13M9.5 4l3.5 3.5L9.5 11", 16);
 }
 
+/** A funnel: something is there, and the filter keeps it back. */
+export function hiddenGlyph(): TemplateResult {
+  return drawn("M1.5 2h12l-4.6 5.6V12l-2.8-1.6V7.6z", 15);
+}
+
 export function clockGlyph(): TemplateResult {
   return drawn("M7 1.5a5.5 5.5 0 1 0 .01 0M7 4v3l2.5 1.5", 14);
 }

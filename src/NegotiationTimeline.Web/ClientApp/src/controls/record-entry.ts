@@ -8,6 +8,9 @@ import { addressOf, type MatrixState } from "../state";
 import { strings } from "../strings";
 import { dayInWords, dayOf } from "../zone";
 import { evidenceEntry } from "./evidence-entry";
+import "./record-history";
+import { resolutionList } from "./resolution-list";
+import { supportLine } from "./support-line";
 import { fact } from "./fact";
 import { positionGlyph, redLineGlyph } from "./glyphs";
 
@@ -24,7 +27,7 @@ export interface RecordContext {
 }
 
 /** One record of what was said, with all its evidence. */
-export function recordEntry({ standing, record }: StandingRecord, context: RecordContext): TemplateResult {
+export function recordEntry({ standing, record, support }: StandingRecord, context: RecordContext): TemplateResult {
   const day = (instant: string) => dayInWords(dayOf(instant, context.zone));
   const [known, inThisForm] = [day(firstKnown(record)), day(record.knownFrom)];
   return html`
@@ -39,10 +42,14 @@ export function recordEntry({ standing, record }: StandingRecord, context: Recor
         ${fact(words.recorded, recorded(record, day, context))}
       </dl>
       ${record.dropsRedLine ? html`<p>${words.dropsRedLine}</p>` : nothing}
-      ${conditionList(record.conditions ?? [])}
+      ${conditionList(record.conditions ?? [])} ${resolutionList(record, context)}
+      ${supportLine(record, support)}
       ${record.evidence.length
-        ? html`<ul class="sources">${record.evidence.map((it) => html`<li>${evidenceEntry(it, context)}</li>`)}</ul>`
+        ? html`<ul class="sources">${record.evidence.map((it, n) => html`
+          <li>${evidenceEntry(it, context, support?.evidence[n]?.counts)}</li>`)}</ul>`
         : html`<p class="hint">${words.noEvidence}</p>`}
+      <record-history .slug=${context.slug} .record=${record.id} .recordedBy=${context.recordedBy} .zone=${context.zone}
+      ></record-history>
       ${amendLinks(record, context)}
     </article>
   `;

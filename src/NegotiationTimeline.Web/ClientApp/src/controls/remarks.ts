@@ -3,8 +3,10 @@ import { isKnown } from "../cells";
 import type { Negotiation, StanceMatrix } from "../contract";
 import { edtfInWords } from "../edtf";
 import { unknownNames } from "../named";
-import { addressOf, filters, type Filter, type MatrixState } from "../state";
+import { alongOf } from "../replay";
+import { addressOf, type MatrixState } from "../state";
 import { strings } from "../strings";
+import { nothingLeft } from "./nothing-left";
 import { dayInWords, dayOf, instantInWords } from "../zone";
 
 const words = strings.matrix;
@@ -12,18 +14,20 @@ const words = strings.matrix;
 /** What a reader must know before trusting the table: that it is beyond the coding, pinned, or of a time too early. */
 export function remarks(negotiation: Negotiation, matrix: StanceMatrix, state: MatrixState): TemplateResult {
   const { slug, timeZone, codedThrough } = negotiation;
-  const { recordedBy, filter, ...rest } = state;
+  const { recordedBy, ...rest } = state;
+  const { filter } = state;
   const day = (date: string) => dayInWords(dayOf(date, timeZone));
   const unknown = unknownNames(negotiation, state.choice);
   return html`
     ${unknown.length ? remark(html`${unknown.join(" ")}
       <a href=${addressOf(slug, { ...state, choice: undefined })}>${strings.problems.unknownRemedy}</a>`) : nothing}
     ${matrix.beyondCoding && codedThrough ? remark(words.beyondCoding(day(codedThrough))) : nothing}
-    ${recordedBy ? remark(html`${words.pinned(instantInWords(matrix.recordedBy, timeZone))}
-      <a href=${addressOf(slug, { ...rest, filter })}>${words.unpin}</a>`) : nothing}
-    ${filter ? remark(html`${words.filtered(filterInWords(filter))}
-      <a href=${addressOf(slug, { ...rest, recordedBy })}>${words.unfilter}</a>`) : nothing}
-    ${matrix.stances.some(isKnown) ? nothing : remark(nothingKnown(negotiation, matrix, state))}
+    ${recordedBy && alongOf(state) !== "recorded" ? remark(html`
+      ${words.pinned(instantInWords(matrix.recordedBy, timeZone))}
+      <a href=${addressOf(slug, rest)}>${words.unpin}</a>`) : nothing}
+    ${matrix.stances.some(isKnown) ? nothing
+      : filter && matrix.stances.some((it) => it.filteredOut?.length) ? nothingLeft(negotiation, matrix, state)
+      : remark(nothingKnown(negotiation, matrix, state))}
   `;
 }
 
@@ -34,10 +38,6 @@ function nothingKnown({ coverage, timeZone }: Negotiation, matrix: StanceMatrix,
     return words.notCovered(day(matrix.asOf), edtfInWords(coverage));
   if (!knownBy) return words.nothingOnRecord(day(matrix.asOf));
   return `${words.nothingKnown(strings.times.saidKnownBy(day(matrix.knownBy)))} ${words.nothingKnownRemedy}`;
-}
-
-function filterInWords(filter: Filter): string {
-  return filters.flatMap((name) => (filter[name] ? [words.filters[name]!(filter[name]!)] : [])).join(", ");
 }
 
 function remark(content: unknown): TemplateResult {

@@ -9,6 +9,7 @@ import { pinnedState } from "../pinning";
 import { Problem, unreachable } from "../problem";
 import { Reading } from "../reading";
 import { Remote } from "../remote";
+import { askedCells, narrowed } from "../selection";
 import { addressOf, readState, type MatrixState } from "../state";
 import { strings } from "../strings";
 import { View } from "../view";
@@ -33,9 +34,11 @@ class EmbedPage extends View {
   protected override willUpdate(): void {
     this.#reading.followNegotiation(this.#slug, this.#state);
     const negotiation = this.#reading.negotiation.value;
-    if (negotiation?.parties.length && negotiation.issues.length)
-      this.#reading.followTimes(
-        negotiation, timesOf(negotiation, this.#state, this.#reading.matrix.value), partOf(negotiation, this.#state).query);
+    if (!negotiation?.parties.length || !negotiation.issues.length) return;
+    const { query } = partOf(narrowed(negotiation, this.#state.only), this.#state);
+    this.#reading.followTimes(
+      negotiation, timesOf(negotiation, this.#state, this.#reading.matrix.value),
+      { ...askedCells(negotiation, this.#state.only), ...query }, query);
   }
 
   /** A view may have several figures; one is shown. */
@@ -71,9 +74,10 @@ class EmbedPage extends View {
 
   private context(negotiation: Negotiation): ViewContext {
     const { value } = this.#reading.matrix;
+    const shown = narrowed(negotiation, this.#state.only);
     const link = (change: Partial<MatrixState>) => addressOf(this.#slug, { ...this.#state, ...change });
     return {
-      negotiation, state: this.#state, part: partOf(negotiation, this.#state), times: timesOf(negotiation, this.#state, value),
+      negotiation, state: this.#state, shown, only: askedCells(negotiation, this.#state.only), part: partOf(shown, this.#state), times: timesOf(negotiation, this.#state, value),
       day: shownDay(negotiation, this.#state, value),
       when: value ? whenInWords(value, this.#state, negotiation.timeZone) : "",
       cells: value ? cellsByKey(value) : new Map(), changed: new Set(), reading: this.#reading,

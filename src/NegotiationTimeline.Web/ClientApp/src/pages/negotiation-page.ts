@@ -1,21 +1,26 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import "../controls/evidence-drawer";
+import "../controls/filter-bar";
 import { keyOf } from "../cells";
 import type { Negotiation } from "../contract";
 import { citation } from "../controls/citation";
 import { emptyNotice, loadingNotice, problemNotice, problemPage } from "../controls/notice";
+import { noCellsShown } from "../controls/nothing-left";
 import { partPicker } from "../controls/part-picker";
 import { recordLink } from "../controls/record-link";
 import { recordNotes } from "../controls/record-notes";
 import { remarks } from "../controls/remarks";
 import { timePanel, type Slide } from "../controls/time-panel";
 import { viewNavigation } from "../controls/view-navigation";
-import { shownDay, timesOf, whenAtDay, whenInWords } from "../moment";
+import type { Passage } from "../controls/replay-slider";
+import { shownDay, timesOf, whenAtDay, whenInWords, whenPassing } from "../moment";
 import { isLarge, partOf } from "../part";
 import { pinnedState } from "../pinning";
 import { Problem, unreachable } from "../problem";
 import { Reading } from "../reading";
 import { Remote } from "../remote";
+import { alongOf, momentOf, Replay, stateAt } from "../replay";
+import { askedCells, narrowed } from "../selection";
 import { Shown } from "../shown";
 import { addressOf, go, leave, type MatrixState } from "../state";
 import { strings } from "../strings";
@@ -30,12 +35,17 @@ const sayMilliseconds = 4000;
 
 /** A negotiation, in the view and at the times that the address names. */
 class NegotiationPage extends View {
-  static override properties = { slug: {}, state: { attribute: false }, sliding: { state: true } };
+  static override properties = {
+    slug: {}, state: { attribute: false }, sliding: { state: true }, passing: { state: true },
+  };
 
   declare slug: string;
   declare state: MatrixState;
   /** Where the slider is while the address has not caught up with it. */
   declare sliding: string | undefined;
+
+  /** Where an axis of knowledge that plays is while the address has not caught up with it. */
+  declare passing: string | undefined;
 
   #settling?: ReturnType<typeof setTimeout>;
   #said = "";
@@ -48,6 +58,8 @@ class NegotiationPage extends View {
     negotiation: (it) => this.entitle(it),
     matrix: () => this.look(true),
   });
+
+  #replay = new Replay(this, () => this.look(true));
 
   /** The head of the table sticks below the time panel, whose height depends on the width of the page. */
   #panelHeight = new ResizeObserver(([panel]) => {
@@ -64,26 +76,34 @@ class NegotiationPage extends View {
     clearTimeout(this.#settling);
     this.#panelHeight.disconnect();
     this.#reading.forget();
+    this.#replay.forget();
     super.disconnectedCallback();
   }
 
   private recover = (): void => {
     this.#reading.recover();
+    this.#replay.recover();
     this.#view.recover();
     this.#forms.recover();
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("state") && this.state.asOf === this.sliding) this.sliding = undefined;
+    if (changed.has("state") && momentOf(this.state) === this.passing) this.passing = undefined;
     if (changed.has("slug")) this.#shown.forget();
     this.followView();
     this.followForms();
-    this.#reading.followNegotiation(this.slug, this.state);
+    // Who and what there is stays as it is now while recordings play: a replay does not change its own stage.
+    const { recordedBy } = alongOf(this.state) === "recorded" ? { recordedBy: undefined } : this.state;
+    this.#reading.followNegotiation(this.slug, { recordedBy });
     const negotiation = this.#reading.negotiation.value;
     if (!negotiation) return;
-    if (isBegun(negotiation)) {
-      const { query } = partOf(negotiation, this.state);
-      this.#reading.followTimes(negotiation, this.times(negotiation), query);
+    const shown = narrowed(negotiation, this.state.only);
+    if (isBegun(shown)) {
+      const { query } = partOf(shown, this.state);
+      const cells = { ...askedCells(negotiation, this.state.only), ...query };
+      this.#reading.followTimes(negotiation, this.times(negotiation), cells, query);
+      this.#replay.follow(negotiation, this.state, this.times(negotiation), cells);
     }
     this.look(false);
   }
@@ -128,10 +148,12 @@ class NegotiationPage extends View {
   /** Takes over what is to be seen of the day under the slider, and says so where the reader may be listening. */
   private look(arrived: boolean): void {
     const negotiation = this.#reading.negotiation.value!;
-    const seen = this.#reading.cellsAt(this.day(negotiation), this.state);
-    if (seen) this.#shown.show(seen.point, seen.cells, partOf(negotiation, this.state).query.issue);
+    const seen = this.#replay.cellsAt(this.moment) ?? this.#reading.cellsAt(this.day(negotiation), this.state);
+    const shown = narrowed(negotiation, this.state.only);
+    if (seen) this.#shown.show(seen.point, seen.cells, partOf(shown, this.state).query.issue);
     const pause = Date.now() - this.#saidAt;
-    if (!arrived && (this.sliding === undefined || pause < sayMilliseconds)) return;
+    const moves = this.sliding !== undefined || this.passing !== undefined;
+    if (!arrived && (!moves || pause < sayMilliseconds)) return;
     const { changed } = this.#shown;
     this.#saidAt = Date.now();
     this.#said = `${this.when(negotiation)}. ${changed ? words.changed(changed.size) : ""}`;
@@ -142,9 +164,17 @@ class NegotiationPage extends View {
     return this.sliding ?? shownDay(negotiation, this.state, this.#reading.matrix.value);
   }
 
+  /** Where the axis of knowledge that plays stands. */
+  private get moment(): string | undefined {
+    return this.passing ?? momentOf(this.state);
+  }
+
   private when(negotiation: Negotiation): string {
     const matrix = this.#reading.matrix.value;
     if (!matrix) return "";
+    const stops = this.#replay.frames.value?.stops;
+    if (stops && this.passing !== undefined)
+      return whenPassing(this.passing, stops, matrix, this.state, negotiation.timeZone);
     return this.sliding !== undefined && this.#reading.holdsSpans(this.state)
       ? whenAtDay(this.sliding, matrix, this.state, negotiation.timeZone)
       : whenInWords(matrix, this.state, negotiation.timeZone);
@@ -166,9 +196,13 @@ class NegotiationPage extends View {
         ${value.summary ? html`<p class="standfirst">${value.summary}</p>` : nothing}
         ${recordLink(this.slug, this.state)}
       </div>
-      ${isBegun(value) ? html`${viewNavigation(this.slug, this.state)} ${this.timePanel(value)}` : nothing}
+      ${isBegun(value) ? html`${viewNavigation(this.slug, this.state)} ${this.timePanel(value)}
+        <filter-bar .negotiation=${value} .state=${this.state} .times=${this.times(value)}
+          @step=${({ detail }: CustomEvent<Partial<MatrixState>>) => this.step(detail)}></filter-bar>` : nothing}
       <p class="unseen" role="status" aria-live="polite">${this.#said}</p>
-      ${isBegun(value) ? this.view(value) : emptyNotice(words.empty, words.emptyDetail(value.slug))}
+      ${isBegun(value)
+        ? isBegun(narrowed(value, this.state.only)) ? this.view(value) : noCellsShown(value, this.state)
+        : emptyNotice(words.empty, words.emptyDetail(value.slug))}
       ${recordNotes(value)}
       <evidence-drawer .negotiation=${value} .state=${this.state} .times=${this.times(value)} .when=${this.when(value)}
         @leave=${this.closeCell}></evidence-drawer>
@@ -179,8 +213,10 @@ class NegotiationPage extends View {
     const { matrix, timeline } = this.#reading;
     return timePanel({
       negotiation, state: this.state, day: this.day(negotiation), spans: timeline.value?.spans ?? [],
-      waits: !this.#reading.holdsSpans(this.state) && (matrix.loading || this.sliding !== undefined),
-      slide: this.slide, rest: this.settle, step: (change) => this.step(change),
+      waits: alongOf(this.state) ? timeline.loading || this.passing !== undefined
+        : !this.#reading.holdsSpans(this.state) && (matrix.loading || this.sliding !== undefined),
+      stops: this.#replay.frames.value?.stops ?? [], place: this.#replay.frames.value?.stopAt(this.moment) ?? 0,
+      pass: this.pass, slide: this.slide, rest: this.settle, step: (change) => this.step(change),
     });
   }
 
@@ -190,7 +226,7 @@ class NegotiationPage extends View {
     return html`
       ${matrix && this.#reading.matrix.loading ? html`<div role="status" class="still"><slow-note></slow-note></div>` : nothing}
       ${matrix ? remarks(negotiation, matrix, this.state) : nothing}
-      ${this.partPicker(negotiation)}
+      ${this.partPicker(narrowed(negotiation, this.state.only))}
       ${value ? value.view(this.context(negotiation))
         : problem ? problemNotice(problem, retry) : loadingNotice(strings.views.loading, 8)}
       ${matrix ? citation(negotiation, matrix, this.state, this.when(negotiation), "cite") : nothing}
@@ -198,20 +234,22 @@ class NegotiationPage extends View {
   }
 
   /** Views that show no matrix of issues have nothing to choose here. */
-  private partPicker(negotiation: Negotiation): TemplateResult | typeof nothing {
+  private partPicker(shown: Negotiation): TemplateResult | typeof nothing {
     const { choice, view } = this.state;
-    if (!isLarge(negotiation) || choice?.issue || !["matrix", "lanes"].includes(viewNamed(view).name)) return nothing;
-    return partPicker({ negotiation, part: partOf(negotiation, this.state), state: this.state,
+    if (!isLarge(shown) || choice?.issue || !["matrix", "lanes"].includes(viewNamed(view).name)) return nothing;
+    return partPicker({ negotiation: shown, part: partOf(shown, this.state), state: this.state,
       step: (change) => this.step(change) });
   }
 
   private context(negotiation: Negotiation): ViewContext {
     const answered = this.#reading.matrix.value;
+    const shown = narrowed(negotiation, this.state.only);
     const pinned = answered ? pinnedState(this.state, answered, negotiation.timeZone) : this.state;
     return {
       negotiation, state: this.state, times: this.times(negotiation), day: this.day(negotiation),
       when: this.when(negotiation), cells: this.#shown.cells, changed: this.#shown.changed ?? new Set(),
-      part: partOf(negotiation, this.state), reading: this.#reading, permalink: addressOf(this.slug, { ...pinned, cell: undefined }),
+      shown, only: askedCells(negotiation, this.state.only), part: partOf(shown, this.state),
+      reading: this.#reading, permalink: addressOf(this.slug, { ...pinned, cell: undefined }),
       step: (change) => this.step(change),
     };
   }
@@ -229,6 +267,15 @@ class NegotiationPage extends View {
     clearTimeout(this.#settling);
     if (day === this.state.asOf) this.sliding = undefined;
     else this.step({ asOf: day }, gesture);
+  };
+
+  private pass = ({ detail: { moment, gesture } }: CustomEvent<Passage>): void => {
+    this.passing = moment;
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      if (moment === momentOf(this.state)) this.passing = undefined;
+      else this.step(stateAt(moment, this.state), gesture);
+    }, settleMilliseconds);
   };
 
   private step(change: Partial<MatrixState>, gesture?: string): void {

@@ -66,9 +66,9 @@ class ChangesView extends View {
   };
 
   protected override willUpdate(): void {
-    const { negotiation: { slug }, times } = this.context;
+    const { negotiation: { slug }, times, only } = this.context;
     this.#sources.follow(slug, times.recordedBy);
-    const ends = this.ends();
+    const ends = { ...this.ends(), ...only };
     const asked = JSON.stringify([slug, ends]);
     if (asked === this.#asked) return;
     this.#asked = asked;

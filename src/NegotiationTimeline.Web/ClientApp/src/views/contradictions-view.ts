@@ -52,7 +52,8 @@ class ContradictionsView extends View {
   private recover = (): void => [this.#found, this.#voices, this.#sources].forEach((it) => it.recover());
 
   protected override willUpdate(): void {
-    const { negotiation: { slug }, times } = this.context;
+    const { negotiation: { slug }, times: point, only } = this.context;
+    const times = { ...point, ...only };
     this.#sources.follow(slug, times.recordedBy);
     const asked = JSON.stringify([slug, times]);
     if (asked === this.#asked) return;

@@ -46,7 +46,8 @@ class DistanceView extends View {
   private recover = (): void => [this.#series, this.#pairs].forEach((it) => it.recover());
 
   protected override willUpdate(_: PropertyValues<this>): void {
-    const { negotiation: { slug, parties }, times } = this.context;
+    const { shown: { slug, parties }, times: point, only } = this.context;
+    const times = { ...point, ...only };
     if (parties.length < 2) return;
     if (parties.length > mostParties) return this.askSeries();
     const pairs = JSON.stringify([slug, times]);
@@ -61,7 +62,7 @@ class DistanceView extends View {
     const { negotiation: { slug }, times, state } = this.context;
     const between = state.choice?.between ?? (this.#pairs.value && this.between().join(","));
     const { min, max } = this.days();
-    const { asOf: _asOf, ...rest } = times;
+    const { asOf: _asOf, party: _party, ...rest } = times;
     const window = { ...rest, from: toDay(min), to: toDay(max) };
     const series = JSON.stringify([slug, between, window]);
     if (!between || series === this.#asked.series) return;
@@ -75,7 +76,7 @@ class DistanceView extends View {
 
   /** The pair that the address names; otherwise the one of which most can be said. */
   private between(): [string, string] {
-    const { negotiation: { parties }, state } = this.context;
+    const { shown: { parties }, state } = this.context;
     const [a, b] = state.choice?.between?.split(",") ?? [];
     if (a && b) return [a, b];
     if (parties.length > mostParties) return [a ?? "", b ?? ""];
@@ -84,7 +85,7 @@ class DistanceView extends View {
   }
 
   protected override render(): TemplateResult {
-    if (this.context.negotiation.parties.length < 2) return html`<p class="remark">${words.fewParties}</p>`;
+    if (this.context.shown.parties.length < 2) return html`<p class="remark">${words.fewParties}</p>`;
     const { value, problem, retry, loading } = this.#series;
     if (this.between().includes(""))
       return html`${this.picker()}<p class="remark">${strings.part.distanceAsk}</p>${this.all()}`;
@@ -99,7 +100,7 @@ class DistanceView extends View {
   }
 
   private picker(): TemplateResult {
-    const { negotiation: { parties } } = this.context;
+    const { shown: { parties } } = this.context;
     const [a, b] = this.between();
     const pick = (label: string, chosen: string, other: string, choose: (slug: string) => [string, string]) => html`
       <label class="choice"><span class="label">${label}</span>

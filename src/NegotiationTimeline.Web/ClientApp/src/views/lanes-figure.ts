@@ -66,5 +66,8 @@ function tableOf({ timeZone }: Negotiation, choice: Choice, lanes: Lane[]): Pick
 /** The pinned answer, narrowed to what the figure shows. */
 function jsonOf(pin: string | undefined, choice: Choice): string | undefined {
   const [name, slug] = Object.entries(choice)[0]!;
-  return pin && (pin.includes(`&${name}=`) ? pin : `${pin}&${name}=${encodeURIComponent(slug)}`);
+  const [path, query] = pin?.split("?") ?? [];
+  const narrowed = new URLSearchParams(query);
+  narrowed.set(name, slug);
+  return path && `${path}?${narrowed}`;
 }

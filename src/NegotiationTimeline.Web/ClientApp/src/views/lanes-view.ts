@@ -32,8 +32,8 @@ class LanesView extends View {
 
   protected override render(): TemplateResult {
     const { reading, state, part } = this.context;
-    if (isLarge(this.context.negotiation) && !this.hasChosen()) return issueList(this.context);
-    const negotiation = { ...this.context.negotiation, issues: part.issues };
+    if (isLarge(this.context.shown) && !this.hasChosen()) return issueList(this.context);
+    const negotiation = { ...this.context.shown, issues: part.issues };
     const { value, problem, retry, loading } = reading.timeline;
     if (!value) return problem ? problemNotice(problem, retry) : loadingNotice(words.loading, 6);
     const choice = chosenLanes(negotiation, value.spans, state.choice);
@@ -61,13 +61,13 @@ class LanesView extends View {
   }
 
   private hasChosen(): boolean {
-    const { negotiation: { parties, issues }, state: { choice = {} } } = this.context;
+    const { shown: { parties, issues }, state: { choice = {} } } = this.context;
     return issues.some(({ slug }) => slug === choice.issue) || parties.some(({ slug }) => slug === choice.party);
   }
 
   private picker(choice: Choice): TemplateResult {
-    const { negotiation: { parties, issues }, step } = this.context;
-    if (isLarge(this.context.negotiation))
+    const { shown: { parties, issues }, step } = this.context;
+    if (isLarge(this.context.shown))
       return html`<p><button type="button" class="link" @click=${() => step({ choice: undefined })}>
         ${strings.part.anotherIssue}</button></p>`;
     const byIssue = "issue" in choice;

@@ -17,7 +17,7 @@ const mostThatFit = 7;
 /** Every party's stance on every issue. */
 export function view(context: ViewContext): TemplateResult {
   const { cells, changed, when, reading, step, part, link } = context;
-  const negotiation = { ...context.negotiation, issues: part.issues };
+  const negotiation = { ...context.shown, issues: part.issues };
   const { value, problem, loading, retry } = reading.matrix;
   if (!value) return problem ? problemNotice(problem, retry) : loadingNotice(words.loading, 8);
   const open = (party: string, issue: string) => step({ cell: { party, issue } });
@@ -25,7 +25,7 @@ export function view(context: ViewContext): TemplateResult {
   return html`
     ${problem ? html`${problemNotice(problem, retry)}<p class="hint">${words.failedKeepsOld}</p>` : nothing}
     <p class="shown-times">${when}</p>
-    <figure-frame .figure=${figure({ ...context, negotiation }, html`
+    <figure-frame .figure=${figure({ ...context, shown: negotiation }, html`
       <div class="scroller ${negotiation.parties.length <= mostThatFit ? "fits" : ""}" role="region" tabindex="0"
         aria-label=${words.scrollRegion} aria-busy=${loading}>
         <table-window .table=${{ negotiation, cells, caption: when, changed, open, link: linked, rows: part.rows }}></table-window>
@@ -34,7 +34,7 @@ export function view(context: ViewContext): TemplateResult {
 }
 
 function figure(context: ViewContext, content: TemplateResult): Figure {
-  const { negotiation, cells, reading } = context;
+  const { shown: negotiation, cells, reading } = context;
   const matrix = reading.matrix.value!;
   const nameOf = new Map([...negotiation.parties.map(({ slug, name }): [string, string] => [slug, name]),
     ...negotiation.issues.map(({ slug, proposition }): [string, string] => [slug, proposition])]);
@@ -43,7 +43,7 @@ function figure(context: ViewContext, content: TemplateResult): Figure {
     name: `${negotiation.slug}-stances`, json: matrix.pin, citation: citationOf(context, matrix, words.stances),
     svg: () => stanceGrid(negotiation, cells), embedOf: context.permalink,
     columns: words.columns.map((name) => ({ name })),
-    rows: [...cells.values()].filter(({ state }) => state !== "unknown").map((it) => [
+    rows: [...cells.values()].filter((it) => it.state !== "unknown" || it.filteredOut?.length).map((it) => [
       nameOf.get(it.party) ?? it.party, nameOf.get(it.issue) ?? it.issue, spanInWords(it), it.state, it.position,
       it.firmness, it.certainty, it.since, it.lastReaffirmed, (it.positions ?? []).join(", "),
     ]),

@@ -61,7 +61,8 @@ class RedLinesView extends View {
   };
 
   protected override willUpdate(): void {
-    const { negotiation: { slug }, times } = this.context;
+    const { negotiation: { slug }, times: point, only } = this.context;
+    const times = { ...point, ...only };
     this.#sources.follow(slug, times.recordedBy);
     const asked = JSON.stringify([slug, times]);
     if (asked === this.#asked) return;

@@ -3,12 +3,16 @@ import type { Times } from "../api";
 import type { Cell, Negotiation } from "../contract";
 import type { Part } from "../part";
 import type { Reading } from "../reading";
+import type { AskedCells } from "../selection";
 import type { MatrixState } from "../state";
 import * as matrix from "./matrix-view";
 
 /** What the page hands to the view it shows. It comes anew at every change, so a view keeps nothing of it. */
 export interface ViewContext {
   negotiation: Negotiation;
+  /** The same with those parties and issues only that the reader chose to see; `only` says so to the API. */
+  shown: Negotiation;
+  only: AskedCells;
   state: MatrixState;
   /** What to ask the server about; lies behind `day` while the slider moves. */
   times: Times;
@@ -51,6 +55,7 @@ export const views: ViewEntry[] = [
   { name: "red-lines", load: () => import("./red-lines-view") },
   { name: "contradictions", load: () => import("./contradictions-view") },
   { name: "acts", load: () => import("./acts-view") },
+  { name: "records", load: () => import("./records-view") },
 ];
 
 export function viewNamed(name: string | undefined): ViewEntry {
