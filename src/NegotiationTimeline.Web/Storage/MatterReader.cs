@@ -38,7 +38,7 @@ public sealed class MatterReader(NpgsqlDataSource database, RecordReader records
         foreach (var matters in turned.Order(StringComparer.Ordinal).Chunk(AtOnce))
         {
             var rows = await records.AboutAsync(
-                negotiation, matters, from with { Published = new(DateTimeOffset.MinValue) },
+                negotiation, matters, @from with { Published = new(DateTimeOffset.MinValue) },
                 to with { Published = new(DateTimeOffset.MaxValue) }, cancellation, Kinds);
             found.AddRange(ByMatter(rows, matters.ToHashSet()));
         }
