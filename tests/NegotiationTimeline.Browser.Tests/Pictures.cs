@@ -26,7 +26,8 @@ public sealed class Pictures(Chromium chromium, RunningTimeline timeline)
     {
         var page = await chromium.Visit(timeline, width, height, scheme);
         await page.GotoAsync(address);
-        await Expect(page.Locator(address == Evidence ? "dialog .repost" : "table.matrix, .drawing svg").First).ToBeVisibleAsync();
+        var shown = address == Evidence ? "dialog .repost" : "table.matrix, .drawing svg";
+        await Expect(page.Locator(shown).First).ToBeVisibleAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         var keep = Environment.GetEnvironmentVariable("PICTURES") == "keep";
