@@ -32,7 +32,7 @@ export interface StripMark {
   label: string;
 }
 
-const narrow = 620;
+const narrow = 720;
 const axisHeight = 30;
 const textSize = 11.5;
 
