@@ -45,8 +45,10 @@ interface Place {
   y: number;
 }
 
-/** Acts over time: dates that are not sharp as ranges, what is scheduled as frames, changed acts linked to their change. */
-export function actTimeline(rows: ActRow[], { width, days, label }: { width: number; days: Days; label: string }): SVGSVGElement {
+/** Acts over time: loose dates as ranges, what is scheduled as frames, changed acts linked to what changed them. */
+export function actTimeline(
+  rows: ActRow[], { width, days, label }: { width: number; days: Days; label: string },
+): SVGSVGElement {
   const isNarrow = width < narrow;
   const left = isNarrow ? 10 : Math.min(360, width * 0.34);
   const titles = rows.map(({ title }) => titleLines(title, isNarrow ? width : left - 20));
@@ -105,15 +107,19 @@ function marks(row: ActRow, y: number, x: (at: number) => number): SVGElement[] 
   const isRange = last > first;
   return [
     ...(window ? [frame(window)] : []),
-    ...(lasts ? [drawn("rect", { class: "lasts", x: x(lasts.first), width: Math.max(2, x(lasts.last + 1) - x(lasts.first)),
-      y: y - 4, height: 8 })] : []),
+    ...(lasts ? [drawn("rect", { class: "lasts", x: x(lasts.first),
+      width: Math.max(2, x(lasts.last + 1) - x(lasts.first)), y: y - 4, height: 8 })] : []),
     ...(isRange && !lasts ? [drawn("line", { class: "range", x1: Number.isFinite(first) ? x(first) : x(first) + size,
       x2: x(last + 1), y1: y, y2: y })] : []),
     ...(isRange && !lasts ? ends(row, y, x) : []),
-    ...(deadline ? [drawn("path", { class: "deadline", d: `M${x(deadline.last + 1)} ${y - 11}v22M${x(deadline.last + 1)} ${y - 11}h-9l3 4l-3 4h9` })] : []),
+    ...(deadline ? [drawn("path", { class: "deadline", d: flagAt(x(deadline.last + 1), y) })] : []),
     drawn("g", { transform: `translate(${Math.round(at * 10) / 10},${y})` },
       drawn("path", { class: "sign", "data-sign": sign, d: signs[sign] })),
   ];
+}
+
+function flagAt(x: number, y: number): string {
+  return `M${x} ${y - 11}v22M${x} ${y - 11}h-9l3 4l-3 4h9`;
 }
 
 /** A range ends in a bar where its end is known, and in an arrow where it is not. */
@@ -134,8 +140,9 @@ function links(rows: ActRow[], places: Map<string, Place>): SVGElement[] {
     const way = Math.sign(to.y - from.y);
     const [start, end] = [from.y + way * 9, to.y - way * 10];
     const bow = Math.max(from.x, to.x) + 26;
+    const bends = `${bow} ${start + way * 6} ${bow} ${end - way * 6}`;
     return [drawn("g", { class: "link-of-acts", "aria-hidden": "true" },
-      drawn("path", { class: "bow", d: `M${from.x + 6} ${start}C${bow} ${start + way * 6} ${bow} ${end - way * 6} ${to.x + 7} ${end}` }),
+      drawn("path", { class: "bow", d: `M${from.x + 6} ${start}C${bends} ${to.x + 7} ${end}` }),
       drawn("path", { class: "tip-of-arrow", d: `M${to.x + 3} ${end + way * 2}l8 ${way * 1}l-3 ${-way * 8}z` }))];
   });
 }

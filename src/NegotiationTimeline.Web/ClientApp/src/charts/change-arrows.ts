@@ -106,7 +106,8 @@ function rowOf(row: ArrowRow, top: number, scale: Scale): SVGElement {
   const isNarrow = width < narrow;
   const details = detailsOf(row, scale);
   const y = top + scale.line + (details.length - 1) * (isNarrow ? 13 : 6.5);
-  const text = (said: string, x: number, at: number, look: Record<string, string>) => drawn("text", { x, y: at, ...look }, said);
+  const text = (said: string, x: number, at: number, look: Record<string, string>) =>
+    drawn("text", { x, y: at, ...look }, said);
   return drawn("g", { class: "change", "data-kind": row.kind }, drawn("title", {}, row.words),
     drawn("line", { class: "level", x1: 0, x2: width, y1: top, y2: top }),
     text(row.label, 0, top + 17, { class: "who" }),
@@ -135,9 +136,13 @@ function ring(stop: Stop, y: number, x: Scale["x"]): SVGElement {
 }
 
 /** @param free the side on which no arrow is: there stands the bar of a red line. */
-function stop({ columns, redLine, possible }: Stop, y: number, x: Scale["x"], side: string, free: number): SVGElement[] {
-  const look = (column: string) => ({ class: `stop ${side}`, cx: x(column), cy: y, r: radius - (side === "before" ? 2 : 0),
-    "data-position": /\d/.test(column) ? column : "", "data-certainty": possible ? "possible" : "certain" });
+function stop(
+  { columns, redLine, possible }: Stop, y: number, x: Scale["x"], side: "before" | "after", free: number,
+): SVGElement[] {
+  const look = (column: string) => ({
+    class: `stop ${side}`, cx: x(column), cy: y, r: radius - (side === "before" ? 2 : 0),
+    "data-position": /\d/.test(column) ? column : "", "data-certainty": possible ? "possible" : "certain",
+  });
   const places = columns.map(x);
   const joined = columns.length > 1
     ? [drawn("line", { class: "joined", x1: Math.min(...places), x2: Math.max(...places), y1: y, y2: y })] : [];

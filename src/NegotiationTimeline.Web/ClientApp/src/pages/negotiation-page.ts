@@ -6,7 +6,7 @@ import { emptyNotice, loadingNotice, problemNotice, problemPage } from "../contr
 import { recordNotes } from "../controls/record-notes";
 import { remarks } from "../controls/remarks";
 import { timePanel, type Slide } from "../controls/time-panel";
-import { viewNavigation } from "../controls/view-navigation";
+import { showCurrent, viewNavigation } from "../controls/view-navigation";
 import { shownDay, timesOf, whenAtDay, whenInWords } from "../moment";
 import { pinnedState } from "../pinning";
 import { Problem, unreachable } from "../problem";
@@ -38,6 +38,8 @@ class NegotiationPage extends View {
   #saidAt = 0;
   #shown = new Shown();
   #loaded = "";
+  /** The view to which the navigation was scrolled. */
+  #navigated = "";
   #view = new Remote<ViewModule>(this);
   #reading = new Reading(this, {
     negotiation: (it) => this.entitle(it),
@@ -81,6 +83,8 @@ class NegotiationPage extends View {
   protected override updated(): void {
     const panel = this.querySelector(".times");
     if (panel) this.#panelHeight.observe(panel);
+    if (panel && this.#navigated !== this.#loaded) showCurrent(this);
+    if (panel) this.#navigated = this.#loaded;
   }
 
   private followView(): void {
