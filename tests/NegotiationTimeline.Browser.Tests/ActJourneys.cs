@@ -73,5 +73,14 @@ public sealed class ActJourneys(Chromium chromium, RunningTimeline timeline)
             new Regex(@"(?s)incident.*\[\.\.2025-04-23\].*ASSAULT.*material-conflict"));
     }
 
+    [Fact]
+    public async Task A_link_to_one_act_leads_to_where_it_is_told()
+    {
+        var page = await chromium.Visit(timeline);
+        await MatrixPage.At(page, $"{Acts}&act=E27");
+        await Expect(Act(page, "E27")).ToBeInViewportAsync();
+        await Expect(Act(page, "E27")).ToBeFocusedAsync();
+    }
+
     static ILocator Act(IPage page, string id) => page.Locator($"article[data-act={id}]");
 }

@@ -58,6 +58,15 @@ public sealed class ViewJourneys(Chromium chromium, RunningTimeline timeline)
     }
 
     [Fact]
+    public async Task On_a_narrow_screen_the_navigation_shows_where_the_reader_is()
+    {
+        var page = await chromium.Visit(timeline, width: 360, height: 740);
+        var matrix = await MatrixPage.At(page, "?view=acts&asOf=2025-04-23");
+        await Expect(matrix.Figure).ToBeVisibleAsync();
+        await Expect(matrix.Link("Acts")).ToBeInViewportAsync(new() { Ratio = 1 });
+    }
+
+    [Fact]
     public async Task A_view_that_does_not_exist_shows_the_matrix()
     {
         var matrix = await MatrixPage.At(await chromium.Visit(timeline), "?view=no-such-view&asOf=2025-04-20");

@@ -36,21 +36,26 @@ export function rowOf(act: Act): ActRow | undefined {
   const bounds = edtfBounds(act.statedOn ?? act.holds ?? "");
   if (!bounds) return undefined;
   const detail = `${words.kinds[act.kind] ?? act.kind}, ${shortWhenOf(act)}`;
-  const more = [act.window && words.expectedFor(edtfInWords(act.window)), act.deadline && words.deadlineIs(edtfInWords(act.deadline))];
+  const more = [
+    act.window && words.expectedFor(edtfInWords(act.window)),
+    act.deadline && words.deadlineIs(edtfInWords(act.deadline)),
+  ];
   return {
     id: act.id, title: act.title, detail, sign: signOf(act.kind), ...bounds, certainty: act.certainty ?? "certain",
     lasts: act.holds ? bounds : undefined, window: act.window ? edtfBounds(act.window) : undefined,
     deadline: act.deadline ? edtfBounds(act.deadline) : undefined, changes: act.changes ?? undefined,
-    words: [words.mark(act.title, `${words.kinds[act.kind] ?? act.kind}, ${whenOf(act)}`), ...more].filter(Boolean).join(", "),
+    words: [words.mark(act.title, `${words.kinds[act.kind] ?? act.kind}, ${whenOf(act)}`), ...more]
+      .filter(Boolean).join(", "),
   };
 }
 
 /** The acts that lie within the days, the earliest first, and those that do not. */
 export function placedActs(acts: Act[], { min, max }: Days): { rows: ActRow[]; outside: Act[]; days: Days } {
   const all = acts.map((act) => ({ act, row: rowOf(act) }));
-  const isWithin = (row: ActRow | undefined): row is ActRow => !!row
-    && (reaches(row, min, max) || (!!row.window && reaches(row.window, min, max)) || (!!row.deadline && reaches(row.deadline, min, max)));
-  const rows = all.flatMap(({ row }) => (isWithin(row) ? [row] : [])).sort((a, b) => orderOf(a) - orderOf(b) || a.last - b.last);
+  const isWithin = (row: ActRow | undefined): row is ActRow =>
+    !!row && [row, row.window, row.deadline].some((it) => it && reaches(it, min, max));
+  const rows = all.flatMap(({ row }) => (isWithin(row) ? [row] : []))
+    .sort((a, b) => orderOf(a) - orderOf(b) || a.last - b.last);
   const ahead = rows.flatMap(({ window, deadline }) => [window?.last, deadline?.last])
     .filter((it) => it !== undefined && Number.isFinite(it)) as number[];
   return {
@@ -71,8 +76,8 @@ function orderOf({ first, last }: ActRow): number {
 export function tableRows(acts: Act[], names: Names): Value[][] {
   const parties = (slugs: string[]) => slugs.map(names.party).join(", ");
   return acts.map((it) => [
-    it.id, words.kinds[it.kind] ?? it.kind, it.title, parties(it.parties), parties(it.towards), it.statedOn ?? it.holds,
-    it.window, it.deadline, it.changes, it.changedBy.join(", "), it.certainty, it.plover?.event, it.plover?.mode,
-    it.plover?.quadClass, it.evidence.map(({ source }) => source.slug).join(", "),
+    it.id, words.kinds[it.kind] ?? it.kind, it.title, parties(it.parties), parties(it.towards),
+    it.statedOn ?? it.holds, it.window, it.deadline, it.changes, it.changedBy.join(", "), it.certainty,
+    it.plover?.event, it.plover?.mode, it.plover?.quadClass, it.evidence.map(({ source }) => source.slug).join(", "),
   ]);
 }

@@ -3,6 +3,8 @@ import { dayIfWhole } from "./pinning";
 import type { MatrixState } from "./state";
 import { dayOf } from "./zone";
 
+const ends = ["from", "to", "knownByFrom", "knownByTo", "recordedByFrom", "recordedByTo"] as const;
+
 /**
  * The state of the page that shows a cell just before or just after a change, with the comparison held fast behind it:
  * the walk goes along recorded time at the first point, then along published and valid time at the second.
@@ -11,8 +13,7 @@ export function stateAt(
   { axis, at }: Changed, side: "before" | "after", answer: Changes, { choice, ...state }: MatrixState, zone: string,
 ): Partial<MatrixState> {
   const whole = (instant: string) => dayIfWhole(instant, zone);
-  const held = Object.fromEntries((["from", "to", "knownByFrom", "knownByTo", "recordedByFrom", "recordedByTo"] as const)
-    .map((name) => [name, whole(answer[name])]));
+  const held = Object.fromEntries(ends.map((name) => [name, whole(answer[name])]));
   const point = pointOf(at, side, zone);
   const common = { ...state, choice: { ...choice, ...held } };
   if (axis === "valid") return { ...common, asOf: point, knownBy: held.knownByTo, recordedBy: held.recordedByTo };

@@ -27,7 +27,8 @@ export function arrowRows(stances: StanceChange[], names: Names, zone: string): 
     group: words.axes[it.axis], label: names.party(it.party), detail: names.issue(it.issue),
     date: dayInWords(dayOf(it.at, zone), "short"), kind: kindInWords(it),
     before: stopOf(it.before), after: stopOf(it.after),
-    words: `${names.party(it.party)}, ${names.issue(it.issue)}: ${spanInWords(it.before)} → ${spanInWords(it.after)}`,
+    words: `${names.party(it.party)}, ${names.issue(it.issue)}: `
+      + `${spanInWords(it.before)} → ${spanInWords(it.after)}`,
   }));
 }
 

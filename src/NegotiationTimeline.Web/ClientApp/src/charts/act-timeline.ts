@@ -25,7 +25,9 @@ export interface ActRow {
 
 export type ActSign = "meeting" | "threat" | "incident" | "aid" | "other";
 
-const narrow = 620;
+const narrow = 800;
+const mostLines = 3;
+const lineHeight = 16;
 const axisHeight = 30;
 const size = 6;
 
@@ -43,26 +45,31 @@ interface Place {
   y: number;
 }
 
-/** Acts over time: dates that are not sharp as ranges, what is scheduled as frames, changed acts linked to their change. */
-export function actTimeline(rows: ActRow[], { width, days, label }: { width: number; days: Days; label: string }): SVGSVGElement {
+/** Acts over time: loose dates as ranges, what is scheduled as frames, changed acts linked to what changed them. */
+export function actTimeline(
+  rows: ActRow[], { width, days, label }: { width: number; days: Days; label: string },
+): SVGSVGElement {
   const isNarrow = width < narrow;
   const left = isNarrow ? 10 : Math.min(360, width * 0.34);
-  const rowHeight = isNarrow ? 78 : 46;
-  const height = rows.length * rowHeight + axisHeight;
+  const titles = rows.map(({ title }) => titleLines(title, isNarrow ? width : left - 20));
+  const heights = titles.map((lines) => lines.length * lineHeight + (isNarrow ? 62 : 30));
+  const topOf = (n: number) => heights.slice(0, n).reduce((sum, it) => sum + it, 0);
+  const height = topOf(rows.length) + axisHeight;
   const [begin, end] = domainOf(days).map((it) => it.getTime() / 86_400_000) as [number, number];
   const right = width - 14;
   const day = (right - left) / (end - begin);
   const x = (at: number) => left + (Math.min(Math.max(at, begin), end) - begin) * day;
   const places = new Map<string, Place>();
   const shown = rows.map((row, n) => {
-    const y = n * rowHeight + (isNarrow ? 58 : rowHeight / 2);
+    const [top, own] = [topOf(n), heights[n]!];
+    const y = isNarrow ? top + own - 20 : top + own / 2;
     places.set(row.id, { x: placeOf(row, x), y });
     // Its words are its name; what is said on hovering says the same in full.
     return drawn("a", { class: "act", href: `#act-${row.id}`, "data-act": row.id, "data-certainty": row.certainty },
-    drawn("rect", { class: "hit", x: 0, y: n * rowHeight, width, height: rowHeight, "aria-hidden": "true" },
+    drawn("rect", { class: "hit", x: 0, y: top, width, height: own, "aria-hidden": "true" },
       drawn("title", {}, row.words)),
-    drawn("line", { class: "level", x1: 0, x2: width, y1: n * rowHeight, y2: n * rowHeight }),
-    ...labels(row, n * rowHeight + 18, isNarrow ? width : left - 20), ...marks(row, y, x));
+    drawn("line", { class: "level", x1: 0, x2: width, y1: top, y2: top }),
+    ...labels(titles[n]!, row.detail, top + 18), ...marks(row, y, x));
   });
   const axis = Plot.plot({ width, height: axisHeight, marginLeft: left, marginRight: 14, marginTop: 0,
     marginBottom: axisHeight - 2, x: { type: "utc", domain: domainOf(days) }, marks: [timeAxis(days, width)] });
@@ -80,10 +87,16 @@ function placeOf({ first, last }: ActRow, x: (at: number) => number): number {
   return Number.isFinite(last) ? (x(first) + x(last + 1)) / 2 : x(first + 0.5);
 }
 
-function labels({ title, detail }: ActRow, y: number, room: number): SVGElement[] {
-  const [first, ...more] = wrapped(title, room / 6.9);
-  return [drawn("text", { class: "who", x: 0, y }, more.length ? `${first} …` : first!),
-    drawn("text", { class: "soft", x: 0, y: y + 15 }, detail)];
+function titleLines(title: string, room: number): string[] {
+  const all = wrapped(title, room / 7.2);
+  return all.length > mostLines ? [...all.slice(0, mostLines - 1), `${all[mostLines - 1]} …`] : all;
+}
+
+function labels(title: string[], detail: string, y: number): SVGElement[] {
+  return [
+    ...title.map((it, n) => drawn("text", { class: "who", x: 0, y: y + n * lineHeight }, it)),
+    drawn("text", { class: "soft", x: 0, y: y + title.length * lineHeight - 1 }, detail),
+  ];
 }
 
 function marks(row: ActRow, y: number, x: (at: number) => number): SVGElement[] {
@@ -94,15 +107,19 @@ function marks(row: ActRow, y: number, x: (at: number) => number): SVGElement[] 
   const isRange = last > first;
   return [
     ...(window ? [frame(window)] : []),
-    ...(lasts ? [drawn("rect", { class: "lasts", x: x(lasts.first), width: Math.max(2, x(lasts.last + 1) - x(lasts.first)),
-      y: y - 4, height: 8 })] : []),
+    ...(lasts ? [drawn("rect", { class: "lasts", x: x(lasts.first),
+      width: Math.max(2, x(lasts.last + 1) - x(lasts.first)), y: y - 4, height: 8 })] : []),
     ...(isRange && !lasts ? [drawn("line", { class: "range", x1: Number.isFinite(first) ? x(first) : x(first) + size,
       x2: x(last + 1), y1: y, y2: y })] : []),
     ...(isRange && !lasts ? ends(row, y, x) : []),
-    ...(deadline ? [drawn("path", { class: "deadline", d: `M${x(deadline.last + 1)} ${y - 11}v22M${x(deadline.last + 1)} ${y - 11}h-9l3 4l-3 4h9` })] : []),
+    ...(deadline ? [drawn("path", { class: "deadline", d: flagAt(x(deadline.last + 1), y) })] : []),
     drawn("g", { transform: `translate(${Math.round(at * 10) / 10},${y})` },
       drawn("path", { class: "sign", "data-sign": sign, d: signs[sign] })),
   ];
+}
+
+function flagAt(x: number, y: number): string {
+  return `M${x} ${y - 11}v22M${x} ${y - 11}h-9l3 4l-3 4h9`;
 }
 
 /** A range ends in a bar where its end is known, and in an arrow where it is not. */
@@ -123,8 +140,9 @@ function links(rows: ActRow[], places: Map<string, Place>): SVGElement[] {
     const way = Math.sign(to.y - from.y);
     const [start, end] = [from.y + way * 9, to.y - way * 10];
     const bow = Math.max(from.x, to.x) + 26;
+    const bends = `${bow} ${start + way * 6} ${bow} ${end - way * 6}`;
     return [drawn("g", { class: "link-of-acts", "aria-hidden": "true" },
-      drawn("path", { class: "bow", d: `M${from.x + 6} ${start}C${bow} ${start + way * 6} ${bow} ${end - way * 6} ${to.x + 7} ${end}` }),
+      drawn("path", { class: "bow", d: `M${from.x + 6} ${start}C${bends} ${to.x + 7} ${end}` }),
       drawn("path", { class: "tip-of-arrow", d: `M${to.x + 3} ${end + way * 2}l8 ${way * 1}l-3 ${-way * 8}z` }))];
   });
 }

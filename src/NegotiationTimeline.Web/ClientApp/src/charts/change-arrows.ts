@@ -33,6 +33,7 @@ interface Scale {
   /** Where the columns begin, and where the words beside them. */
   left: number;
   right: number;
+  /** Of a row whose words take one line. */
   rowHeight: number;
   /** Of a heading with the words of the columns in it. */
   headHeight: number;
@@ -48,11 +49,13 @@ export function changeArrows(rows: ArrowRow[], { width, label }: { width: number
   let y = 0;
   const inside = rows.flatMap((row, n) => {
     const begins = row.group !== rows[n - 1]?.group;
-    const members = rows.slice(n).findIndex((it) => it.group !== row.group);
-    const head = begins ? headOf(row.group, y, members < 0 ? rows.length - n : members, scale) : [];
+    const members = rows.slice(n).filter((it) => it.group === row.group);
+    const height = members.reduce((sum, it) => sum + heightOf(it, scale), 0);
+    const head = begins ? headOf(row.group, y, height, scale) : [];
     if (begins) y += scale.headHeight;
-    y += scale.rowHeight;
-    return [...head, rowOf(row, y - scale.rowHeight, scale)];
+    const top = y;
+    y += heightOf(row, scale);
+    return [...head, rowOf(row, top, scale)];
   });
   return drawn("svg", { viewBox: `0 0 ${width} ${y + 6}`, width, height: y + 6, class: "arrows", role: "img",
     "aria-label": label }, ...inside) as SVGSVGElement;
@@ -65,12 +68,12 @@ function scaleOf(rows: ArrowRow[], width: number): Scale {
   const [left, right] = isNarrow ? [24, width - 24] : [Math.min(330, width * 0.34), width - 150];
   const step = (right - left - (isNarrow ? 0 : 60)) / (columns.length - 1);
   const x = (column: string) => left + (isNarrow ? 0 : 30) + columns.indexOf(column) * step;
-  return { width, left, right, columns, x, headHeight: isNarrow ? 78 : 52, rowHeight: isNarrow ? 84 : 54,
-    line: isNarrow ? 60 : 26 };
+  return { width, left, right, columns, x, headHeight: isNarrow ? 78 : 52, rowHeight: isNarrow ? 84 : 50,
+    line: isNarrow ? 60 : 25 };
 }
 
 /** The name of a group, and the words of the columns above its rows: a long list must not be read from memory. */
-function headOf(group: string, top: number, rows: number, { columns, x, width, headHeight, rowHeight }: Scale): SVGElement[] {
+function headOf(group: string, top: number, height: number, { columns, x, width, headHeight }: Scale): SVGElement[] {
   const isNarrow = width < narrow;
   const bottom = top + headHeight;
   const last = columns.length - 1;
@@ -82,7 +85,7 @@ function headOf(group: string, top: number, rows: number, { columns, x, width, h
       // On a narrow screen not all columns have room for their words.
       const lines = isNarrow && ["declined", "-1", "1"].includes(column) ? [] : words.chart[column]!.split("\n");
       return [
-        drawn("line", { class: "level", x1: x(column), x2: x(column), y1: bottom - 4, y2: bottom + rows * rowHeight }),
+        drawn("line", { class: "level", x1: x(column), x2: x(column), y1: bottom - 4, y2: bottom + height }),
         ...lines.map((it, line) => drawn("text", { class: "ends", x: x(column),
           y: bottom - 10 - (lines.length - 1 - line) * 12, ...place(n) }, it)),
       ];
@@ -90,18 +93,25 @@ function headOf(group: string, top: number, rows: number, { columns, x, width, h
   ];
 }
 
+function detailsOf({ detail }: ArrowRow, { width, left }: Scale): string[] {
+  return wrapped(detail, (width < narrow ? width : left - 16) / 6.1);
+}
+
+function heightOf(row: ArrowRow, scale: Scale): number {
+  return scale.rowHeight + (detailsOf(row, scale).length - 1) * 13;
+}
+
 function rowOf(row: ArrowRow, top: number, scale: Scale): SVGElement {
-  const { width, left, right, line } = scale;
+  const { width, right } = scale;
   const isNarrow = width < narrow;
-  const y = top + line;
-  const room = (isNarrow ? width : left - 16) / 6.1;
-  const details = wrapped(row.detail, room).slice(0, isNarrow ? 1 : 2);
-  const cut = wrapped(row.detail, room).length > details.length;
-  const text = (said: string, x: number, at: number, look: Record<string, string>) => drawn("text", { x, y: at, ...look }, said);
+  const details = detailsOf(row, scale);
+  const y = top + scale.line + (details.length - 1) * (isNarrow ? 13 : 6.5);
+  const text = (said: string, x: number, at: number, look: Record<string, string>) =>
+    drawn("text", { x, y: at, ...look }, said);
   return drawn("g", { class: "change", "data-kind": row.kind }, drawn("title", {}, row.words),
     drawn("line", { class: "level", x1: 0, x2: width, y1: top, y2: top }),
     text(row.label, 0, top + 17, { class: "who" }),
-    ...details.map((it, n) => text(cut && n === details.length - 1 ? `${it} …` : it, 0, top + 32 + n * 13, { class: "soft" })),
+    ...details.map((it, n) => text(it, 0, top + 32 + n * 13, { class: "soft" })),
     ...(isNarrow
       ? [text(`${row.kind}, ${row.date}`, width, top + 17, { class: "kind", "text-anchor": "end" })]
       : [text(row.kind, right + 8, y - 2, { class: "kind" }), text(row.date, right + 8, y + 13, { class: "soft" })]),
@@ -126,9 +136,13 @@ function ring(stop: Stop, y: number, x: Scale["x"]): SVGElement {
 }
 
 /** @param free the side on which no arrow is: there stands the bar of a red line. */
-function stop({ columns, redLine, possible }: Stop, y: number, x: Scale["x"], side: string, free: number): SVGElement[] {
-  const look = (column: string) => ({ class: `stop ${side}`, cx: x(column), cy: y, r: radius - (side === "before" ? 2 : 0),
-    "data-position": /\d/.test(column) ? column : "", "data-certainty": possible ? "possible" : "certain" });
+function stop(
+  { columns, redLine, possible }: Stop, y: number, x: Scale["x"], side: "before" | "after", free: number,
+): SVGElement[] {
+  const look = (column: string) => ({
+    class: `stop ${side}`, cx: x(column), cy: y, r: radius - (side === "before" ? 2 : 0),
+    "data-position": /\d/.test(column) ? column : "", "data-certainty": possible ? "possible" : "certain",
+  });
   const places = columns.map(x);
   const joined = columns.length > 1
     ? [drawn("line", { class: "joined", x1: Math.min(...places), x2: Math.max(...places), y1: y, y2: y })] : [];

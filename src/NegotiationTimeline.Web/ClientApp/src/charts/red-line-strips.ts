@@ -32,7 +32,7 @@ export interface StripMark {
   label: string;
 }
 
-const narrow = 620;
+const narrow = 720;
 const axisHeight = 30;
 const textSize = 11.5;
 
@@ -45,16 +45,18 @@ export function redLineStrips(
   const rowHeight = isNarrow ? 116 : 84;
   const height = strips.length * rowHeight + axisHeight;
   const [first, last] = domainOf(days);
-  const x = (at: Date) => left + ((at.getTime() - first.getTime()) / (last.getTime() - first.getTime())) * (width - left - 14);
+  const pixels = (width - left - 14) / (last.getTime() - first.getTime());
+  const x = (at: Date) => left + (at.getTime() - first.getTime()) * pixels;
   const axis = Plot.plot({ width, height: axisHeight, marginLeft: left, marginRight: 14, marginTop: 0,
     marginBottom: axisHeight - 2, x: { type: "utc", domain: [first, last] }, marks: [timeAxis(days, width)] });
   inOwnLooks(axis).setAttribute("y", `${height - axisHeight}`);
-  const rows = strips.map((it, n) => drawn("g", { class: "strip", "data-state": it.state }, drawn("title", {}, it.words),
+  const rows = strips.map((it, n) => drawn("g", { class: "strip", "data-state": it.state },
+    drawn("title", {}, it.words),
     drawn("line", { class: "level", x1: 0, x2: width, y1: n * rowHeight, y2: n * rowHeight }),
     ...labels(it, n * rowHeight + 18, isNarrow ? width : left - 20),
     ...barOf(it, n * rowHeight + rowHeight - (isNarrow ? 36 : 42), x),
     ...marksOf(it, n * rowHeight + rowHeight - (isNarrow ? 36 : 42), x, [left, width - 14])));
-  const day = (width - left - 14) / ((last.getTime() - first.getTime()) / 86_400_000);
+  const day = pixels * 86_400_000;
   const line = drawn("g", { class: "as-of-line", "aria-hidden": "true", "data-origin": `${left - days.min * day}`,
     "data-day": `${day}`, "data-left": left, "data-right": width - 14 },
   drawn("line", { y1: 4, y2: height - axisHeight }), drawn("path", { d: "M-5 -1h10l-5 7z" }));
@@ -80,7 +82,8 @@ function barOf({ stands, begins, past, position }: RedLineStrip, y: number, x: (
       "data-certainty": "possible" }))] : []),
     ...(stands ? [drawn("g", { class: "bars" }, rect(stands, { "data-state": "held", "data-position": position })),
       drawn("line", { class: "red-line", x1: x(stands.from), x2: x(stands.to), y1: y + 8.5, y2: y + 8.5 })] : []),
-    ...(stands && past ? [drawn("line", { class: "red-line", x1: x(stands.to), x2: x(stands.to), y1: y - 12, y2: y + 12 })] : []),
+    ...(stands && past
+      ? [drawn("line", { class: "red-line", x1: x(stands.to), x2: x(stands.to), y1: y - 12, y2: y + 12 })] : []),
   ];
 }
 
@@ -97,7 +100,8 @@ function marksOf({ marks }: RedLineStrip, y: number, x: (at: Date) => number, ed
     const range = it.to.getTime() - it.from.getTime() > 86_400_000 && !it.earlier
       ? [drawn("line", { class: "range", x1: from, x2: to, y1: y, y2: y })] : [];
     const sign = it.earlier ? `M${from + 7} ${y - 5}l-7 5l7 5z`
-      : it.kind === "questioned" ? `M${middle - 5} ${y}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z` : `M${middle} ${y - 6}l6 6l-6 6l-6 -6z`;
+      : it.kind === "questioned" ? `M${middle - 5} ${y}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z`
+        : `M${middle} ${y - 6}l6 6l-6 6l-6 -6z`;
     return [...range, drawn("path", { class: "mark", "data-kind": it.kind, d: sign }),
       ...(row < 0 ? [] : [drawn("text", { class: "mark-label", x: start, y: row ? y + 27 : y - 16 }, it.label)])];
   });

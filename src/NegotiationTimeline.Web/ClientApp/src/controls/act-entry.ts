@@ -23,12 +23,15 @@ export function actEntry(act: Act, { names, record, byId }: ActContext, chosen =
   const { kind, parties, towards, host, place, plover, changes, changedBy, evidence } = act;
   const listed = (slugs: string[]) => slugs.map(names.party).join(", ");
   return html`
-    <article class="act-entry" id="act-${act.id}" data-act=${act.id} data-kind=${kind} ?data-chosen=${chosen} tabindex="-1">
+    <article class="act-entry" id="act-${act.id}" data-act=${act.id} data-kind=${kind} ?data-chosen=${chosen}
+      tabindex="-1">
       <header>
-        <p class="line-state"><span class="kind-tag"><svg class="act-rows sign" viewBox="-9 -9 18 18" width="14" height="14"
-          aria-hidden="true"><path class="sign" data-sign=${signOf(kind)} d=${signs[signOf(kind)]} /></svg>
-          ${words.kinds[kind] ?? kind}</span>
-          <span class="when" title=${act.statedOn ?? act.holds ?? ""}>${whenOf(act)}</span><span class="id">${act.id}</span></p>
+        <p class="line-state">
+          <span class="kind-tag"><svg class="act-rows sign" viewBox="-9 -9 18 18" width="14" height="14" aria-hidden="true">
+            <path class="sign" data-sign=${signOf(kind)} d=${signs[signOf(kind)]} /></svg>
+            ${words.kinds[kind] ?? kind}</span>
+          <span class="when" title=${act.statedOn ?? act.holds ?? ""}>${whenOf(act)}</span>
+          <span class="id">${act.id}</span></p>
         <h3>${act.title}</h3>
         <p>${parties.length ? listed(parties) : words.noParty}</p>
       </header>
@@ -36,14 +39,14 @@ export function actEntry(act: Act, { names, record, byId }: ActContext, chosen =
         ${act.summary ? html`<p class="summary">${act.summary}</p>` : nothing}
         ${act.certainty === "possible" ? html`<p class="hint">${words.possible}</p>` : nothing}
         <dl class="facts">
-          ${fact(words.towards, listed(towards))} ${fact(words.host, host && names.party(host))} ${fact(words.place, place)}
+          ${fact(words.towards, listed(towards))} ${fact(words.host, host && names.party(host))}
+          ${fact(words.place, place)}
           ${fact(words.window, act.window && edtfInWords(act.window))}
           ${fact(words.deadline, act.deadline && edtfInWords(act.deadline))}
           ${fact(words.count, numbered(act))} ${fact(words.speaker, speakerInWords(act.speaker))}
           ${fact(words.changes, changes && linkTo(changes, byId))}
-          ${fact(words.changedBy, changedBy.length ? changedBy.map((it, n) => html`${n ? ", " : ""}${linkTo(it, byId)}`) : "")}
-          ${fact(words.plover, plover ? html`<b>${plover.event}</b>${plover.mode ? ` · ${plover.mode}` : nothing} ·
-            ${words.quadClass[plover.quadClass] ?? plover.quadClass} <span class="hint">(${plover.ontology})</span>` : words.noPlover)}
+          ${fact(words.changedBy, changedBy.length > 0 && changedBy.map((it, n) => [n ? ", " : "", linkTo(it, byId)]))}
+          ${fact(words.plover, plover ? ploverInWords(plover) : words.noPlover)}
         </dl>
         ${evidence.length ? html`<details><summary>${words.evidence(evidence.length)}</summary>
           <ul class="sources">${evidence.map((it) => html`<li>${evidenceEntry(it, record)}</li>`)}</ul></details>`
@@ -51,6 +54,11 @@ export function actEntry(act: Act, { names, record, byId }: ActContext, chosen =
       </div>
     </article>
   `;
+}
+
+function ploverInWords({ event, mode, quadClass, ontology }: NonNullable<Act["plover"]>): TemplateResult {
+  return html`<b>${event}</b>${mode ? ` · ${mode}` : nothing} · ${words.quadClass[quadClass] ?? quadClass}
+    <span class="hint">(${ontology})</span>`;
 }
 
 function linkTo(id: string, byId: Map<string, Act>): TemplateResult {

@@ -7,17 +7,18 @@ const words = changes.legend;
 export function arrowsLegend(): TemplateResult {
   const entry = (sign: TemplateResult, word: string) => html`<li>
     <svg class="arrows sign" viewBox="0 0 34 18" width="34" height="18" aria-hidden="true">${sign}</svg> ${word}</li>`;
+  const mark = (side: string, radius: number, position: string, certainty = "certain", at = 17) =>
+    svg`<circle class="stop ${side}" cx=${at} cy="9" r=${radius} data-position=${position} data-certainty=${certainty} />`;
   return html`<section class="legend" aria-label=${words.heading}>
     <h2>${words.heading}</h2>
     <ul>
-      ${entry(svg`<circle class="stop before" cx="17" cy="9" r="6" data-position="1" data-certainty="certain" />`, words.before)}
-      ${entry(svg`<circle class="stop after" cx="17" cy="9" r="8" data-position="1" data-certainty="certain" />`, words.after)}
-      ${entry(svg`<circle class="stop after" cx="19" cy="9" r="8" data-position="-2" data-certainty="certain" />
-        <line class="red-line" x1="6" x2="6" y1="0" y2="18" />`, words.redLine)}
-      ${entry(svg`<circle class="stop after" cx="17" cy="9" r="8" data-position="2" data-certainty="possible" />`, words.possible)}
+      ${entry(mark("before", 6, "1"), words.before)}
+      ${entry(mark("after", 8, "1"), words.after)}
+      ${entry(svg`${mark("after", 8, "-2", "certain", 19)}<line class="red-line" x1="6" x2="6" y1="0" y2="18" />`,
+        words.redLine)}
+      ${entry(mark("after", 8, "2", "possible"), words.possible)}
       ${entry(svg`<line class="joined" x1="7" x2="27" y1="9" y2="9" />
-        <circle class="stop after" cx="7" cy="9" r="6" data-position="-2" data-certainty="certain" />
-        <circle class="stop after" cx="27" cy="9" r="6" data-position="-1" data-certainty="certain" />`, words.contested)}
+        ${mark("after", 6, "-2", "certain", 7)} ${mark("after", 6, "-1", "certain", 27)}`, words.contested)}
     </ul>
   </section>`;
 }

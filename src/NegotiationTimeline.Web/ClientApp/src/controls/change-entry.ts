@@ -33,7 +33,8 @@ export function changeEntry(change: AnyChange, context: ChangeContext): Template
       </header>
       ${isStance(change) ? faces(change, context) : matters(change)}
       <div class="cause"><h5 class="label">${words.cause}</h5>
-        ${change.records.length ? causesOf(change).map((it) => statementEntry(it, context.sources, follow(change, context)))
+        ${change.records.length
+          ? causesOf(change).map((it) => statementEntry(it, context.sources, follow(change, context)))
           : html`<p class="hint">${words.noCause}</p>`}</div>
     </article>
   `;
@@ -60,7 +61,8 @@ type MaybeView = MatterView | null | undefined;
 /** State and certainty, and of the rest what the other side has not: a text of many clauses changes in few of them. */
 function viewOf(view: MaybeView, other: MaybeView, none: string): TemplateResult {
   if (!view)
-    return html`<div class="cell" data-state="unknown"><span class="said"><span class="word">${none}</span></span></div>`;
+    return html`<div class="cell" data-state="unknown">
+      <span class="said"><span class="word">${none}</span></span></div>`;
   const own = (view.details ?? []).filter((it) => !other?.details?.includes(it));
   const alike = (view.details?.length ?? 0) - own.length;
   return html`<div class="cell matter-view" data-certainty=${view.certainty ?? "certain"}>
@@ -85,7 +87,8 @@ function groupOf({ matter }: MatterChange): string {
 function follow(change: AnyChange, context: ChangeContext): TemplateResult | typeof nothing {
   if (isStance(change)) {
     const gone = change.kind === "retraction" || change.kind === "withdrawal";
-    return html`<button type="button" class="link" aria-haspopup="dialog" data-cell=${`${change.party}/${change.issue}`}
+    const cell = `${change.party}/${change.issue}`;
+    return html`<button type="button" class="link" aria-haspopup="dialog" data-cell=${cell}
       aria-label=${ledgers.evidenceOf(`${context.names.party(change.party)}, ${context.names.issue(change.issue)}`)}
       @click=${() => context.open(change, gone ? "before" : "after")}>${ledgers.evidence}</button>`;
   }

@@ -21,6 +21,7 @@ export interface ContradictionContext {
 /** Both sides of a contradiction, face to face. */
 export function contradictionEntry(it: Contradiction, context: ContradictionContext): TemplateResult {
   const [party, issue] = [context.names.party(it.party), context.names.issue(it.issue)];
+  const inTime = it.kind === "reversal";
   return html`
     <article class="opposition" data-kind=${it.kind} data-party=${it.party} data-issue=${it.issue}>
       <header>
@@ -29,9 +30,10 @@ export function contradictionEntry(it: Contradiction, context: ContradictionCont
           <span class="hint">${words.explained[it.kind]} ${it.order === "possible" ? words.order : nothing}</span></p>
       </header>
       <div class="sides">${it.statements.map((statement, n) => html`
-        ${n && it.kind === "reversal" ? html`<p class="between"><span aria-hidden="true">⟷</span> ${apart(it.statements[n - 1]!, statement)}</p>` : nothing}
-        ${side(statement, it.kind === "reversal" ? (n ? words.later : words.earlier) : words.oneOfThem, context)}`)}</div>
-      <p class="reason">${it.kind !== "reversal" ? nothing : it.changeReason ? words.reason(it.changeReason) : words.noReason}
+        ${n && inTime ? html`<p class="between"><span aria-hidden="true">⟷</span>
+          ${apart(it.statements[n - 1]!, statement)}</p>` : nothing}
+        ${side(statement, !inTime ? words.oneOfThem : n ? words.later : words.earlier, context)}`)}</div>
+      <p class="reason">${!inTime ? nothing : it.changeReason ? words.reason(it.changeReason) : words.noReason}
         <button type="button" class="link" aria-haspopup="dialog" data-cell=${`${it.party}/${it.issue}`}
           aria-label=${words.evidenceOf(party, issue)} @click=${() => context.open(it)}>${words.evidence}</button></p>
     </article>
@@ -78,8 +80,8 @@ export function voicesEntry(voices: SpokenCell[], { names, open }: Contradiction
           <div class="cell face" data-state=${face.state} data-position=${face.position} data-firmness=${face.firmness}
             data-certainty=${face.certainty} ?data-stale=${it.stale}>${stanceFace(it)}</div></div>`;
       })}</div>
-      <p class="reason"><button type="button" class="link" aria-haspopup="dialog" aria-label=${words.evidenceOf(party, issue)}
-        @click=${() => open(first)}>${words.evidence}</button></p>
+      <p class="reason"><button type="button" class="link" aria-haspopup="dialog"
+        aria-label=${words.evidenceOf(party, issue)} @click=${() => open(first)}>${words.evidence}</button></p>
     </article>
   `;
 }

@@ -27,7 +27,8 @@ export function redLineEntry(line: RedLine, context: RedLineContext): TemplateRe
         <p class="line-state"><span class="kind-tag" data-kind=${line.state}>${stateInWords(line)}</span>
           <span class="chip" data-state="held" data-position=${`${line.position}`}>${positionGlyph(line.position)}${
             strings.stance.words[`${line.position}`]}</span>
-          <span class="firmness" data-firmness="red-line">${redLineGlyph()}${strings.stance.firmness["red-line"]}</span></p>
+          <span class="firmness" data-firmness="red-line">${redLineGlyph()}${strings.stance.firmness["red-line"]}</span>
+        </p>
         <p class="since">${sinceInWords(line)}; ${reaffirmed}.</p>
         <p class="hint">${words.explained[line.state]} ${line.certainty === "possible" ? words.possible : nothing}
           ${words.cell[line.cell] ?? nothing}</p>
@@ -48,7 +49,8 @@ function eventEntry(event: RedLineEvent, { sources }: RedLineContext): TemplateR
     ${record ? statementEntry(record, sources) : nothing}
     ${assessment ? html`<article class="statement assessment" data-assessment=${assessment.id}>
       <p class="by"><b>${strings.evidence.assessor(assessment.who.name, assessment.who.affiliation)}</b>
-        <span class="when" title=${assessment.when}>${assessment.when ? edtfInWords(assessment.when) : ledgers.undated}</span>
+        <span class="when" title=${assessment.when}>${
+          assessment.when ? edtfInWords(assessment.when) : ledgers.undated}</span>
         <span class="id">${assessment.id}</span></p>
       <p class="summary">${assessment.summary}</p></article>` : nothing}
   </li>`;

@@ -16,7 +16,8 @@ export function stripsLegend(): TemplateResult {
         data-certainty="possible" /></g>`, words.uncertain)}
       ${entry(svg`<line class="after-line" x1="2" x2="28" y1="9" y2="9" />`, words.past)}
       ${entry(svg`<path class="mark" d="M15 3l6 6l-6 6l-6 -6z" />`, words.event)}
-      ${entry(svg`<path class="mark" data-kind="questioned" d="M10 9a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z" />`, words.questioned)}
+      ${entry(svg`<path class="mark" data-kind="questioned" d="M10 9a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z" />`,
+        words.questioned)}
     </ul>
   </section>`;
 }

@@ -11,7 +11,7 @@ import { recordLink } from "../controls/record-link";
 import { recordNotes } from "../controls/record-notes";
 import { remarks } from "../controls/remarks";
 import { timePanel, type Slide } from "../controls/time-panel";
-import { viewNavigation } from "../controls/view-navigation";
+import { showCurrent, viewNavigation } from "../controls/view-navigation";
 import type { Passage } from "../controls/replay-slider";
 import { shownDay, timesOf, whenAtDay, whenInWords, whenPassing } from "../moment";
 import { isLarge, partOf } from "../part";
@@ -52,6 +52,8 @@ class NegotiationPage extends View {
   #saidAt = 0;
   #shown = new Shown();
   #loaded = "";
+  /** The view to which the navigation was scrolled. */
+  #navigated = "";
   #view = new Remote<ViewModule>(this);
   #forms = new Remote<unknown>(this);
   #reading = new Reading(this, {
@@ -113,6 +115,8 @@ class NegotiationPage extends View {
     if (problem) document.title = `${problem.title} · ${strings.product}`;
     const panel = this.querySelector(".times");
     if (panel) this.#panelHeight.observe(panel);
+    if (panel && this.#navigated !== this.#loaded) showCurrent(this);
+    if (panel) this.#navigated = this.#loaded;
   }
 
   private followView(): void {

@@ -111,7 +111,8 @@ class ActsView extends View {
       <div class="picker"><label class="choice"><span class="label">${words.party}</span>
         <select @change=${({ target }: Event) => choose({ party: (target as HTMLSelectElement).value })}>
           <option value="" ?selected=${!choice.party}>${words.allParties}</option>
-          ${parties.map((it) => html`<option value=${it.slug} ?selected=${it.slug === choice.party}>${it.name}</option>`)}
+          ${parties.map(({ slug, name }) => html`
+            <option value=${slug} ?selected=${slug === choice.party}>${name}</option>`)}
         </select></label></div>
       ${kindFilter({
         label: words.filter, all: words.all(ofParty.length), chosen: choice.kind, choose: (kind) => choose({ kind }),
@@ -138,7 +139,8 @@ class ActsView extends View {
       key: JSON.stringify([answer.asOf, answer.knownBy, answer.recordedBy, days, choice]),
       svg: (width) => actTimeline(rows, { width, days, label: `${title}. ${subtitle}` }),
       follow: (chart) => moveAsOf(chart, endOf(day)),
-      legend: html`${outside.length ? html`<p class="hint silent">${words.outside(outside.map((it) => it.title).join("; "))}</p>` : nothing}
+      legend: html`${outside.length
+        ? html`<p class="hint silent">${words.outside(outside.map((it) => it.title).join("; "))}</p>` : nothing}
         ${actsLegend(rows.some(({ changes }) => !!changes))}`,
       citation: citationOf(this.context, answer, title),
       columns: words.columns.map((name) => ({ name })),

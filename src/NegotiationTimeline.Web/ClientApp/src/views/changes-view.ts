@@ -3,17 +3,14 @@ import { api } from "../api";
 import { byAxisAndDay, countKinds, isStance, joined, type AnyChange, type ChangeKind, type Changes, type Ends,
   type StanceChange } from "../changes";
 import { stateAt } from "../change-points";
-import { arrowRows, namesOf, tableRows } from "../change-rows";
-import { changeArrows } from "../charts/change-arrows";
+import { namesOf } from "../change-rows";
+import { changeFigure } from "../change-figure";
 import { endsOf } from "../comparison";
-import { arrowsLegend } from "../controls/arrows-legend";
 import { changeEntry } from "../controls/change-entry";
 import { comparisonForm } from "../controls/comparison-form";
 import "../controls/figure-frame";
-import type { Figure } from "../controls/figure-frame";
 import { kindFilter } from "../controls/kind-filter";
 import { emptyNotice, loadingNotice, problemNotice } from "../controls/notice";
-import { citationOf, subtitleOf } from "../figures";
 import { shownDay } from "../moment";
 import { Remote } from "../remote";
 import { changeDays } from "../slider-range";
@@ -22,7 +19,7 @@ import { addressOf } from "../state";
 import "../styles/ledgers.css";
 import { View } from "../view";
 import { changes as words } from "../words/changes";
-import { dayInWords, dayOf, instantInWords, toDay, toNumber, weekdayOf } from "../zone";
+import { dayInWords, dayOf, toDay, toNumber, weekdayOf } from "../zone";
 import { views, type ViewContext } from "./views";
 
 /** More parts than these are for the API. */
@@ -123,48 +120,14 @@ class ChangesView extends View {
       ${kindFilter({ label: words.filter, all: `${words.all}: ${words.total(all.length)}`, chosen: kind, choose,
         kinds: countKinds(all).map(([it, count]) => [it, words.counted[it](count)]) })}
       ${shown.length ? nothing : html`<p class="remark">${words.noneOfKind}</p>`}
-      ${shown.some(isStance) ? html`<figure-frame .figure=${this.figure(answer, shown)}></figure-frame>` : nothing}
+      ${shown.some(isStance)
+        ? html`<figure-frame .figure=${changeFigure(answer, shown, this.context, this.isOfRecord)}></figure-frame>`
+        : nothing}
       ${this.list(answer, shown)}
       ${answer.next ? html`<p class="remark">${words.left}</p>` : nothing}
       ${!this.isOfRecord && !state.knownBy && answer.knownByFrom === answer.knownByTo
         ? html`<p class="hint">${words.learned}</p>` : nothing}
     `;
-  }
-
-  private figure(answer: Changes, shown: AnyChange[]): Figure {
-    const { negotiation, permalink, state } = this.context;
-    const names = namesOf(negotiation);
-    const zone = negotiation.timeZone;
-    const stances = byAxisAndDay(shown, zone).flatMap(({ days }) => days.flatMap((it) => it.changes)).filter(isStance);
-    const title = this.heading(answer);
-    const subtitle = this.subtitle(answer);
-    return {
-      title, subtitle, permalink, json: answer.pin, name: `${negotiation.slug}-changes`,
-      key: JSON.stringify([this.#asked, answer.recordedByTo, state.choice?.kind]),
-      svg: (width) => changeArrows(arrowRows(stances, names, zone), { width, label: `${title}. ${subtitle}` }),
-      legend: arrowsLegend(),
-      citation: citationOf(this.context, resolved(answer), title),
-      columns: words.columns.map((name) => ({ name })),
-      rows: tableRows(shown, names, zone),
-    };
-  }
-
-  private heading(answer: Changes): string {
-    const zone = this.context.negotiation.timeZone;
-    const day = (instant: string) => dayInWords(dayOf(instant, zone));
-    return answer.from === answer.to ? words.titleOfRecord(day(answer.to)) : words.title(day(answer.from), day(answer.to));
-  }
-
-  private subtitle(answer: Changes): string {
-    const zone = this.context.negotiation.timeZone;
-    const day = (instant: string) => dayInWords(dayOf(instant, zone));
-    const known = answer.knownByFrom === answer.knownByTo || this.isOfRecord ? []
-      : [words.knownEnds(day(answer.knownByFrom), day(answer.knownByTo))];
-    if (answer.recordedByFrom === answer.recordedByTo)
-      return [...known, subtitleOf({ ...this.context, when: known.length ? "" : this.context.when.split(", ")[1] ?? "" },
-        resolved(answer))].join(" · ");
-    return [...known, words.citedEnds(instantInWords(answer.recordedByFrom, zone),
-      instantInWords(answer.recordedByTo, zone))].join(" · ");
   }
 
   private list(answer: Changes, shown: AnyChange[]): TemplateResult[] {
@@ -193,12 +156,6 @@ async function all(ask: (cursor?: string) => Promise<Changes>): Promise<Changes>
   const parts = [await ask()];
   while (parts.at(-1)!.next && parts.length < mostParts) parts.push(await ask(parts.at(-1)!.next!));
   return joined(parts);
-}
-
-/** The second point, of which a citation speaks. */
-function resolved({ to, knownByTo, recordedByTo, pin }: Changes) {
-  const recordedBy = new URLSearchParams(pin?.split("?")[1]).get("recordedByTo") ?? recordedByTo;
-  return { asOf: to, knownBy: knownByTo, recordedBy };
 }
 
 function without(choice: Record<string, string | undefined>): Record<string, string> | undefined {

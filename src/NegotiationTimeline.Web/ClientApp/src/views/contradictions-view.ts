@@ -103,13 +103,14 @@ class ContradictionsView extends View {
       title: words.title, subtitle, permalink, json: answer.pin, key: "", name: `${negotiation.slug}-contradictions`,
       content: html`<div class="oppositions"><h2>${words.title}</h2><p class="hint">${subtitle}</p>
         ${shown.map((it) => contradictionEntry(it, entries))}</div>`,
-      svg: (width) => faceToFace(shown.map((it) => this.opposition(it)), { width, label: `${words.title}. ${subtitle}` }),
+      svg: (width) =>
+        faceToFace(shown.map((it) => this.opposition(it)), { width, label: `${words.title}. ${subtitle}` }),
       citation: citationOf(this.context, answer, words.title),
       columns: words.columns.map((name) => ({ name })),
       rows: shown.flatMap((it) => it.statements.map((said) => [
-        words.kinds[it.kind] ?? it.kind, entries.names.party(it.party), entries.names.issue(it.issue), it.order, said.id,
-        said.when, said.speaker?.name ?? said.speaker?.office, said.speaker?.authority, accountWord(said), said.firmness,
-        (said.sources ?? []).join(", "),
+        words.kinds[it.kind] ?? it.kind, entries.names.party(it.party), entries.names.issue(it.issue), it.order,
+        said.id, said.when, said.speaker?.name ?? said.speaker?.office, said.speaker?.authority, accountWord(said),
+        said.firmness, (said.sources ?? []).join(", "),
       ])),
     };
   }

@@ -116,9 +116,11 @@ class RedLinesView extends View {
       citation: citationOf(this.context, answer, words.title),
       columns: words.columns.map((name) => ({ name })),
       rows: shown.flatMap((line) => line.events.map(({ kind, record, assessment }) => [
-        names.party(line.party), names.issue(line.issue), positionWord(line.position), stateInWords(line), line.certainty,
+        names.party(line.party), names.issue(line.issue), positionWord(line.position), stateInWords(line),
+        line.certainty,
         words.events[kind], dated(record?.when ?? assessment?.when),
-        record ? speakerInWords(record.speaker) : strings.evidence.assessor(assessment!.who.name, assessment!.who.affiliation),
+        record ? speakerInWords(record.speaker)
+          : strings.evidence.assessor(assessment!.who.name, assessment!.who.affiliation),
         record?.id ?? assessment?.id,
       ])),
     };

@@ -19,7 +19,8 @@ export const acts = {
   kinds: {
     threat: "threat", ultimatum: "ultimatum", expectation: "expectation", "meeting-scheduled": "meeting scheduled",
     "meeting-changed": "meeting changed", "meeting-held": "meeting held", "meeting-cancelled": "meeting cancelled",
-    incident: "incident", "aid-provided": "aid provided", "aid-suspended": "aid suspended", "aid-resumed": "aid resumed",
+    incident: "incident",
+    "aid-provided": "aid provided", "aid-suspended": "aid suspended", "aid-resumed": "aid resumed",
     "coalition-formed": "coalition formed", "ground-situation": "situation on the ground",
   } as Record<ActKind, string>,
   counted: (count: number, kind: string) => `${count} × ${kind}`,
@@ -49,7 +50,8 @@ export const acts = {
   undated: "undated",
   legend: {
     heading: "How to read the timeline", meeting: "meeting", threat: "threat or ultimatum", incident: "incident",
-    aid: "aid", other: "other", possible: "hollow: may not have happened yet", range: "some day within", before: "some day before", lasts: "it lasted",
+    aid: "aid", other: "other", possible: "hollow: may not have happened yet",
+    range: "some day within", before: "some day before", lasts: "it lasted",
     window: "scheduled or expected for", deadline: "deadline", link: "changed by",
   },
   columns: ["Id", "Kind", "Title", "Who", "Towards", "When", "Scheduled for", "Deadline", "Changes", "Changed by",

@@ -6,7 +6,8 @@ export const contradictions = {
   loading: "Loading the contradictions",
   none: "No contradiction is on record",
   noneDetail: (when: string) =>
-    `${when}: no party is recorded as having said the opposite of its own earlier words, and no speakers of one party differ.`,
+    `${when}: no party is recorded as having said the opposite of its own earlier words, `
+    + "and no speakers of one party differ.",
   filter: "Kinds of contradiction",
   all: (count: number) => `All: ${plural(count, "contradiction")}`,
   noneOfKind: "None of this kind.",
@@ -30,9 +31,11 @@ export const contradictions = {
   evidence: "Evidence of this stance",
   evidenceOf: (party: string, issue: string) => `Evidence of this stance: ${party}, ${issue}`,
   voices: "Who speaks for a party, side by side",
-  voicesHint: "Every stance of which more than one voice tells. A voice without a name is an office, an official or a paper: where only such a voice differs, it may be the accounts that differ, and not the party.",
+  voicesHint: "Every stance of which more than one voice tells. A voice without a name is an office, an official or a "
+    + "paper: where only such a voice differs, it may be the accounts that differ, and not the party.",
   differ: "they differ",
   agree: "they agree",
   nobody: "No speaker named",
-  columns: ["Kind", "Party", "Issue", "Order", "Record", "Date", "Speaker", "Authority", "Position", "Firmness", "Sources"],
+  columns: ["Kind", "Party", "Issue", "Order", "Record", "Date", "Speaker", "Authority", "Position", "Firmness",
+    "Sources"],
 };
