@@ -134,6 +134,30 @@ public sealed class AmendingJourneys(Chromium chromium, RunningTimeline timeline
     }
 
     [Fact]
+    public async Task Whoever_was_slower_sees_what_the_other_did_and_keeps_the_draft()
+    {
+        var (page, talks) = await Begin("to-meet");
+        await talks.State(position: 2, statedOn: "2025-04-01");
+        const string Positions = "/api/negotiations/to-meet/positions";
+        var cancellation = TestContext.Current.CancellationToken;
+        var listed = await timeline.Http.GetFromJsonAsync<JsonNode>(Positions, cancellation);
+        var id = $"{listed!["items"]![0]!["id"]}";
+        var form = await FormPage.At(page, talks, $"positions/{id}/corrections");
+        await form.Field("Has reservations").CheckAsync();
+        await form.Needed("Reason").FillAsync("Misread.");
+        using var others = JsonContent.Create(new { reason = "Dated wrongly.", changes = new { statedOn = "2025-04-03" } });
+        (await timeline.Http.PostAsync($"{Positions}/{id}/corrections", others, cancellation)).EnsureSuccessStatusCode();
+
+        await form.Button("Record the correction").ClickAsync();
+
+        await Expect(form.Refusal).ToContainTextAsync("It moved on since you saw it");
+        await Expect(form.Changes).ToContainTextAsync("3 April 2025");
+        await form.Needed("Stated on").FillAsync("2025-04-03");
+        await form.Button("Record the correction").ClickAsync();
+        await Expect(form.Done).ToContainTextAsync("Corrected");
+    }
+
+    [Fact]
     public async Task Two_records_that_are_one_are_merged()
     {
         var (page, talks) = await Begin("to-merge");

@@ -121,8 +121,11 @@ export class Recording {
     this.isSending = true;
     const { slug } = this.#negotiation;
     const { address, body, place } = this;
+    const seen = this.record.value?.history.at(-1)?.version;
     const receipt = await this.unlessRefused(place.what === "new" && place.form.isSetup
-      ? describe(slug, address, body) : send<Receipt>("POST", slug, address, body));
+      ? describe(slug, address, body) : send<Receipt>("POST", slug, address, body, { seen }));
+    // Somebody else was faster: what the draft is held against is read anew, and the draft stays.
+    if (this.refusal?.status === 412) this.record.retry();
     this.isSending = false;
     if (receipt) forget(slug, this.#state.record!);
     this.host.requestUpdate();
@@ -183,6 +186,6 @@ export class Recording {
     if (!hasPreview(this.place) || !this.isReady) return this.preview.forget();
     const query = this.#state.asOf ? `?asOf=${encodeURIComponent(this.#state.asOf)}` : "";
     this.#pause = setTimeout(() => void this.preview.ask((signal) => send<Preview>(
-      "POST", this.#negotiation.slug, [...this.address, "preview"], this.body, query, signal)), previewPause);
+      "POST", this.#negotiation.slug, [...this.address, "preview"], this.body, { query, signal })), previewPause);
   }
 }

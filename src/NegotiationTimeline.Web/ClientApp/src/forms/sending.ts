@@ -55,10 +55,18 @@ export interface OneRecord {
   history: { version: number; kind: string; at: string; author: string; reason?: string | null }[];
 }
 
+export interface Sending {
+  query?: string;
+  signal?: AbortSignal;
+  /** Only if it is still the version that was seen. */
+  seen?: number;
+}
+
 export function send<T>(
-  method: "POST" | "PUT", slug: string, path: string[], body: Body, query = "", signal?: AbortSignal,
+  method: "POST" | "PUT", slug: string, path: string[], body: Body, { query = "", signal, seen }: Sending = {},
 ): Promise<T> {
-  const headers = { "content-type": "application/json", accept: "application/json" };
+  const headers = new Headers({ "content-type": "application/json", accept: "application/json" });
+  if (seen !== undefined) headers.set("if-match", `"${seen}"`);
   return answered<T>(fetch(pathTo(slug, ...path) + query, { method, headers, body: JSON.stringify(body), signal }));
 }
 
