@@ -124,7 +124,7 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<RedLineCells>().AddSingleton<ContradictionCells>()
             .AddSingleton<Extent>().AddSingleton<Rebuild>();
         builder.Services
-            .AddSingleton<NegotiationReads>()
+            .AddSingleton<NegotiationReads>().AddSingleton<PublicTalks>()
             .AddSingleton<SourceReads>()
             .AddSingleton<RecordReads>()
             .AddSingleton<PositionReads>()
@@ -142,7 +142,6 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<DemandReader>().AddSingleton<OutstandingReads>();
         builder.Services.AddSingleton<ProposalReader>().AddSingleton<ProposalReads>().AddSingleton<ScorecardReads>()
             .AddSingleton<TruceReads>();
-        builder.Services.AddSingleton<PublicTalks>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 
@@ -159,10 +158,10 @@ public sealed class Timeline : IAsyncDisposable
         app.MapStances();
         app.MapScorecards();
         app.MapLedgers();
-        app.MapOEmbed();
-        app.MapPages();
         app.MapHealth();
         app.MapProblems();
+        app.MapOEmbed();
+        app.MapPages();
         app.MapPage();
         return app;
     }

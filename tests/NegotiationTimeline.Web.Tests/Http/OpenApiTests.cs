@@ -140,9 +140,7 @@ public sealed class OpenApiTests(SampleTimeline timeline, TestCluster cluster) :
         return program.SendAsync(it.Method, query.Length > 0 ? $"{address}?{query}" : address, body, headers);
     }
 
-    /// <summary>
-    /// What a walk needs beside the one parameter: its axis, or two points, the first not the later; and an embed its page.
-    /// </summary>
+    /// <summary>What a walk needs beside the one parameter: its axis, or two points, the first not the later.</summary>
     static IEnumerable<string> Partners(Operation it, string query)
     {
         if (it.Path.EndsWith("/replay", StringComparison.Ordinal) && !query.StartsWith("axis=", StringComparison.Ordinal))

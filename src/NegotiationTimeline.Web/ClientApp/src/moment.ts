@@ -1,5 +1,5 @@
 import type { Times } from "./api";
-import type { Negotiation, StanceMatrix } from "./contract";
+import type { Negotiation, Resolved, StanceMatrix } from "./contract";
 import { dayIfWhole } from "./pinning";
 import { usefulRange, windowOf, type DayRange } from "./slider-range";
 import { asKnownThen, type MatrixState } from "./state";
@@ -27,9 +27,7 @@ export function whenInWords(matrix: StanceMatrix, state: MatrixState, zone: stri
 }
 
 /** The same for another day, of which the spans at hand tell. */
-export function whenAtDay(
-  day: string, matrix: Pick<StanceMatrix, "knownBy">, { knownBy }: MatrixState, zone: string,
-): string {
+export function whenAtDay(day: string, matrix: Resolved, { knownBy }: MatrixState, zone: string): string {
   const known = knownBy
     ? strings.times.knownByLine(dayInWords(dayOf(matrix.knownBy, zone))) : strings.times.saidHindsight;
   return `${strings.times.asOf} ${dayInWords(day)}, ${known}`;

@@ -80,11 +80,11 @@ export const strings = {
 
   figure,
 
+  embed,
+
   lanes,
 
   distance,
-
-  embed,
 
   cite: {
     heading: "Cite this view",
