@@ -76,11 +76,11 @@ export const strings = {
 
   stance,
 
+  embed,
+
   views,
 
   figure,
-
-  embed,
 
   lanes,
 
