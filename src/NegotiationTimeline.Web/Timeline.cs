@@ -124,7 +124,7 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<RedLineCells>().AddSingleton<ContradictionCells>()
             .AddSingleton<Extent>().AddSingleton<Rebuild>();
         builder.Services
-            .AddSingleton<NegotiationReads>()
+            .AddSingleton<NegotiationReads>().AddSingleton<PublicTalks>()
             .AddSingleton<SourceReads>()
             .AddSingleton<RecordReads>()
             .AddSingleton<PositionReads>()
@@ -143,7 +143,6 @@ public sealed class Timeline : IAsyncDisposable
         builder.Services.AddSingleton<ProposalReader>().AddSingleton<ProposalReads>().AddSingleton<ScorecardReads>()
             .AddSingleton<TruceReads>();
         builder.Services.AddSingleton<PreviewReads>();
-        builder.Services.AddSingleton<PublicTalks>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 
@@ -162,10 +161,10 @@ public sealed class Timeline : IAsyncDisposable
         app.MapLedgers();
         app.MapPreviews();
         app.MapDates();
-        app.MapOEmbed();
-        app.MapPages();
         app.MapHealth();
         app.MapProblems();
+        app.MapOEmbed();
+        app.MapPages();
         app.MapPage();
         return app;
     }

@@ -140,7 +140,8 @@ export interface Annotation {
   kind: string;
   id: string;
   title?: string | null;
-  from: string;
+  /** None where it is only known by when. */
+  from?: string | null;
   /** Half-open; none for what happened at one time. */
   to?: string | null;
   certainty?: "certain" | "possible" | null;

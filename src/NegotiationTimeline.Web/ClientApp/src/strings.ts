@@ -76,6 +76,8 @@ export const strings = {
 
   stance,
 
+  embed,
+
   views,
 
   figure,
@@ -93,8 +95,6 @@ export const strings = {
   proposals,
 
   truces,
-
-  embed,
 
   records,
 

@@ -65,10 +65,18 @@ export function firstDay({ from }: Strip): string {
 
 export type PlacedAnnotation = Annotation & { start: Date; end: Date };
 
-/** Annotations within the days of a chart. What happened at one time is as long as its day. */
+/**
+ * Annotations within the days of a chart. What happened at one time is as long as its day; what is only known to have
+ * happened by a day stands on that day.
+ */
 export function placed(annotations: Annotation[], days: Days, zone: string): PlacedAnnotation[] {
   return annotations.flatMap((it) => {
-    const place = within({ from: it.from, to: it.to ?? it.from }, days, zone);
+    const place = it.from ? within({ from: it.from, to: it.to ?? it.from }, days, zone) : byThen(it, days, zone);
     return place ? [{ ...it, start: place.from, end: place.to }] : [];
   });
+}
+
+function byThen({ to }: Annotation, days: Days, zone: string): { from: Date; to: Date } | undefined {
+  const day = to && toDay(toNumber(dayOf(to, zone)) - 1);
+  return day ? within({ from: day, to: day }, days, zone) : undefined;
 }

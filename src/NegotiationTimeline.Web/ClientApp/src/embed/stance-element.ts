@@ -125,8 +125,9 @@ export abstract class StanceElement<T extends Omit<Resolved, "asOf">> extends Ti
 
   private context({ state, negotiation, answer }: Answered<T>): FigureContext {
     const day = shownDay(negotiation, state);
-    const permalink = this.address(pinnedState(state, { ...answer, asOf: day }, negotiation.timeZone));
-    return { negotiation, state, day, permalink, when: whenAtDay(day, answer, state, negotiation.timeZone) };
+    const resolved = { ...answer, asOf: day };
+    const permalink = this.address(pinnedState(state, resolved, negotiation.timeZone));
+    return { negotiation, state, day, permalink, when: whenAtDay(day, resolved, state, negotiation.timeZone) };
   }
 
   protected state(): MatrixState {
