@@ -73,6 +73,8 @@ class RecordHistory extends View {
       ${changes.map((it) => html`<p class="change"><span class="label">${words.fields[it.field] ?? it.field}</span>
         <del>${shown(it.field, it.before)}</del> <span aria-hidden="true">→</span>
         <ins>${shown(it.field, it.after)}</ins></p>`)}
+      ${details.condition && details.status ? html`<p class="change">${details.condition}:
+        <ins>${strings.evidence.condition[details.status] ?? details.status}</ins></p>` : nothing}
       ${sources.length ? html`<p class="hint">${words.newEvidence} ${sources.join(", ")}</p>` : nothing}
     </li>`;
   }
