@@ -11,8 +11,8 @@ interface Placed {
   row: number;
   left: number;
   right: number;
-  /** Labels stand to the right of their mark, at the right edge to its left, in a long one within it; or not at all. */
-  label?: "start" | "end" | "within";
+  /** Labels stand to the right of their mark, at the right edge to its left; none where there is no room. */
+  label?: "start" | "end";
 }
 
 /** How high the layer is, in pixels. */
@@ -34,16 +34,11 @@ export function annotationLayer(
     drawn("title", {}, it.title ?? it.id),
     drawn("line", { class: "drop", x1: left, x2: left, y1: y, y2: bottom }),
     isWindow
-      ? drawn("rect", { class: "window", x: left, y: y - 7, width: Math.max(4, right - left), height: 14, rx: 2 })
+      ? drawn("rect", { class: "window", x: left, y: y - 4, width: Math.max(4, right - left), height: 8, rx: 2 })
       : drawn("path", { class: "point", d: `M${left} ${y - 5}l5 5l-5 5l-5 -5z` }),
-    ...(label ? [drawn("text", { x: textAt(placed, isWindow), y, dy: "0.34em",
-      "text-anchor": label === "end" ? "end" : "start" }, it.title ?? it.id)] : []));
+    ...(label ? [drawn("text", { x: label === "start" ? (isWindow ? right + 5 : left + 9) : left - 9, y, dy: "0.34em",
+      "text-anchor": label }, it.title ?? it.id)] : []));
   }));
-}
-
-function textAt({ left, right, label }: Placed, isWindow: boolean): number {
-  if (label === "within") return left + 6;
-  return label === "start" ? (isWindow ? right + 5 : left + 9) : left - 9;
 }
 
 function arranged(annotations: PlacedAnnotation[], x: (at: Date) => number, edges: [number, number]): Placed[] {
@@ -54,14 +49,12 @@ function arranged(annotations: PlacedAnnotation[], x: (at: Date) => number, edge
     const right = it.to && it.to !== it.from ? end : left;
     const width = widthOf(it.title ?? it.id, textSize) + 14;
     const toRight = right + width <= edges[1];
-    const label = toRight ? "start" as const : left - width >= edges[0] ? "end" as const
-      : right - left >= width ? "within" as const : undefined;
-    const [from, to] = label === "end" ? [left - width, right + 6] : [left - 6, right + (label === "start" ? width : 6)];
+    const label = toRight ? "start" as const : left - width >= edges[0] ? "end" as const : undefined;
+    const [from, to] = label === "end" ? [left - width, right + 6] : [left - 6, right + (label ? width : 6)];
     const free = ends.findIndex((taken) => taken + gap <= from);
     const row = free >= 0 ? free : Math.min(ends.length, mostRows - 1);
     const collides = free < 0 && ends.length >= mostRows;
     ends[row] = Math.max(ends[row] ?? Number.NEGATIVE_INFINITY, collides ? right + 6 : to);
-    // What stands within its mark collides only where the mark does.
-    return { it, row, left, right, label: collides && label !== "within" ? undefined : label };
+    return { it, row, left, right, label: collides ? undefined : label };
   });
 }

@@ -59,9 +59,12 @@ export function firstDay({ from }: Strip): string {
 
 export type PlacedAnnotation = Annotation & { start: Date; end: Date };
 
-/** Annotations within the days of a chart. What happened at one time is as long as its day. */
+/**
+ * Annotations within the days of a chart. What happened at one time is as long as its day. What analysts say moves no
+ * stance and is said by the dozen: it stands with the evidence.
+ */
 export function placed(annotations: Annotation[], days: Days, zone: string): PlacedAnnotation[] {
-  return annotations.flatMap((it) => {
+  return annotations.filter(({ kind }) => kind !== "assessment").flatMap((it) => {
     const place = within({ from: it.from, to: it.to ?? it.from }, days, zone);
     return place ? [{ ...it, start: place.from, end: place.to }] : [];
   });

@@ -27,7 +27,7 @@ export function view(context: ViewContext): TemplateResult {
     <figure-frame .figure=${figure({ ...context, negotiation }, html`
       <div class="scroller ${negotiation.parties.length <= mostThatFit ? "fits" : ""}" role="region" tabindex="0"
         aria-label=${words.scrollRegion} aria-busy=${loading}>
-        <table-window .table=${{ negotiation, cells, caption: when, changed, open, rows: part.rows }}></table-window>
+        <table-window .table=${{ negotiation, cells, caption: `${words.stances}. ${when}`, changed, open, rows: part.rows }}></table-window>
       </div>`)}></figure-frame>
   `;
 }
