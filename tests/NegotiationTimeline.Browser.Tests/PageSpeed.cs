@@ -6,7 +6,7 @@ namespace NegotiationTimeline.Browser.Tests;
 
 /// <summary>
 /// Measures the page and asserts nothing: machines differ. The figures of docs/benchmarks.md come from
-/// <c>dotnet test -c Release --project tests/NegotiationTimeline.Browser.Tests --explicit only --filter-class "*PageSpeed"</c>,
+/// <c>dotnet test --project tests/NegotiationTimeline.Browser.Tests --explicit only --filter-class "*PageSpeed"</c>,
 /// which writes them to <c>page-speed.md</c> beside the tests' binaries.
 /// </summary>
 public sealed class PageSpeed(Chromium chromium, RunningTimeline timeline)

@@ -73,6 +73,10 @@ test("annotations of the same days stand in rows of their own", () => {
   expect(new Set(rows).size).toBe(2);
 });
 
+test("what analysts say is no annotation of lanes", () =>
+  expect(drawn([{ ...meeting("S04", "2025-03-14T11:00:00Z", "Hall: doubts it"), kind: "assessment" }])
+    .querySelector(".annotations")).toBeNull());
+
 test("an annotation outside the window is left out", () =>
   expect(drawn([meeting("E01", "2022-04-01T00:00:00Z", "Old")]).querySelector(".annotations")).toBeNull());
 

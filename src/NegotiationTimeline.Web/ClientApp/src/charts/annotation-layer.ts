@@ -82,7 +82,6 @@ function arranged(annotations: PlacedAnnotation[], x: (at: Date) => number, edge
     const row = free >= 0 ? free : Math.min(ends.length, mostRows - 1);
     const collides = free < 0 && ends.length >= mostRows;
     ends[row] = Math.max(ends[row] ?? Number.NEGATIVE_INFINITY, collides ? right + 6 : to);
-    // What stands within its mark collides only where the mark does.
-    return { it, row, left, right, label: collides && label !== "within" ? undefined : label };
+    return { it, row, left, right, label: collides ? undefined : label };
   });
 }

@@ -67,10 +67,11 @@ export type PlacedAnnotation = Annotation & { start: Date; end: Date };
 
 /**
  * Annotations within the days of a chart. What happened at one time is as long as its day; what is only known to have
- * happened by a day stands on that day.
+ * happened by a day stands on that day. What analysts say moves no stance and is said by the dozen: it stands with the
+ * evidence.
  */
 export function placed(annotations: Annotation[], days: Days, zone: string): PlacedAnnotation[] {
-  return annotations.flatMap((it) => {
+  return annotations.filter(({ kind }) => kind !== "assessment").flatMap((it) => {
     const place = it.from ? within({ from: it.from, to: it.to ?? it.from }, days, zone) : byThen(it, days, zone);
     return place ? [{ ...it, start: place.from, end: place.to }] : [];
   });

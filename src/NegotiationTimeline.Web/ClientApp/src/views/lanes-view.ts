@@ -68,7 +68,7 @@ class LanesView extends View {
   private picker(choice: Choice): TemplateResult {
     const { shown: { parties, issues }, step } = this.context;
     if (isLarge(this.context.shown))
-      return html`<p><button type="button" class="link" @click=${() => step({ choice: undefined })}>
+      return html`<p class="picker"><button type="button" class="link" @click=${() => step({ choice: undefined })}>
         ${strings.part.anotherIssue}</button></p>`;
     const byIssue = "issue" in choice;
     const option = (slug: string, text: string, chosen: boolean) =>

@@ -28,7 +28,8 @@ export function view(context: ViewContext): TemplateResult {
     <figure-frame .figure=${figure({ ...context, shown: negotiation }, html`
       <div class="scroller ${negotiation.parties.length <= mostThatFit ? "fits" : ""}" role="region" tabindex="0"
         aria-label=${words.scrollRegion} aria-busy=${loading}>
-        <table-window .table=${{ negotiation, cells, caption: when, changed, open, link: linked, rows: part.rows }}></table-window>
+        <table-window .table=${{ negotiation, cells, changed, open, link: linked, rows: part.rows,
+          caption: `${words.stances}. ${when}` }}></table-window>
       </div>`)}></figure-frame>
   `;
 }
