@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace NegotiationTimeline.Browser.Tests;
 
-/// <summary>What changed between two points, on whose words, and whether a chart that was cited still looks the same.</summary>
+/// <summary>What changed between two points, on whose words, and whether a cited chart still looks the same.</summary>
 public sealed class ChangeJourneys(Chromium chromium, RunningTimeline timeline)
 {
     const string April = "?view=changes&from=2025-04-20&asOf=2025-04-23";
@@ -54,7 +54,8 @@ public sealed class ChangeJourneys(Chromium chromium, RunningTimeline timeline)
 
         await page.Keyboard.PressAsync("Escape");
 
-        await Expect(page).ToHaveURLAsync(new Regex(@"\?view=changes&asOf=2025-04-23&from=2025-04-20$|from=2025-04-20&asOf=2025-04-23$"));
+        await Expect(page).ToHaveURLAsync(new Regex("view=changes&from=2025-04-20&asOf=2025-04-23$|"
+            + "view=changes&asOf=2025-04-23&from=2025-04-20$"));
         await Expect(face).ToBeVisibleAsync();
     }
 
@@ -102,7 +103,8 @@ public sealed class ChangeJourneys(Chromium chromium, RunningTimeline timeline)
         await page.ReloadAsync();
 
         var recorded = page.Locator("section[data-axis=recorded]");
-        await Expect(recorded.Locator("article[data-kind=late-entry] [data-side=after]")).ToContainTextAsync("rejects");
+        await Expect(recorded.Locator("article[data-kind=late-entry] [data-side=after]"))
+            .ToContainTextAsync("rejects");
         await Expect(page.Locator("figcaption h2"))
             .ToHaveTextAsync("What this record says otherwise of 20 April 2025");
     }

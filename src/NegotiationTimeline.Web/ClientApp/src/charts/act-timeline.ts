@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { wrapped } from "../wrapping";
-import { drawn, inOwnLooks } from "./drawing";
+import { drawn, inOwnLooks, rounded } from "./drawing";
 import { domainOf, type Days } from "./lane";
 import { timeAxis } from "./time-axis";
 
@@ -58,7 +58,7 @@ export function actTimeline(
   const [begin, end] = domainOf(days).map((it) => it.getTime() / 86_400_000) as [number, number];
   const right = width - 14;
   const day = (right - left) / (end - begin);
-  const x = (at: number) => left + (Math.min(Math.max(at, begin), end) - begin) * day;
+  const x = (at: number) => rounded(left + (Math.min(Math.max(at, begin), end) - begin) * day);
   const places = new Map<string, Place>();
   const shown = rows.map((row, n) => {
     const [top, own] = [topOf(n), heights[n]!];
@@ -84,7 +84,7 @@ export function actTimeline(
 /** Where the sign stands: in the middle of the days that it may be, or at the one end that is known. */
 function placeOf({ first, last }: ActRow, x: (at: number) => number): number {
   if (!Number.isFinite(first)) return x(last + 0.5);
-  return Number.isFinite(last) ? (x(first) + x(last + 1)) / 2 : x(first + 0.5);
+  return Number.isFinite(last) ? rounded((x(first) + x(last + 1)) / 2) : x(first + 0.5);
 }
 
 function titleLines(title: string, room: number): string[] {
@@ -113,7 +113,7 @@ function marks(row: ActRow, y: number, x: (at: number) => number): SVGElement[] 
       x2: x(last + 1), y1: y, y2: y })] : []),
     ...(isRange && !lasts ? ends(row, y, x) : []),
     ...(deadline ? [drawn("path", { class: "deadline", d: flagAt(x(deadline.last + 1), y) })] : []),
-    drawn("g", { transform: `translate(${Math.round(at * 10) / 10},${y})` },
+    drawn("g", { transform: `translate(${at},${y})` },
       drawn("path", { class: "sign", "data-sign": sign, d: signs[sign] })),
   ];
 }

@@ -1,6 +1,6 @@
 import { changes as words } from "../words/changes";
 import { wrapped } from "../wrapping";
-import { drawn } from "./drawing";
+import { drawn, rounded } from "./drawing";
 
 /** Where a stance stands on the scale, and how it is drawn there. */
 export interface Stop {
@@ -67,7 +67,7 @@ function scaleOf(rows: ArrowRow[], width: number): Scale {
   const isNarrow = width < narrow;
   const [left, right] = isNarrow ? [24, width - 24] : [Math.min(330, width * 0.34), width - 150];
   const step = (right - left - (isNarrow ? 0 : 60)) / (columns.length - 1);
-  const x = (column: string) => left + (isNarrow ? 0 : 30) + columns.indexOf(column) * step;
+  const x = (column: string) => rounded(left + (isNarrow ? 0 : 30) + columns.indexOf(column) * step);
   return { width, left, right, columns, x, headHeight: isNarrow ? 78 : 52, rowHeight: isNarrow ? 84 : 50,
     line: isNarrow ? 60 : 25 };
 }

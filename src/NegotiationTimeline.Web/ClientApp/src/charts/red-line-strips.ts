@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { wrapped } from "../wrapping";
-import { drawn, inOwnLooks, widthOf } from "./drawing";
+import { drawn, inOwnLooks, rounded, widthOf } from "./drawing";
 import { hatches } from "./hatches";
 import { domainOf, type Days } from "./lane";
 import { timeAxis } from "./time-axis";
@@ -46,7 +46,7 @@ export function redLineStrips(
   const height = strips.length * rowHeight + axisHeight;
   const [first, last] = domainOf(days);
   const pixels = (width - left - 14) / (last.getTime() - first.getTime());
-  const x = (at: Date) => left + (at.getTime() - first.getTime()) * pixels;
+  const x = (at: Date) => rounded(left + (at.getTime() - first.getTime()) * pixels);
   const axis = Plot.plot({ width, height: axisHeight, marginLeft: left, marginRight: 14, marginTop: 0,
     marginBottom: axisHeight - 2, x: { type: "utc", domain: [first, last] }, marks: [timeAxis(days, width)] });
   inOwnLooks(axis).setAttribute("y", `${height - axisHeight}`);
@@ -92,7 +92,7 @@ function marksOf({ marks }: RedLineStrip, y: number, x: (at: Date) => number, ed
   const taken = [edges[0] - 8, edges[0] - 8];
   return marks.flatMap((it) => {
     const [from, to] = [x(it.from), x(it.to)];
-    const middle = (from + to) / 2;
+    const middle = rounded((from + to) / 2);
     const wide = widthOf(it.label, textSize);
     const start = it.earlier ? from : Math.max(edges[0], Math.min(middle - wide / 2, edges[1] - wide));
     const row = taken.findIndex((end) => end + 8 <= start);
