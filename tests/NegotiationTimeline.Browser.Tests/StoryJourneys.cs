@@ -26,18 +26,21 @@ public sealed class StoryJourneys(Chromium chromium, RunningTimeline timeline)
 
         await record.GetByText("All versions, with reasons and authors").ClickAsync();
         await Expect(record.Locator(".history > li")).ToHaveCountAsync(3);
-        await Expect(record.Locator(".history")).ToContainTextAsync(new Regex("Something became of a condition.*monitors: met", RegexOptions.Singleline));
+        await Expect(record.Locator(".history")).ToContainTextAsync(new Regex(@"Something became of a condition.*monitors:\s+met", RegexOptions.Singleline));
         await Expect(record.Locator(".history")).ToContainTextAsync("A day was named later.");
         await Expect(record.Locator(".history ins").First).ToHaveTextAsync("2 April 2025");
         await Expect(record.Locator(".versions > li")).ToHaveCountAsync(2);
     }
 
+    static object Article(string publisher, string title, string publishedOn) =>
+        new { publisher, title, publishedOn, language = "en", kind = "news-article" };
+
     static async Task Tell(NewTalks talks)
     {
         await talks.Begin();
         await talks.Set();
-        await talks.Source("ministry", new { publisher = "A ministry", title = "A denial", publishedOn = "2025-04-05", language = "en", kind = "news-article" });
-        await talks.Source("later", new { publisher = "A weekly", title = "A reconstruction", publishedOn = "2025-04-22", language = "en", kind = "news-article" });
+        await talks.Source("ministry", Article("A ministry", "A denial", "2025-04-05"));
+        await talks.Source("later", Article("A weekly", "A reconstruction", "2025-04-22"));
         await talks.Record("/positions", new
         {
             id = "p1",
@@ -53,14 +56,31 @@ public sealed class StoryJourneys(Chromium chromium, RunningTimeline timeline)
             {
                 new
                 {
-                    source = "paper", attribution = "on-the-record", depth = 0, grade = "A2", quote = "Ми готові", language = "uk",
+                    source = "paper",
+                    attribution = "on-the-record",
+                    depth = 0,
+                    grade = "A2",
+                    quote = "Ми готові",
+                    language = "uk",
                     translations = new[] { new { language = "en", text = "We are ready" } },
                 },
                 new { source = "ministry", attribution = "spokesperson", depth = 0, grade = "B2", bearing = "denies" },
             },
         });
         var later = new[] { new { source = "later", attribution = "reported", depth = 1, grade = "B3" } };
-        await talks.Record("/positions/p1/refinements", new { reason = "A day was named later.", changes = new { statedOn = "2025-04-02" }, evidence = later });
-        await talks.Record("/positions/p1/conditions/monitors", new { id = "arrived", status = "met", on = "2025-04-10", reason = "Monitors arrived.", evidence = later });
+        await talks.Record("/positions/p1/refinements", new
+        {
+            reason = "A day was named later.",
+            changes = new { statedOn = "2025-04-02" },
+            evidence = later,
+        });
+        await talks.Record("/positions/p1/conditions/monitors", new
+        {
+            id = "arrived",
+            status = "met",
+            on = "2025-04-10",
+            reason = "Monitors arrived.",
+            evidence = later,
+        });
     }
 }
