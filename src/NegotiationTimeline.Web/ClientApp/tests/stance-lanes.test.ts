@@ -81,7 +81,7 @@ test("an annotation outside the window is left out", () =>
   expect(drawn([meeting("E01", "2022-04-01T00:00:00Z", "Old")]).querySelector(".annotations")).toBeNull());
 
 test("what is only known to have happened by a day stands on that day, as possible, and is no window", () => {
-  const [said] = placed([{ kind: "assessment", id: "S01", to: "2025-04-22T21:00:00Z", title: "Said" }], days, "Europe/Kyiv");
+  const [said] = placed([{ kind: "act", id: "E14", to: "2025-04-22T21:00:00Z", title: "Said" }], days, "Europe/Kyiv");
   expect(said!.start.toISOString().slice(0, 10)).toBe("2025-04-22");
   const layer = drawn([said!]).querySelector(".annotation")!;
   expect(layer.getAttribute("data-certainty")).toBe("possible");
