@@ -3,6 +3,7 @@ using NegotiationTimeline.Web.Acts;
 using NegotiationTimeline.Web.Assessments;
 using NegotiationTimeline.Web.Database;
 using NegotiationTimeline.Web.Exports;
+using NegotiationTimeline.Web.Embeds;
 using NegotiationTimeline.Web.Http;
 using NegotiationTimeline.Web.Negotiations;
 using NegotiationTimeline.Web.Positions;
@@ -124,7 +125,7 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<RedLineCells>().AddSingleton<ContradictionCells>()
             .AddSingleton<Extent>().AddSingleton<Rebuild>();
         builder.Services
-            .AddSingleton<NegotiationReads>()
+            .AddSingleton<NegotiationReads>().AddSingleton<PublicTalks>()
             .AddSingleton<SourceReads>()
             .AddSingleton<RecordReads>()
             .AddSingleton<PositionReads>()
@@ -143,6 +144,7 @@ public sealed class Timeline : IAsyncDisposable
         builder.Services.AddSingleton<ProposalReader>().AddSingleton<ProposalReads>().AddSingleton<ScorecardReads>()
             .AddSingleton<TruceReads>();
         builder.Services.AddSingleton<ExportReader>().AddSingleton<EventReader>().AddSingleton<ExportReads>();
+        builder.Services.AddSingleton<PreviewReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 
@@ -160,8 +162,12 @@ public sealed class Timeline : IAsyncDisposable
         app.MapScorecards();
         app.MapLedgers();
         app.MapExports();
+        app.MapPreviews();
+        app.MapDates();
         app.MapHealth();
         app.MapProblems();
+        app.MapOEmbed();
+        app.MapPages();
         app.MapPage();
         return app;
     }

@@ -60,7 +60,7 @@ public sealed class AccountJourneys(Chromium chromium, RunningTimeline timeline)
     public async Task A_filter_tells_what_it_hides()
     {
         var evidence = await Open("ukraine/direct-talks", "asOf=2025-04-23&minGrade=B2");
-        await Expect(evidence).ToContainTextAsync("The filter hides 1 newer record: E24");
+        await Expect(evidence).ToContainTextAsync("The filter hides 1 record: E24");
     }
 
     async Task<ILocator> Open(string cell, string times = "asOf=2025-04-23") =>

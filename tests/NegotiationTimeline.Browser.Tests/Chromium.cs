@@ -19,6 +19,8 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // A busy machine answers late, and nothing is learned from being impatient with it.
+        Assertions.SetDefaultExpectTimeout(20_000);
         var installed = InstalledChromium.OnPath();
         if (installed is null && !InstalledChromium.Download())
         {
@@ -40,7 +42,9 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>A fresh page for the running timeline; skips, or under CI fails, where there is none.</summary>
     public async Task<IPage> Visit(
-        RunningTimeline timeline, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
+        RunningTimeline timeline, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light,
+        string locale = "en-GB", ReducedMotion motion = ReducedMotion.Reduce,
+        ForcedColors forced = ForcedColors.None)
     {
         if (browser is null)
             NotHere(missing);
@@ -49,12 +53,13 @@ public sealed class Chromium : IAsyncLifetime
         var profile = await browser!.NewContextAsync(new()
         {
             BaseURL = timeline.Address.ToString(),
-            Locale = "en-GB",
+            Locale = locale,
             TimezoneId = "America/Los_Angeles",
             ViewportSize = new() { Width = width, Height = height },
             // What still fades in has no contrast yet, and what still moves cannot be pictured.
             ColorScheme = scheme,
-            ReducedMotion = ReducedMotion.Reduce,
+            ReducedMotion = motion,
+            ForcedColors = forced,
         });
         return await profile.NewPageAsync();
     }

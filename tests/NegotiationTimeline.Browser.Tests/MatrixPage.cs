@@ -7,6 +7,9 @@ sealed class MatrixPage(IPage page)
 {
     public const string Talks = "/negotiations/ukraine-2025";
 
+    /// <summary>How many pixels of the page lie beyond the right edge of the screen.</summary>
+    public const string Overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
     public ILocator Slider => page.GetByRole(AriaRole.Slider, new() { Name = "Stances as of" });
 
     public ILocator Evidence => page.GetByRole(AriaRole.Dialog);
@@ -31,6 +34,9 @@ sealed class MatrixPage(IPage page)
     public ILocator RussiaOnDirectTalks => Cell("Russia", "Russia and Ukraine hold direct talks");
 
     public ILocator KnownBy(string choice) => page.GetByRole(AriaRole.Radio, new() { Name = choice, Exact = true });
+
+    /// <summary>What is shown and what counts is chosen in a panel of its own.</summary>
+    public Task OpenFilter() => Button("Filter").ClickAsync();
 
     /// <summary>The slider knows where the changes are once it has marks for them.</summary>
     public async Task Ready()

@@ -33,9 +33,17 @@ sealed class NewTalks(RunningTimeline timeline, string slug)
         });
     }
 
-    public Task State(int position, string statedOn) =>
+    public Task Record(string path, object body) => Send(HttpMethod.Post, path, body);
+
+    public Task Source(string slug, object source) => Send(HttpMethod.Put, $"/sources/{slug}", source);
+
+    public Task Correct(string id, string reason, object changes) =>
+        Send(HttpMethod.Post, $"/positions/{id}/corrections", new { reason, changes });
+
+    public Task State(int position, string statedOn, string? id = null) =>
         Send(HttpMethod.Post, "/positions", new
         {
+            id,
             party = "ukraine",
             issue = "ceasefire",
             position,
@@ -45,6 +53,13 @@ sealed class NewTalks(RunningTimeline timeline, string slug)
             statedOn,
             evidence = new[] { new { source = "paper", attribution = "reported", depth = 1, grade = "B3" } },
         });
+
+    public Task Put(string path, object body) => Send(HttpMethod.Put, path, body);
+
+    public Task Post(string path, object body) => Send(HttpMethod.Post, path, body);
+
+    public Task Retract(string id) =>
+        Send(HttpMethod.Post, $"/positions/{id}/retraction", new { reason = "Nobody said so." });
 
     async Task Send(HttpMethod method, string path, object body)
     {

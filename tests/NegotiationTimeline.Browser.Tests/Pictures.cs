@@ -12,17 +12,22 @@ public sealed class Pictures(Chromium chromium, RunningTimeline timeline)
     const int MostBytes = 300_000;
     const string Matrix = $"{MatrixPage.Talks}?asOf=2025-04-23";
     const string Evidence = $"{Matrix}&cell=russia/direct-talks";
+    const string Proposals = $"{MatrixPage.Talks}?view=proposals&asOf=2025-04-23&proposal=us-final-offer";
+    const string Truces = $"{MatrixPage.Talks}?view=truces&asOf=2025-04-23";
 
     [Theory]
     [InlineData("matrix.png", Matrix, 1440, 1330, ColorScheme.Light)]
     [InlineData("matrix-dark.png", Matrix, 1440, 1330, ColorScheme.Dark)]
     [InlineData("evidence.png", Evidence, 1440, 1000, ColorScheme.Light)]
     [InlineData("phone.png", Matrix, 390, 1000, ColorScheme.Light)]
+    [InlineData("proposals.png", Proposals, 1440, 1400, ColorScheme.Light)]
+    [InlineData("truces.png", Truces, 1440, 1400, ColorScheme.Light)]
     public async Task Of_the_docs(string name, string address, int width, int height, ColorScheme scheme)
     {
         var page = await chromium.Visit(timeline, width, height, scheme);
         await page.GotoAsync(address);
-        await Expect(page.Locator(address == Evidence ? "dialog .repost" : "table.matrix").First).ToBeVisibleAsync();
+        var shown = address == Evidence ? "dialog .repost" : "table.matrix, .drawing svg";
+        await Expect(page.Locator(shown).First).ToBeVisibleAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         var keep = Environment.GetEnvironmentVariable("PICTURES") == "keep";

@@ -11,6 +11,9 @@ static class Repository
 
     public static string Picture(string name) => Path.Combine(Root, "docs", "images", name);
 
+    /// <summary>A page of the docs, as it is written.</summary>
+    public static string Doc(string name) => File.ReadAllText(Path.Combine(Root, "docs", name));
+
     static string Above(string folder) =>
         File.Exists(Path.Combine(folder, "NegotiationTimeline.sln"))
             ? folder

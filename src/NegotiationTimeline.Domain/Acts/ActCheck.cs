@@ -23,6 +23,8 @@ static class ActCheck
         faults.Within(content.Summary, $"{prefix}summary");
         faults.Within(content.Speaker?.Name, $"{prefix}speaker.name", 300);
         faults.Within(content.Speaker?.Office, $"{prefix}speaker.office", 300);
+        if (!faults.Any)
+            CheckOrder(content, prefix, agenda, faults);
     }
 
     static void CheckParties(ImmutableArray<string> parties, string field, Agenda agenda, Faults faults)
@@ -48,6 +50,25 @@ static class ActCheck
         faults.Unless(content.Deadline is null || content.IsDemand, $"{prefix}deadline",
             "Only a threat or an ultimatum has a deadline.",
             "Say with window when an expected or scheduled thing is to be.");
+    }
+
+    /// <summary>Refused is only what fits for no possible date.</summary>
+    static void CheckOrder(ActContent content, string prefix, Agenda agenda, Faults faults)
+    {
+        var done = content.Bounds(agenda.Zone);
+        faults.Unless(!IsOver(content.Deadline), $"{prefix}deadline",
+            $"The deadline {content.Deadline} is over before it was set ({content.When}).",
+            "Give a later deadline, or mend the date of the act.");
+        faults.Unless(
+            content.Kind is not (ActKind.Expectation or ActKind.MeetingScheduled) || !IsOver(content.Window),
+            $"{prefix}window", $"The window {content.Window} is over before it was spoken of ({content.When}).",
+            "Give a later window, or mend the date of the act.");
+        if (content.Changes is { } id && agenda.Codings.GetValueOrDefault($"acts/{id}") is ActContent earlier)
+            faults.Unless(!done.IsBefore(earlier.Bounds(agenda.Zone)), $"{prefix}changes",
+                $"'{id}' ({earlier.When}) is later than this act ({content.When}).",
+                "Name an earlier act, or mend the date of one of the two.");
+
+        bool IsOver(string? date) => date is not null && Edtf.Parse(date).Occurrence(agenda.Zone).IsBefore(done);
     }
 
     static void CheckCount(ActContent content, string prefix, Faults faults)

@@ -47,7 +47,7 @@ static class AssessmentCheck
         void CheckRecord(string field, string among, string? id)
         {
             if (id is not null)
-                faults.Unless(agenda.Subjects.Contains($"{among}/{id}"), prefix + field,
+                faults.Unless(!id.Contains('/') && agenda.Subjects.Contains($"{among}/{id}"), prefix + field,
                     $"There is no {field} '{id}' in this negotiation.",
                     $"Record it first with POST /api/negotiations/{agenda.Negotiation}/{among}.");
         }

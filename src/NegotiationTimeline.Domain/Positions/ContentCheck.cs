@@ -43,7 +43,7 @@ static class ContentCheck
         if (named != 1)
             faults.Add($"{prefix}issue", $"A position is on one subject; {named} are given.",
                 "Give exactly one of issue, proposal and clause.");
-        else if (!agenda.Subjects.Contains(content.Subject))
+        else if (content.Proposal?.Contains('/') == true || !agenda.Subjects.Contains(content.Subject))
             faults.Add(prefix + FieldOf(content),
                 $"There is no '{content.Subject}' in this negotiation.",
                 $"Create it first at /api/negotiations/{agenda.Negotiation}/{content.Subject}.");

@@ -71,5 +71,7 @@ public sealed record RevisionContent(
         faults.Unless(Drops.IndexOf(Drops[i]) == i, field, $"'{Drops[i]}' is dropped twice.", "Name it once.");
         faults.Unless(Clauses.All(it => it?.Id != Drops[i]), field,
             $"'{Drops[i]}' is both changed and dropped.", "Name it among clauses or drops.");
+        faults.Unless(Drops[i] is null || Clauses.All(it => it?.After != Drops[i]), field,
+            $"A clause of this revision follows '{Drops[i]}', which it drops.", "Leave that after out, or the drop.");
     }
 }

@@ -7,12 +7,21 @@ namespace NegotiationTimeline.Domain.Stances;
 /// What became of a proposal, a truce or an act between two points of the three times: the walk of
 /// <see cref="Changes"/>, over the records about it.
 /// </summary>
-/// <param name="rows">all rows, of that stretch, of the records about it.</param>
+/// <param name="rows">all rows, recorded in that stretch, of the records that are about it at some time of it: by those
+/// that a reader never sees, or that are about another matter, a cause is told.</param>
 /// <param name="view">what a reader is told, given the rows that are seen from a point.</param>
 public sealed class MatterWalk(
     string matter, IReadOnlyList<RecordRow> rows, TimeZoneInfo zone,
     Func<IReadOnlyList<RecordRow>, ValidTime, MatterView?> view)
 {
+    readonly RecordRow[] about = [.. rows.Where(row => Matters.Of(row).Contains(matter))];
+    ILookup<DateTimeOffset, RecordRow>? turning;
+
+    /// <summary>By the instants of valid time at which they may come to read otherwise: dates are read once.</summary>
+    ILookup<DateTimeOffset, RecordRow> Turning => turning ??= about
+        .SelectMany(row => row.Version.Content.Turns(zone).Distinct(), (row, at) => (row, at))
+        .ToLookup(it => it.at, it => it.row);
+
     /// <param name="to">on no axis before <paramref name="from"/>.</param>
     public IEnumerable<MatterChange> Between(AsOf from, AsOf to)
     {
@@ -48,7 +57,7 @@ public sealed class MatterWalk(
         IReadOnlyList<RecordRow> now)
     {
         var at = point.On(leg);
-        var paths = leg == Axis.Valid ? TurnedBy(now, at) : [.. Moved(seen, now)];
+        var paths = leg == Axis.Valid ? TurnedBy(point) : [.. Moved(seen, now)];
         var kind = leg switch
         {
             Axis.Recorded => new RecordedCause(RowsOf, at).Of(paths, paths),
@@ -63,18 +72,20 @@ public sealed class MatterWalk(
     static IEnumerable<string> Moved(IReadOnlyList<RecordRow> seen, IReadOnlyList<RecordRow> now) =>
         seen.Except(now, Alike.Instance).Concat(now.Except(seen, Alike.Instance)).Select(row => row.Path).Distinct();
 
-    string[] TurnedBy(IReadOnlyList<RecordRow> now, DateTimeOffset at) =>
-        [.. now.Where(row => row.Version.Content.Turns(zone).Contains(at)).Select(row => row.Path).Distinct()];
+    string[] TurnedBy(AsOf point) =>
+        [.. Turning[point.Valid.At].Where(row => IsSeen(row, point)).Select(row => row.Path).Distinct()];
 
     IEnumerable<IVersionRow> RowsOf(string path) => rows.Where(row => row.Path == path).Select(row => row.Version);
 
-    RecordRow[] Seen(AsOf point) => [.. rows.Where(row => row.Version.IsVisible(point.Published, point.Recorded))];
+    RecordRow[] Seen(AsOf point) => [.. about.Where(row => IsSeen(row, point))];
+
+    static bool IsSeen(RecordRow row, AsOf point) => row.Version.IsVisible(point.Published, point.Recorded);
 
     IEnumerable<DateTimeOffset> Cuts(Axis leg, AsOf point) => leg switch
     {
-        Axis.Recorded => rows.SelectMany(row => new[] { row.Version.RecordedFrom, row.Version.RecordedUntil }),
-        Axis.Published => rows.SelectMany(row => new[] { row.Version.KnownFrom, row.Version.KnownUntil }),
-        _ => Seen(point).SelectMany(row => row.Version.Content.Turns(zone)),
+        Axis.Recorded => about.SelectMany(row => new[] { row.Version.RecordedFrom, row.Version.RecordedUntil }),
+        Axis.Published => about.SelectMany(row => new[] { row.Version.KnownFrom, row.Version.KnownUntil }),
+        _ => Turning.Where(it => it.Any(row => IsSeen(row, point))).Select(it => it.Key),
     };
 
     sealed class Alike : IEqualityComparer<RecordRow>

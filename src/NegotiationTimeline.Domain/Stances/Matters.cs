@@ -25,7 +25,7 @@ public static class Matters
 
     /// <summary>All transitions of one matter, in the order of the walk.</summary>
     /// <param name="matter">path below the negotiation.</param>
-    /// <param name="rows">all rows, of that stretch, of the records about it.</param>
+    /// <param name="rows">all rows, recorded in that stretch, of the records that are about it at some time of it.</param>
     /// <param name="zone">of the negotiation.</param>
     /// <param name="to">on no axis before <paramref name="from"/>.</param>
     public static IEnumerable<MatterChange> Between(

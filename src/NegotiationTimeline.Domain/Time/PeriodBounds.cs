@@ -25,6 +25,9 @@ public readonly record struct PeriodBounds(
         : EarliestEnd <= asOf.At ? Certainty.Possible
         : Certainty.None;
 
+    /// <summary>Whether it is over for certain before the other can begin.</summary>
+    public bool IsBefore(PeriodBounds other) => LatestEnd is { } end && other.EarliestStart is { } start && end <= start;
+
     /// <summary>The same within coverage: an open start reaches back to there, and no further.</summary>
     public PeriodBounds Since(DateTimeOffset? coverage) => EarliestStart is not null || coverage is not { } start
         ? this

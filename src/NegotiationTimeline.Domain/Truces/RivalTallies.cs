@@ -18,43 +18,51 @@ public static class RivalTallies
             .Select(it => OfOne(it.Key, [.. it], asOf, zone)),
     ];
 
-    static Claims OfOne(string claimant, RecordRow[] rows, ValidTime asOf, TimeZoneInfo zone) => new(
-        claimant,
-        [.. rows.Select(row => new Tally(row, TruceCourse.Told(row, asOf), Superseding(row, rows, zone)))],
-        [
-            .. rows.Where(row => Report(row).Count is not null && When(Report(row)) is not null)
-                .GroupBy(row => Counted(Report(row)))
-                .Select(it => new TallySeries(it.Key.Accused, Report(it.First()).Unit!, it.Key.Period,
-                    Report(it.First()).Method, [.. it.Select(row => Point(row, zone)).OrderBy(point => point.At)])),
-        ]);
+    static Claims OfOne(string claimant, RecordRow[] rows, ValidTime asOf, TimeZoneInfo zone)
+    {
+        var superseded = Superseded(rows, zone);
+        return new(
+            claimant,
+            [
+                .. rows.Select(row =>
+                    new Tally(row, TruceCourse.Told(row, asOf), superseded.GetValueOrDefault(row.Path))),
+            ],
+            [
+                .. rows.Where(row => Report(row).Count is not null && When(Report(row)) is not null)
+                    .GroupBy(row => Counted(Report(row)))
+                    .Select(it => new TallySeries(it.Key.Accused, Report(it.First()).Unit!, it.Key.Period,
+                        Report(it.First()).Method, [.. it.Select(row => Point(row, zone)).OrderBy(point => point.At)])),
+            ]);
+    }
 
     /// <summary>
     /// A report takes the place of another of the same claimant only if both count the same and its cut-off is, for
     /// certain, the later one; of several such reports the one with the latest cut-off is told.
     /// </summary>
-    static Superseding? Superseding(RecordRow row, RecordRow[] rows, TimeZoneInfo zone)
-    {
-        if (CutOff(row, zone) is not { } own)
-            return null;
+    /// <returns>by path of the report whose place another took.</returns>
+    static Dictionary<string, Superseding> Superseded(RecordRow[] rows, TimeZoneInfo zone) => new(
+        from counts in rows.Where(row => HasCutOff(Report(row)))
+            .Select(row => (Row: row, CutOff: Edtf.Parse(Report(row).CutOff!).Occurrence(zone)))
+            .OrderByDescending(it => it.CutOff.LatestEnd)
+            .ThenByDescending(it => it.Row.Version.Id, StringComparer.Ordinal)
+            .GroupBy(it => Counted(Report(it.Row) with { Method = null }))
+        from it in counts
+        let later = counts.TakeWhile(other => other.CutOff.LatestEnd > it.CutOff.LatestEnd)
+            .FirstOrDefault(other => MayHaveOneMethod(Report(it.Row), Report(other.Row))
+                && it.CutOff.IsBefore(other.CutOff)).Row
+        where later is not null
+        select KeyValuePair.Create(it.Row.Path, By(Report(it.Row), later)));
 
-        var later = rows
-            .Where(it => CountsTheSame(Report(row), Report(it)))
-            .Where(it => CutOff(it, zone) is { } other && TruceCheck.IsBefore(own, other))
-            .MaxBy(it => (CutOff(it, zone)!.Value.LatestEnd, it.Version.Id));
-        return later is null
-            ? null
-            : new(later.Version.Id, $"{Report(row).Claimant} counted the same further: "
-                + $"up to {Report(later).CutOff}, and not only up to {Report(row).CutOff}.");
-    }
+    static Superseding By(ViolationContent report, RecordRow later) => new(
+        later.Version.Id, $"{report.Claimant} counted the same further: "
+            + $"up to {Report(later).CutOff}, and not only up to {report.CutOff}.");
 
-    /// <summary>Null where no number, or no cut-off, is told: such a report stands for itself.</summary>
-    static PeriodBounds? CutOff(RecordRow row, TimeZoneInfo zone) =>
-        Report(row) is { Count: not null, CutOff: { } date } ? Edtf.Parse(date).Occurrence(zone) : null;
+    /// <summary>Where no number, or no cut-off, is told, a report stands for itself.</summary>
+    static bool HasCutOff(ViolationContent report) => report is { Count: not null, CutOff: not null };
 
     /// <summary>A method that is not told may be the same; two that are told must be.</summary>
-    static bool CountsTheSame(ViolationContent one, ViolationContent other) =>
-        Counted(one with { Method = null }) == Counted(other with { Method = null })
-        && (one.Method is null || other.Method is null || Folded(one.Method) == Folded(other.Method));
+    static bool MayHaveOneMethod(ViolationContent one, ViolationContent other) =>
+        one.Method is null || other.Method is null || Folded(one.Method) == Folded(other.Method);
 
     /// <summary>What a number is a number of: only such of the same can be drawn as one line.</summary>
     static (string? Accused, string? Unit, string? Period, string? Method) Counted(ViolationContent report) =>

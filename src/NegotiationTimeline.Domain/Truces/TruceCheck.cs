@@ -34,10 +34,6 @@ static class TruceCheck
             ? null
             : faults.Date(text, field, EdtfShape.Date, EdtfShape.DateTime, EdtfShape.Set);
 
-    /// <summary>Whether the one is over for certain before the other can begin.</summary>
-    public static bool IsBefore(PeriodBounds one, PeriodBounds other) =>
-        one.LatestEnd is { } end && other.EarliestStart is { } start && end <= start;
-
     static void CheckDates(TruceContent truce, string prefix, TimeZoneInfo zone, Faults faults)
     {
         var declared = Moment(truce.DeclaredOn, $"{prefix}declaredOn", faults, required: true)?.Occurrence(zone);
@@ -45,16 +41,16 @@ static class TruceCheck
         var includes = Moment(truce.Includes, $"{prefix}includes", faults)?.Occurrence(zone);
         if (declared is { } from)
         {
-            faults.Unless(window is not { } term || !IsBefore(term, from), $"{prefix}window",
+            faults.Unless(window is not { } term || !term.IsBefore(from), $"{prefix}window",
                 $"The window {truce.Window} is over before the truce was declared ({truce.DeclaredOn}).",
                 "Give the window by the truce's terms, or mend declaredOn.");
-            faults.Unless(includes is not { } day || !IsBefore(day, from), $"{prefix}includes",
+            faults.Unless(includes is not { } day || !day.IsBefore(from), $"{prefix}includes",
                 $"On {truce.Includes} the truce was not yet declared ({truce.DeclaredOn}).",
                 "Give a date on which it was in force, or mend declaredOn.");
         }
 
         if (window is { } terms && includes is { } within)
-            faults.Unless(!IsBefore(within, terms) && !IsBefore(terms, within), $"{prefix}includes",
+            faults.Unless(!within.IsBefore(terms) && !terms.IsBefore(within), $"{prefix}includes",
                 $"{truce.Includes} lies outside the window {truce.Window}.",
                 "Give a date within the window, or leave includes out.");
     }

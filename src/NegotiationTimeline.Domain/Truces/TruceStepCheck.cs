@@ -17,7 +17,7 @@ static class TruceStepCheck
         var until = TruceCheck.Moment(step.Until, $"{prefix}until", faults, required: step.Step == TruceStep.Extension)
             ?.Occurrence(agenda.Zone);
         if (on is { } taken && until is { } last)
-            faults.Unless(!TruceCheck.IsBefore(last, taken), $"{prefix}until",
+            faults.Unless(!last.IsBefore(taken), $"{prefix}until",
                 $"The last day {step.Until} is over before the extension was made ({step.On}).",
                 "Give the new last day, or mend on.");
         if (agenda.Codings.GetValueOrDefault(TruceCourse.PathOf(step.Truce)) is TruceContent truce)
@@ -34,14 +34,14 @@ static class TruceStepCheck
         if (on is not { } taken)
             return;
 
-        faults.Unless(!TruceCheck.IsBefore(taken, Edtf.Parse(truce.DeclaredOn).Occurrence(zone)), $"{prefix}on",
+        faults.Unless(!taken.IsBefore(Edtf.Parse(truce.DeclaredOn).Occurrence(zone)), $"{prefix}on",
             $"On {step.On} the truce was not yet declared ({truce.DeclaredOn}).",
             "Mend the date, or correct declaredOn of the truce first.");
         if (truce.Window is null)
             return;
 
         var window = Edtf.Parse(truce.Window).Period(zone);
-        faults.Unless(step.Step != TruceStep.Entry || !TruceCheck.IsBefore(window, taken), $"{prefix}on",
+        faults.Unless(step.Step != TruceStep.Entry || !window.IsBefore(taken), $"{prefix}on",
             $"On {step.On} the window of the truce was over ({truce.Window}).",
             "Mend the date; what entered into force later is a truce of its own.");
         faults.Unless(until is not { } last || !(last.LatestEnd < window.EarliestEnd), $"{prefix}until",

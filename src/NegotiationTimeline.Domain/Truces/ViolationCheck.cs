@@ -51,19 +51,19 @@ static class ViolationCheck
         var period = faults.Date(report.Period, $"{prefix}period",
             EdtfShape.Date, EdtfShape.DateTime, EdtfShape.Set, EdtfShape.Interval)?.Occurrence(agenda.Zone);
         if (stated is { } claimed && cutOff is { } counted)
-            faults.Unless(!TruceCheck.IsBefore(claimed, counted), $"{prefix}cutOff",
+            faults.Unless(!claimed.IsBefore(counted), $"{prefix}cutOff",
                 $"It would be counted up to {report.CutOff} and was claimed before ({report.StatedOn}).",
                 "Mend cutOff or statedOn.");
         if (period is not { } told)
             return;
 
-        faults.Unless(cutOff is not { } until || !TruceCheck.IsBefore(until, told), $"{prefix}cutOff",
+        faults.Unless(cutOff is not { } until || !until.IsBefore(told), $"{prefix}cutOff",
             $"The count ends ({report.CutOff}) before the period begins ({report.Period}).", "Mend cutOff or period.");
-        faults.Unless(stated is not { } then || !TruceCheck.IsBefore(then, told), $"{prefix}period",
+        faults.Unless(stated is not { } then || !then.IsBefore(told), $"{prefix}period",
             $"It was claimed ({report.StatedOn}) before the period begins ({report.Period}).",
             "Mend period or statedOn.");
         if (agenda.Codings.GetValueOrDefault(TruceCourse.PathOf(report.Truce)) is TruceContent truce)
-            faults.Unless(!TruceCheck.IsBefore(told, Edtf.Parse(truce.DeclaredOn).Occurrence(agenda.Zone)),
+            faults.Unless(!told.IsBefore(Edtf.Parse(truce.DeclaredOn).Occurrence(agenda.Zone)),
                 $"{prefix}period", $"The truce was declared later ({truce.DeclaredOn}).",
                 "What happened before a truce did not break it; record it as an act.");
     }

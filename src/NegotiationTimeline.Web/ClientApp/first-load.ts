@@ -14,15 +14,19 @@ interface Chunk {
 /** How many bytes a script takes on its way. */
 type SizeOf = (code: string) => number;
 
-/** The entry and all that comes with it. */
+/** The entry and all that comes with it; of several pages, the one that loads most. */
 export function firstLoadBytes(chunks: Chunk[], sizeOf: SizeOf): number {
+  return Math.max(0, ...chunks.filter(({ isEntry }) => isEntry).map((it) => loadBytes(it, chunks, sizeOf)));
+}
+
+function loadBytes(entry: Chunk, chunks: Chunk[], sizeOf: SizeOf): number {
   const loaded = new Set<string>();
   const load = (fileName: string): void => {
     if (loaded.has(fileName)) return;
     loaded.add(fileName);
     chunks.find((it) => it.fileName === fileName)?.imports.forEach(load);
   };
-  chunks.filter(({ isEntry }) => isEntry).forEach(({ fileName }) => load(fileName));
+  load(entry.fileName);
   return chunks.filter((it) => loaded.has(it.fileName))
     .reduce((sum, { code }) => sum + sizeOf(code), 0);
 }

@@ -31,13 +31,16 @@ static class HttpSetup
 
     public static void UseTimelineHttp(this WebApplication app)
     {
+        app.UseFraming();
+        app.UseForeignReads();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = Problems.HandleAsync,
             // A mistake of the sender is not a fault of the program: it does not belong into its log.
             SuppressDiagnosticsCallback = handled => Problems.IsOfSender(handled.Exception),
         });
-        app.UseStatusCodePages(refused => Problems.OfStatus(refused.HttpContext));
+        app.UseStatusCodePages(refused =>
+            Page.IsAskedBy(refused.HttpContext) ? Page.ShowAsync(refused.HttpContext) : Problems.OfStatus(refused.HttpContext));
         app.UseHeadRequests();
         app.UseRouting();
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -29,6 +29,7 @@ static partial class OpenApiNotes
         ["end"] = ("Id of the record of an end.", "example-end"),
         ["violation"] = ("Id of the violation report.", "E11"),
         ["position"] = ("Id of the position record.", "E08"),
+        ["previewed"] = ("Id of the position record.", "E08b"),
         ["conditional"] = ("Id of a position record that depends on conditions.", "E05"),
         ["condition"] = ("Id of the condition, in the last version of the position.", "targets-agreed"),
         ["act"] = ("Id of the act.", "E29"),

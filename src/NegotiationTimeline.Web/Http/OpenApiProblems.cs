@@ -42,15 +42,17 @@ static class OpenApiProblems
         var writes = operation.RequestBody is not null;
         operation.Responses ??= [];
         Add(operation, context, 400, path.Length > 0);
-        Add(operation, context, 404, path.Contains('{'));
+        Add(operation, context, 401, operation.Responses.ContainsKey("401"));
+        Add(operation, context, 404, path.Contains('{') || operation.Responses.ContainsKey("404"));
         Add(operation, context, 409, writes);
         // What is named in the address can have moved on; what is new in a list cannot.
         var adds = context.Description.HttpMethod == "POST" && operation.Responses.ContainsKey("201");
-        var amends = writes && path.Contains('{') && !adds;
+        var amends = writes && path.Contains('{') && !adds && !path.EndsWith("/preview", StringComparison.Ordinal);
         Add(operation, context, 412, amends);
         Add(operation, context, 413, writes);
         Add(operation, context, 415, writes);
         Add(operation, context, 422, writes);
+        Add(operation, context, 501, operation.Responses.ContainsKey("501"));
         if (amends)
             AddHeader(operation, "If-Match", "Only if it is still what you saw: the ETag you got, or *.", "*");
         if (!writes && path.StartsWith("api/", StringComparison.Ordinal))

@@ -20,6 +20,9 @@ static class ProblemTypes
             "Each field at fault is named with what it takes; the examples at /scalar can be sent as they are."),
         new("bad-request", 400, "The request cannot be read",
             "The request is not proper HTTP.", "Compare it with the examples at /scalar."),
+        new("not-public", 401, "This is not public",
+            "A page of a private negotiation was to be shown on another site.",
+            "Link to the page instead, or make the negotiation public."),
         new("not-found", 404, "Not found",
             "There is no such negotiation, party, issue, source, position or address; or at that recordedBy "
             + "there was none, or by that knownBy nobody could know of it.",
@@ -68,6 +71,8 @@ static class ProblemTypes
         new("fault", 500, "This is a fault of the program",
             "The request could not be carried out.",
             "Nothing was recorded. If it happens again, report it with what the log says."),
+        new("format-not-offered", 501, "That format is not offered",
+            "An embed was asked for in a format that there is none of.", "Ask for json or xml."),
         new("busy", 503, "The negotiation is busy",
             "Another recording in this negotiation has not finished.", "Nothing was recorded; try again in a moment."),
         new("database-away", 503, "The database does not answer",

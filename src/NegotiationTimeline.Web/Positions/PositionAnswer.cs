@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
@@ -11,6 +12,7 @@ namespace NegotiationTimeline.Web.Positions;
 /// <summary>A version of a record as readers get it.</summary>
 /// <param name="Resolutions">what was known, and recorded, to have become of its conditions on any date.</param>
 /// <param name="KnownFrom">published axis, RFC 3339.</param>
+/// <param name="Certainty">in lists: whether it holds at asOf, unless something newer was said.</param>
 /// <param name="RecordedAt">recorded axis: since when this system says so, RFC 3339.</param>
 public sealed record PositionAnswer(
     string Id,
@@ -36,8 +38,14 @@ public sealed record PositionAnswer(
     bool DropsRedLine,
     string KnownFrom,
     string RecordedAt,
-    ImmutableArray<EvidenceAnswer> Evidence)
+    ImmutableArray<EvidenceAnswer> Evidence,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Certainty? Certainty = null)
 {
+    /// <summary>As one of a list, which tells of each whether it stands.</summary>
+    public static PositionAnswer Listed(
+        PositionVersion row, ValidTime asOf, IReadOnlyDictionary<string, Source> sources) =>
+        Of(row, asOf, sources) with { Certainty = row.Bounds.At(asOf.At) };
+
     /// <param name="asOf">at which its conditions are shown.</param>
     public static PositionAnswer Of(
         PositionVersion row, ValidTime asOf, IReadOnlyDictionary<string, Source> sources) => new(

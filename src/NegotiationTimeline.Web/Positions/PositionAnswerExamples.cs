@@ -17,6 +17,9 @@ static class PositionAnswerExamples
             "bearing": "supports", "quote": "Perhaps bilaterally", "language": "en", "translations": [], "locator": null } ] }
         """;
 
+    static readonly string Listed = Record[..Record.LastIndexOf('}')] + """, "certainty": "certain" }""";
+
+
     const string Times =
         """
         "asOf": "2025-04-23T20:59:59.999999Z", "knownBy": "2025-04-23T20:59:59.999999Z",
@@ -26,10 +29,10 @@ static class PositionAnswerExamples
     const string PinnedTimes =
         "asOf=2025-04-23T20%3A59%3A59.999999Z&knownBy=2025-04-23T20%3A59%3A59.999999Z&recordedBy=2026-02-01T09%3A30%3A00.123456Z";
 
-    public const string List =
+    public static readonly string List =
         $$"""
         { "negotiation": "ukraine-2025", {{Times}}, "pin": "/api/negotiations/ukraine-2025/positions?{{PinnedTimes}}",
-          "items": [ {{Record}} ], "next": null }
+          "items": [ {{Listed}} ], "next": null }
         """;
 
     public const string One =

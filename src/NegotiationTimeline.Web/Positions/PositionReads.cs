@@ -11,6 +11,9 @@ namespace NegotiationTimeline.Web.Positions;
 public sealed class PositionReads(
     NpgsqlDataSource database, RecordReads records, SetupReader setup, PositionReader positions)
 {
+    /// <summary>Rows read at once where a filter may drop most of them.</summary>
+    const int LeastBatch = 200;
+
     public async Task<IResult> ListAsync(
         string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
@@ -24,7 +27,9 @@ public sealed class PositionReads(
             throw new BadQuery("to", "The window ends before it begins.", "Give a to that is not before from.");
 
         await CheckAsync(search, point, cancellation);
-        var rows = await positions.PageAsync(negotiation, point.Times, search, cancellation);
+        if (query.One("group") is { } group)
+            search = search with { Issues = await InGroupAsync(group, search.Issues, point, cancellation) };
+        var rows = await KeptAsync(search, point, cancellation);
         var page = rows.Take(limit).ToArray();
         var sources = await records.SourcesAsync(point, page.SelectMany(it => it.Cited()), cancellation);
         var pin = point.Pin(query.Context.Request);
@@ -32,9 +37,40 @@ public sealed class PositionReads(
             new PositionListAnswer(
                 negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
                 ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, pin,
-                [.. page.Select(it => PositionAnswer.Of(it, point.Times.Valid, sources))],
+                [.. page.Select(it => PositionAnswer.Listed(it, point.Times.Valid, sources))],
                 rows.Count > limit ? PositionCursor.Of(PositionKey.Of(page[^1])) : null),
             point, pin);
+    }
+
+    /// <summary>Rows that the filter of evidence keeps, with what it lets count; it may take several pages to find them.</summary>
+    async Task<IReadOnlyList<PositionVersion>> KeptAsync(
+        PositionSearch search, ReadPoint point, CancellationToken cancellation)
+    {
+        if (point.Filter.IsNone)
+            return await positions.PageAsync(point.Negotiation, point.Times, search, cancellation);
+
+        List<PositionVersion> kept = [];
+        var batch = search with { Limit = Math.Max(search.Limit, LeastBatch) };
+        while (true)
+        {
+            var rows = await positions.PageAsync(point.Negotiation, point.Times, batch, cancellation);
+            kept.AddRange(rows.Select(point.Filter.Keep).OfType<PositionVersion>());
+            if (kept.Count >= search.Limit || rows.Count < batch.Limit)
+                return [.. kept.Take(search.Limit)];
+
+            batch = batch with { After = PositionKey.Of(rows[^1]) };
+        }
+    }
+
+    /// <param name="chosen">slugs; null = all.</param>
+    async Task<IReadOnlyList<string>> InGroupAsync(
+        string group, IReadOnlyList<string>? chosen, ReadPoint point, CancellationToken cancellation)
+    {
+        var issues = await setup.IssuesAsync(point.Negotiation, null, point.Times.Recorded.At, cancellation);
+        var members = issues.Where(it => it.State.Profile.Group == group).Select(it => it.Slug).ToArray();
+        return members.Length > 0
+            ? [.. members.Where(it => chosen?.Contains(it) != false)]
+            : throw new BadQuery("group", $"There is no issue in a group '{group}'.", "Take a group that the negotiation lists.");
     }
 
     public Task<IResult> OneAsync(

@@ -9,10 +9,10 @@ static class PositionsEndpoints
 {
     static readonly QueryParameter[] OfList =
     [
-        QueryParameter.Party, QueryParameter.Issue, QueryParameter.Speaker,
+        QueryParameter.Party, QueryParameter.Issue, QueryParameter.Group,
         new("q", "Full-text search over summaries, quotes, conditions and speakers.", "ceasefire"),
         QueryParameter.From, QueryParameter.To, QueryParameter.Cursor,
-        new("limit", "How many to give, 1 to 500.", "50", "integer"), .. QueryParameter.Times,
+        new("limit", "How many to give, 1 to 500.", "50", "integer"), .. QueryParameter.Times, .. QueryParameter.Filters,
     ];
 
     public static void MapPositions(this IEndpointRouteBuilder routes)

@@ -18,47 +18,38 @@ public static class ProposalCommandsHandler
             asked, session, asked.Command.Content.Mentions, asked.Command.Evidence, asked.Command.Decide, cancellation);
 
     public static Task<Outcome> Handle(
-        Asked<ReviseProposal> asked, IDocumentSession session, RecordReader records, CancellationToken cancellation) =>
-        StepAsync(asked, session, records,
+        Asked<ReviseProposal> asked, IDocumentSession session, CancellationToken cancellation) =>
+        StepAsync(asked, session,
             asked.Command.Content, asked.Command.Evidence, asked.Command.Decide, cancellation);
 
     public static Task<Outcome> Handle(
-        Asked<WithdrawProposal> asked, IDocumentSession session, RecordReader records,
-        CancellationToken cancellation) =>
-        StepAsync(asked, session, records,
+        Asked<WithdrawProposal> asked, IDocumentSession session, CancellationToken cancellation) =>
+        StepAsync(asked, session,
             asked.Command.Content, asked.Command.Evidence, asked.Command.Decide, cancellation);
 
     public static Task<Outcome> Handle(
-        Asked<LapseProposal> asked, IDocumentSession session, RecordReader records, CancellationToken cancellation) =>
-        StepAsync(asked, session, records,
+        Asked<LapseProposal> asked, IDocumentSession session, CancellationToken cancellation) =>
+        StepAsync(asked, session,
             asked.Command.Content, asked.Command.Evidence, asked.Command.Decide, cancellation);
 
     public static Task<Outcome> Handle(
-        Asked<AdoptProposal> asked, IDocumentSession session, RecordReader records, CancellationToken cancellation) =>
-        StepAsync(asked, session, records,
+        Asked<AdoptProposal> asked, IDocumentSession session, CancellationToken cancellation) =>
+        StepAsync(asked, session,
             asked.Command.Content, asked.Command.Evidence, asked.Command.Decide, cancellation);
 
-    static async Task<Outcome> StepAsync<TCommand>(
-        Asked<TCommand> asked, IDocumentSession session, RecordReader records, Func<string, StepContent> content,
+    /// <summary>What the proposal is by then is read when its turn has come: no other writer is under way.</summary>
+    static Task<Outcome> StepAsync<TCommand>(
+        Asked<TCommand> asked, IDocumentSession session, Func<string, StepContent> content,
         ImmutableArray<EvidenceGiven>? evidence,
         Func<string, IReadOnlyCollection<RecordRow>, string, Record?, Agenda, Decision> decide,
         CancellationToken cancellation)
     {
         var slug = asked.Slug.Split('/')[1];
-        var known = await records.AboutAsync(
-            asked.Negotiation, [$"proposals/{slug}"], Today, cancellation, ProposalReader.Kinds);
-        return await RecordDesk.StateAsync(asked, session, content(slug).Mentions, evidence,
-            (id, existing, agenda) => decide(slug, known, id, existing, agenda), cancellation,
-            within: $"proposals/{slug}");
-    }
-
-    /// <summary>All that is known and recorded: just before the end of the two axes.</summary>
-    static AsOf Today
-    {
-        get
-        {
-            var end = RecordVersion.Forever.AddDays(-1);
-            return new(new(end), new(end), new(end));
-        }
+        return RecordDesk.StateAsync(asked, session, content(slug).Mentions, evidence,
+            async (id, existing, agenda) => decide(
+                slug, await RecordReader.TodayAsync(
+                    session, asked.Negotiation, $"proposals/{slug}", cancellation, ProposalReader.Kinds),
+                id, existing, agenda),
+            cancellation, within: $"proposals/{slug}");
     }
 }

@@ -11,13 +11,20 @@ static class RecordDesk
 {
     /// <param name="mentions">what the command names, besides the sources of its evidence.</param>
     /// <param name="within">path of the record that this one belongs to, where there must be one.</param>
+    public static Task<Outcome> StateAsync<TCommand>(
+        Asked<TCommand> asked, IDocumentSession session, Mentions mentions, ImmutableArray<EvidenceGiven>? evidence,
+        Func<string, Record?, Agenda, Decision> decide, CancellationToken cancellation, string? within = null) =>
+        StateAsync(asked, session, mentions, evidence,
+            (id, existing, agenda) => Task.FromResult(decide(id, existing, agenda)), cancellation, within);
+
+    /// <summary>The same where more must be read, within the transaction, to decide.</summary>
     public static async Task<Outcome> StateAsync<TCommand>(
         Asked<TCommand> asked, IDocumentSession session, Mentions mentions, ImmutableArray<EvidenceGiven>? evidence,
-        Func<string, Record?, Agenda, Decision> decide, CancellationToken cancellation, string? within = null)
+        Func<string, Record?, Agenda, Task<Decision>> decide, CancellationToken cancellation, string? within = null)
     {
         var desk = await Desk.OpenAsync(session, asked.Negotiation, asked.Author, cancellation);
         var named = within is null ? mentions : mentions with { Records = mentions.Records.Add(within) };
-        if (await AgendaReader.ReadAsync(session, asked.Negotiation, named, Sources(evidence), cancellation)
+        if (await RecordAgenda.OfNewAsync(session, asked.Negotiation, asked.Slug, named, evidence, cancellation)
             is not { } agenda)
             return new Missing("negotiation", asked.Negotiation);
 
@@ -25,9 +32,8 @@ static class RecordDesk
             return Missing(within);
 
         var (stream, id) = (StreamKeys.Record(asked.Negotiation, asked.Slug), StreamKeys.SlugOf(asked.Slug));
-        agenda = agenda with { Itself = asked.Slug };
         var outcome = await desk.RecordAsync<Record, IRecordEvent>(
-            stream, Record.Evolve, asked.IfMatch, existing => Task.FromResult(decide(id, existing, agenda)), cancellation);
+            stream, Record.Evolve, asked.IfMatch, existing => decide(id, existing, agenda), cancellation);
         if (outcome is not Done { Created: false })
             return outcome;
 
@@ -45,13 +51,8 @@ static class RecordDesk
         if (await LoadAsync(desk, asked.Slug, cancellation) is not { } record)
             return Missing(asked.Slug);
 
-        // A patch is checked against every version, so all that any version names is looked up.
-        var versions = record.Versions.Concat(Patched(record, changes));
-        var agenda = await AgendaReader.ReadAsync(
-            session, asked.Negotiation, Mentions.Of(versions.Select(it => it.Mentions)), Sources(evidence), cancellation);
-        // What it names already it may go on to name, even where that was retracted since.
-        var named = record.Versions.SelectMany(it => it.Mentions.Records);
-        agenda = agenda! with { Itself = asked.Slug, Subjects = agenda.Subjects.Union(named) };
+        var agenda = await RecordAgenda.OfAmendedAsync(
+            session, asked.Negotiation, asked.Slug, record, changes, evidence, cancellation);
         return await desk.RecordAsync<Record, IRecordEvent>(
             stream, Record.Evolve, asked.IfMatch, it => Task.FromResult(decide(it!, agenda)), cancellation);
     }
@@ -62,14 +63,4 @@ static class RecordDesk
 
     /// <summary>There is no record at that path.</summary>
     public static Missing Missing(string path) => new(RecordPath.NounOf(path), StreamKeys.SlugOf(path));
-
-    static IEnumerable<Content> Patched(Record record, Patch changes)
-    {
-        var faults = new Faults();
-        changes.Check(record.Versions[^1], faults);
-        return faults.Any ? [] : record.Versions.Select(changes.Apply);
-    }
-
-    static IEnumerable<string> Sources(ImmutableArray<EvidenceGiven>? evidence) =>
-        (evidence ?? []).Select(it => it?.Source).OfType<string>().Distinct();
 }

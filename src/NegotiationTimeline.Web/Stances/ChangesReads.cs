@@ -90,7 +90,8 @@ public sealed class ChangesReads(
         return
         [
             .. from matter in await matters.ReadAsync(negotiation, begin, end, cancellation)
-               where IsAbout(matter, parties) && IsAbout(matter, issues)
+               let told = matter.Where(row => row.Version.KnownFrom <= end.Published.At)
+               where IsAbout(told, parties) && IsAbout(told, issues)
                orderby matter.Key
                from change in Matters.Between(matter.Key, [.. matter], chosen.Point.View.Zone, begin, end)
                select new MatterChanged(change),

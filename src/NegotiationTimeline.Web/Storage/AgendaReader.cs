@@ -27,10 +27,10 @@ static class AgendaReader
         select distinct substr(asked.path, length($1) + 1)
         from unnest($2::text[]) as asked (path)
         join timeline.record_version r on r.about && array[regexp_replace(
-                asked.path, '^(negotiations/[^/]+)/clauses/([^/]+)/.*$', '\1/proposals/\2')]
+                asked.path, '^(negotiations/[^/]+)/clauses/([^/]+)/[^/]+$', '\1/proposals/\2')]
             and r.kind in ('proposal', 'revision') and {Seen.Now}
         cross join lateral jsonb_array_elements(r.body -> 'content' -> 'clauses') clause
-        where asked.path like 'negotiations/%/clauses/%/%' and clause ->> 'id' = regexp_replace(asked.path, '^.*/', '')
+        where asked.path ~ '^negotiations/[^/]+/clauses/[^/]+/[^/]+$' and clause ->> 'id' = regexp_replace(asked.path, '^.*/', '')
         """;
 
     // Also of acts that are gone, as they last were: reinstated, they must not close a circle.

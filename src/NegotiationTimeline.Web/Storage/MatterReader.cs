@@ -25,8 +25,8 @@ public sealed class MatterReader(NpgsqlDataSource database, RecordReader records
             or p.moves && $5::tstzrange)
         """;
 
-    /// <returns>all rows that were known and recorded within the stretch, of each matter that may have changed in it;
-    /// by path of the matter.</returns>
+    /// <returns>of each matter that may have changed in the stretch all rows that were recorded within it, whenever known:
+    /// by them a withdrawal is told from a retraction; by path of the matter.</returns>
     public async Task<ILookup<string, RecordRow>> ReadAsync(
         string negotiation, AsOf from, AsOf to, CancellationToken cancellation)
     {
@@ -37,12 +37,23 @@ public sealed class MatterReader(NpgsqlDataSource database, RecordReader records
         List<(string Matter, RecordRow Row)> found = [];
         foreach (var matters in turned.Order(StringComparer.Ordinal).Chunk(AtOnce))
         {
-            var rows = await records.AboutAsync(negotiation, matters, from, to, cancellation, Kinds);
-            found.AddRange(rows.SelectMany(row => Matters.Of(row).Where(matters.Contains).Select(it => (it, row))));
+            var rows = await records.AboutAsync(
+                negotiation, matters, @from with { Published = new(DateTimeOffset.MinValue) },
+                to with { Published = new(DateTimeOffset.MaxValue) }, cancellation, Kinds);
+            found.AddRange(ByMatter(rows, matters.ToHashSet()));
         }
 
         return found.ToLookup(it => it.Matter, it => it.Row);
     }
+
+    /// <summary>A record that is about another matter since belongs, with all its rows, to both.</summary>
+    static IEnumerable<(string Matter, RecordRow Row)> ByMatter(
+        IReadOnlyList<RecordRow> rows, IReadOnlySet<string> turned) =>
+        from same in rows.GroupBy(row => row.Path)
+        from matter in same.SelectMany(Matters.Of).Distinct()
+        where turned.Contains(matter)
+        from row in same
+        select (matter, row);
 
     async Task<List<RecordRow>> TurnedAsync(string negotiation, AsOf from, AsOf to, CancellationToken cancellation)
     {

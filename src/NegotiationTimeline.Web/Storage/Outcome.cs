@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationTimeline.Domain.Decisions;
+using NegotiationTimeline.Domain.Records;
 
 namespace NegotiationTimeline.Web.Storage;
 
@@ -20,3 +21,8 @@ public sealed record Missing(string What, string Slug) : Outcome;
 
 /// <summary>It moved on since the sender saw it: 412.</summary>
 public sealed record MovedOn(long Version) : Outcome;
+
+/// <summary>Decided, and not stored: what the record would be beside what it is.</summary>
+/// <param name="Before">null = there is no such record yet.</param>
+/// <param name="After">the same as <paramref name="Before"/> where it is so already.</param>
+public sealed record Tried(RecordHistory? Before, RecordHistory After) : Outcome;

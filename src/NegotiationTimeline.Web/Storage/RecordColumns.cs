@@ -1,5 +1,5 @@
+using System.Data.Common;
 using NegotiationTimeline.Domain.Records;
-using Npgsql;
 
 namespace NegotiationTimeline.Web.Storage;
 
@@ -13,7 +13,7 @@ static class RecordColumns
         lower(p.known), upper(p.known), lower(p.recorded), upper(p.recorded), p.first_recorded
         """;
 
-    public static RecordRow Read(NpgsqlDataReader row)
+    public static RecordRow Read(DbDataReader row)
     {
         var kind = row.GetString(1);
         var body = RecordKinds.Named(kind).Read(row.GetString(4));

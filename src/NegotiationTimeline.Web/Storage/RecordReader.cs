@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Marten;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Time;
 using Npgsql;
@@ -46,6 +48,18 @@ public sealed class RecordReader(NpgsqlDataSource database)
         return await RowsAsync(read, cancellation);
     }
 
+    /// <summary>All that is known and recorded about a thing, for those who record: read in their transaction.</summary>
+    public static async Task<IReadOnlyList<RecordRow>> TodayAsync(
+        IQuerySession session, string negotiation, string path, CancellationToken cancellation, params string[] kinds)
+    {
+        // Just before the end of both axes.
+        var end = RecordVersion.Forever.AddDays(-1);
+        await using var read = new NpgsqlCommand(About).SeenAt(new(end), new(end));
+        AddKeys(read, negotiation, [path], kinds);
+        await using var rows = await session.ExecuteReaderAsync(read, cancellation);
+        return await RowsAsync(rows, cancellation);
+    }
+
     /// <summary>What was known and recorded at some time within both stretches, for walks.</summary>
     public async Task<IReadOnlyList<RecordRow>> AboutAsync(
         string negotiation, IEnumerable<string> paths, AsOf from, AsOf to, CancellationToken cancellation,
@@ -87,8 +101,13 @@ public sealed class RecordReader(NpgsqlDataSource database)
 
     static async Task<IReadOnlyList<RecordRow>> RowsAsync(NpgsqlCommand read, CancellationToken cancellation)
     {
-        List<RecordRow> found = [];
         await using var rows = await read.ExecuteReaderAsync(cancellation);
+        return await RowsAsync(rows, cancellation);
+    }
+
+    static async Task<IReadOnlyList<RecordRow>> RowsAsync(DbDataReader rows, CancellationToken cancellation)
+    {
+        List<RecordRow> found = [];
         while (await rows.ReadAsync(cancellation))
             found.Add(RecordColumns.Read(rows));
         return found;

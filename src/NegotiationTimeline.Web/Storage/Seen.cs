@@ -29,9 +29,12 @@ static class Seen
 
     /// <summary>A statement with <see cref="At"/>, its two instants given.</summary>
     public static NpgsqlCommand SeenAt(
-        this NpgsqlDataSource database, PublishedTime knownBy, RecordedTime recordedBy, string sql)
+        this NpgsqlDataSource database, PublishedTime knownBy, RecordedTime recordedBy, string sql) =>
+        database.CreateCommand(sql).SeenAt(knownBy, recordedBy);
+
+    /// <summary>The two instants of <see cref="At"/> for a statement that has no parameters yet.</summary>
+    public static NpgsqlCommand SeenAt(this NpgsqlCommand command, PublishedTime knownBy, RecordedTime recordedBy)
     {
-        var command = database.CreateCommand(sql);
         command.Parameters.Add(new() { Value = knownBy.At.UtcDateTime });
         command.Parameters.Add(new() { Value = recordedBy.At.UtcDateTime });
         return command;

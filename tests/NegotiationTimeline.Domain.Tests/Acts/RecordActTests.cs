@@ -63,6 +63,8 @@ public sealed class RecordActTests
         { "window", Body with { Window = "soon" } },
         { "deadline", Body with { Deadline = "2025-04-30" } },
         { "deadline", Body with { Kind = ActKind.Ultimatum, Deadline = "2025-04-01/2025-04-30" } },
+        { "deadline", Body with { Kind = ActKind.Ultimatum, Deadline = "2025-04-03" } },
+        { "window", Body with { Window = "2025-04-01/2025-04-03" } },
         { "count", Body with { Count = -1 } },
         { "atLeast", Body with { AtLeast = true } },
         { "unit", Body with { Unit = "people" } },
@@ -89,6 +91,22 @@ public sealed class RecordActTests
         Record(Body with { Changes = "E2" }).ThenRecorded<ActRecorded>();
         new Told((Body with { Changes = "E2" }).Decide("E3", null, Agenda with { ChangedBefore = ["acts/E2", "acts/E3"] }))
             .ThenFaulty("changes");
+    }
+
+    [Theory]
+    [InlineData("2025-04-05", false)]
+    [InlineData("2025-04", true)]
+    public void An_act_that_is_later_for_certain_cannot_be_the_one_that_is_changed(string day, bool fits)
+    {
+        var other = Record(Body with { StatedOn = day }).ThenRecorded<ActRecorded>().Content;
+        var told = new Told((Body with { Changes = "E2" }).Decide("E3", null, Agenda with
+        {
+            Codings = Agenda.Codings.Add("acts/E2", other),
+        }));
+        if (fits)
+            told.ThenRecorded<ActRecorded>();
+        else
+            told.ThenFaulty("changes");
     }
 
     [Fact]

@@ -67,6 +67,25 @@ public sealed class MattersTests
             Easter.Noon(20), new(Spring.April(30)), new(Spring.April(to))), late).Select(Text));
     }
 
+    [Fact]
+    public void A_withdrawal_that_is_entered_late_is_no_retraction() => Assert.Equal(
+        ["late-entry 19T21"],
+        Noted(Until(Truce, 20), Known(Recorded(Truce, from: 20), from: 1, until: 15)));
+
+    [Fact]
+    public void An_act_that_turns_out_to_change_another_one_is_a_correction_for_both()
+    {
+        var (first, second) = (KnownActs.Row("E1", KnownActs.Act(ActKind.Incident)), KnownActs.Row("E2", KnownActs.Act(ActKind.Incident)));
+        var change = KnownActs.Row("E3", KnownActs.Act(ActKind.Incident) with { Changes = "E1" });
+        var mended = Recorded(change with
+        {
+            Version = change.Version with { Content = KnownActs.Act(ActKind.Incident) with { Changes = "E2" } },
+        }, from: 20);
+        mended = mended with { Version = mended.Version with { FirstRecorded = change.Version.FirstRecorded } };
+        foreach (var act in new[] { first, second })
+            Assert.Equal(["correction 19T21 certain done"], Noted(act, Until(change, 20), mended));
+    }
+
     [Theory]
     [InlineData("2025-04-20")]
     [InlineData("[2025-04-19..2025-04-24]", "2025-04-21")]
@@ -91,6 +110,10 @@ public sealed class MattersTests
     static string[] Along(Axis axis, params RecordRow[] rows) =>
         [.. Walk(Point(1), Point(1).With(axis, Spring.April(30)), rows).Select(Text)];
 
+    /// <summary>What was done to the record over April, with the hindsight of its last day.</summary>
+    static string[] Noted(params RecordRow[] rows) =>
+        [.. Walk(new(Easter.Noon(30), new(Spring.April(30)), new(Spring.April(1))), Point(30), rows).Select(Text)];
+
     static IEnumerable<MatterChange> Walk(AsOf from, AsOf to, params RecordRow[] rows) =>
         Matters.Between(rows[0].Path, rows, Zone, from, to);
 
@@ -104,6 +127,11 @@ public sealed class MattersTests
     static RecordRow Recorded(RecordRow row, int from) => row with
     {
         Version = row.Version with { RecordedFrom = At(from), FirstRecorded = At(from) },
+    };
+
+    static RecordRow Until(RecordRow row, int recorded) => row with
+    {
+        Version = row.Version with { RecordedUntil = At(recorded) },
     };
 
     static DateTimeOffset At(int day) => LocalDays.FirstInstant(new(2025, 4, day), Zone);

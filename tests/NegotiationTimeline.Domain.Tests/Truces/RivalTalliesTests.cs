@@ -103,4 +103,17 @@ public sealed class RivalTalliesTests
         Assert.Equal((Easter.EndOf(20).At, Spring.April(20), false, true),
             (claimed.At, claimed.Earliest!.Value, claimed.ByCutOff, claimed.AtLeast));
     }
+
+    /// <summary>Each was once compared with all others, dates and all: half a minute.</summary>
+    [Fact]
+    public void Thousands_of_counts_of_the_same_are_read_without_a_wait()
+    {
+        var reports = Enumerable.Range(0, 5000)
+            .Select(i => Morning with { Count = i, CutOff = $"2025-04-20T{i / 3600:00}:{i / 60 % 60:00}:{i % 60:00}" });
+        var begun = TimeProvider.System.GetTimestamp();
+        var tallies = At(25, [.. reports]).Single().Tallies;
+        Assert.True(TimeProvider.System.GetElapsedTime(begun) < TimeSpan.FromSeconds(10));
+        Assert.Equal("r5000", tallies[0].SupersededBy?.By);
+        Assert.Null(tallies[^1].SupersededBy);
+    }
 }

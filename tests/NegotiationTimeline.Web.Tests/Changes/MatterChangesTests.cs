@@ -11,6 +11,9 @@ public sealed class MatterChangesTests(OwnTalks timeline) : IClassFixture<OwnTal
     static readonly object[] Found =
         [new { source = "ipaper-2025-04-22", attribution = "reported", depth = 1, grade = "B3" }];
 
+    static readonly object[] Later =
+        [new { source = "feedwired-2025-04-23", attribution = "reported", depth = 1, grade = "C3" }];
+
     [Fact]
     public async Task A_selection_leaves_what_has_to_do_with_it()
     {
@@ -29,7 +32,7 @@ public sealed class MatterChangesTests(OwnTalks timeline) : IClassFixture<OwnTal
     {
         var kinds = new List<string>();
         const string act = "acts/visit";
-        await DoneAsync("acts", new
+        await TellAsync("acts", new
         {
             id = "visit",
             kind = "meeting-held",
@@ -38,9 +41,9 @@ public sealed class MatterChangesTests(OwnTalks timeline) : IClassFixture<OwnTal
             statedOn = "2025-04-21",
             evidence = Found,
         });
-        await DoneAsync($"{act}/corrections", new { reason = "a slip", changes = new { title = "A short visit" } });
-        await DoneAsync($"{act}/retraction", new { reason = "another year" });
-        await DoneAsync($"{act}/reinstatement", new { reason = "this year" });
+        await TellAsync($"{act}/corrections", new { reason = "a slip", changes = new { title = "A short visit" } });
+        await TellAsync($"{act}/retraction", new { reason = "another year" });
+        await TellAsync($"{act}/reinstatement", new { reason = "this year" });
         Assert.Equal(
             [
                 "late-entry recorded acts/visit: nothing > done by acts/visit",
@@ -50,12 +53,36 @@ public sealed class MatterChangesTests(OwnTalks timeline) : IClassFixture<OwnTal
             ],
             kinds);
 
-        async Task DoneAsync(string where, object body)
-        {
-            var then = (await timeline.Http.AskAsync("stances")).RootElement.Word("recordedBy");
-            await timeline.Http.RecordAsync(where, body);
-            kinds.AddRange(await AskAsync($"from=2025-04-23&to=2025-04-23&knownBy=2025-04-23&recordedByFrom={then}"));
-        }
+        async Task TellAsync(string where, object body) => kinds.AddRange(await DoneAsync(where, body));
+    }
+
+    [Fact]
+    public async Task What_its_publisher_took_back_or_a_correction_moved_is_not_called_retracted()
+    {
+        foreach (var (id, changes) in new[] { ("first-talks", null), ("second-talks", null), ("less-talk", "first-talks") })
+            await timeline.Http.RecordAsync("acts", new
+            {
+                id,
+                kind = "meeting-changed",
+                title = id,
+                party = "france",
+                statedOn = "2025-03-21",
+                changes,
+                evidence = Found,
+            });
+
+        Assert.Equal(
+            ["late-entry recorded acts/second-talks: done > nothing by acts/second-talks"],
+            await DoneAsync("acts/second-talks/withdrawal", new { reason = "r", evidence = Later }));
+        await timeline.Http.RecordAsync("acts/second-talks/reinstatement", new { reason = "r" });
+        Assert.Equal(
+            [
+                "correction recorded acts/first-talks: done > done by acts/less-talk",
+                "correction recorded acts/less-talk: done > done by acts/less-talk",
+                "correction recorded acts/second-talks: done > done by acts/less-talk",
+            ],
+            await DoneAsync(
+                "acts/less-talk/corrections", new { reason = "r", changes = new { changes = "second-talks" } }));
     }
 
     [Fact]
@@ -114,6 +141,14 @@ public sealed class MatterChangesTests(OwnTalks timeline) : IClassFixture<OwnTal
     }
 
     static string? Detail(JsonElement matter) => matter.GetProperty("details")[0].GetString();
+
+    /// <summary>Records it, and tells what differs from just before.</summary>
+    async Task<IEnumerable<string>> DoneAsync(string where, object body)
+    {
+        var then = (await timeline.Http.AskAsync("stances")).RootElement.Word("recordedBy");
+        await timeline.Http.RecordAsync(where, body);
+        return await AskAsync($"from=2025-04-23&to=2025-04-23&knownBy=2025-04-23&recordedByFrom={then}");
+    }
 
     async Task<IEnumerable<string>> AskAsync(string query) =>
         (await timeline.Http.AskAsync($"changes?{query}")).Matters();

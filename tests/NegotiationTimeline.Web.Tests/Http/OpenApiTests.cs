@@ -140,11 +140,17 @@ public sealed class OpenApiTests(SampleTimeline timeline, TestCluster cluster) :
         return program.SendAsync(it.Method, query.Length > 0 ? $"{address}?{query}" : address, body, headers);
     }
 
-    /// <summary>What a walk needs beside the one parameter: its axis, or two points, the first not the later.</summary>
+    /// <summary>
+    /// What a question needs beside the one parameter: its date, its axis, its page, or two points, the first not the later.
+    /// </summary>
     static IEnumerable<string> Partners(Operation it, string query)
     {
+        if (it.Path == "/api/edtf" && !query.StartsWith("value=", StringComparison.Ordinal))
+            yield return "value=2025-04-20~";
         if (it.Path.EndsWith("/replay", StringComparison.Ordinal) && !query.StartsWith("axis=", StringComparison.Ordinal))
             yield return query.StartsWith("asOf=", StringComparison.Ordinal) ? "axis=published" : "axis=valid";
+        if (it.Path == "/oembed" && !query.StartsWith("url=", StringComparison.Ordinal))
+            yield return "url=/negotiations/ukraine-2025";
         if (!it.Path.EndsWith("/changes", StringComparison.Ordinal))
             yield break;
 

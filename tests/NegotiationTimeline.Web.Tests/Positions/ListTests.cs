@@ -25,6 +25,13 @@ public sealed class ListTests(RunningTimeline timeline)
     [InlineData("to=2025-03-01", "p1")]
     [InlineData("asOf=2025-03-02", "p2 p1")]
     [InlineData("knownBy=2025-04-09", "p2 p1")]
+    [InlineData("group=gy", "p4")]
+    [InlineData("group=gy&issue=x", "")]
+    [InlineData("minGrade=B2", "p2 p1")]
+    [InlineData("minGrade=A1", "")]
+    [InlineData("onRecord=true", "")]
+    [InlineData("authority=official", "p1")]
+    [InlineData("q=ceasefire&authority=official", "p1")]
     public async Task A_reader_finds_records_by(string query, string ids)
     {
         var talks = await Talks.OpenAsync(timeline);
@@ -38,6 +45,43 @@ public sealed class ListTests(RunningTimeline timeline)
             """);
 
         Assert.Equal(ids, Ids(await talks.GetAsync($"positions?{query}".TrimEnd('?'))));
+    }
+
+    [Fact]
+    public async Task Pages_under_a_filter_are_full_and_give_every_row_that_it_keeps_once()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        for (var i = 0; i < 6; i++)
+            await talks.StateAsync($"p{i}",
+                $$"""{ "evidence": [{ "source": "first", "grade": "{{(i % 2 == 0 ? "A1" : "C3")}}" }] }""");
+
+        var first = await talks.GetAsync("positions?minGrade=B2&limit=2");
+        Assert.Equal("p4 p2", Ids(first));
+        var second = await talks.GetAsync($"positions?minGrade=B2&limit=2&cursor={first.Json["next"]}");
+        Assert.Equal("p0", Ids(second));
+        Assert.Null(second.Json["next"]);
+    }
+
+    [Fact]
+    public async Task Each_row_tells_whether_it_stands()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        await talks.StateAsync("sharp", """{ "statedOn": "2025-03-01" }""");
+        await talks.StateAsync("loose", """{ "statedOn": "2025-03~" }""");
+        await talks.StateAsync("over", """{ "statedOn": null, "holds": "2025-01-01/2025-02-01" }""");
+
+        var list = await talks.GetAsync("positions?asOf=2025-03-05");
+        Assert.Equal(
+            ["loose possible", "sharp certain", "over none"],
+            list.Json["items"]!.AsArray().Select(it => $"{it!["id"]} {it["certainty"]}"));
+    }
+
+    [Fact]
+    public async Task A_group_without_issues_is_refused()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+
+        (await timeline.GetAsync($"{talks.Address}/positions?group=none")).IsProblem(400, "bad-query", "group");
     }
 
     [Fact]

@@ -23,12 +23,15 @@ public sealed class InvalidProposalTests(RunningTimeline timeline)
     [InlineData("", """{ "evidence": [] }""", "evidence")]
     [InlineData("/offer/revisions", """{ "on": "2025-03-04" }""", "on")]
     [InlineData("/offer/revisions", """{ "drops": [ "nothing" ] }""", "drops[0]")]
+    [InlineData("/offer/revisions", """{ "drops": [ "halt/../stay" ] }""", "drops[0]")]
+    [InlineData("/offer/revisions", """{ "clauses": [ { "id": "new", "issue": "x", "text": "T", "after": "stay" } ] }""", "drops[0]")]
     [InlineData("/offer/revisions", """{ "drops": null, "clauses": null }""", "clauses")]
     [InlineData("/offer/revisions", """{ "clauses": [ { "id": "halt", "issue": "x", "text": "T", "after": "stay" } ], "drops": null }""", "clauses")]
     [InlineData("/offer/withdrawal", """{ "party": "b" }""", "party")]
     [InlineData("/offer/withdrawal", """{ "evidence": [ { "source": "nothing" } ] }""", "evidence[0].source")]
     [InlineData("/offer/lapse", """{ "on": null }""", "on")]
     [InlineData("/offer/adoption", """{ "clauses": [ "nothing" ] }""", "clauses[0]")]
+    [InlineData("/offer/adoption", """{ "clauses": [ "../halt" ] }""", "clauses[0]")]
     [InlineData("/offer/adoption", """{ "party": "nobody" }""", "party")]
     public async Task A_field_that_holds_what_cannot_be_is_named(string what, string changes, string field)
     {
@@ -70,6 +73,26 @@ public sealed class InvalidProposalTests(RunningTimeline timeline)
         var before = await timeline.RecordAsync();
 
         (await offer.PutBackAsync("corrections", body)).IsProblem(status, status == 422 ? "invalid-content" : "unreadable-body", field);
+
+        Assert.Equal(before, await timeline.RecordAsync());
+    }
+
+    [Theory]
+    [InlineData("positions", """{ "clause": "offer/../halt" }""", "clause")]
+    [InlineData("positions", """{ "proposal": "offer/lapse/l1" }""", "proposal")]
+    [InlineData("assessments", """{ "proposal": "offer/lapse/l1" }""", "proposal")]
+    public async Task A_name_never_leads_to_something_else(string where, string what, string field)
+    {
+        var offer = await OfferedTalks.OpenAsync(timeline);
+        await offer.StepAsync("lapse", "l1", "2025-03-20");
+        var before = await timeline.RecordAsync();
+        var body = JsonNode.Parse("""{ "statedOn": "2025-03-25", "evidence": [ { "source": "second" } ] }""")!.AsObject();
+        foreach (var (name, value) in JsonNode.Parse(where == "positions"
+            ? """{ "party": "a", "position": 1 }"""
+            : """{ "who": { "name": "N", "kind": "analyst" }, "summary": "s" }""")!.AsObject().Concat(JsonNode.Parse(what)!.AsObject()))
+            body[name] = value!.DeepClone();
+
+        (await timeline.PostAsync($"{offer.Talks.Address}/{where}", body.ToJsonString())).IsProblem(422, "invalid-content", field);
 
         Assert.Equal(before, await timeline.RecordAsync());
     }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text.Json;
 using NegotiationTimeline.Web.Storage;
 using NegotiationTimeline.Web.Tests.Database;
+using NegotiationTimeline.Web.Tests.Proposals;
 using Npgsql;
 
 namespace NegotiationTimeline.Web.Tests.Storage;
@@ -42,6 +44,35 @@ public sealed class ConcurrentRecordingTests(TestCluster cluster)
         Assert.NotEmpty(pinned);
         foreach (var (address, text) in pinned)
             Assert.Equal(text, (await timeline.Http.ReadAsync(address)).Text);
+    }
+
+    [Fact]
+    public async Task Two_who_revise_a_proposal_at_once_each_see_what_the_other_did()
+    {
+        await using var timeline = new RunningTimeline(cluster);
+        await timeline.InitializeAsync();
+        var offer = await OfferedTalks.OpenAsync(timeline);
+        (await ReviseAsync("stay", after: null, on: "2025-03-10")).Is(HttpStatusCode.Created);
+        Task<Reply>[] both;
+        await using (var other = await timeline.Database.OpenConnectionAsync(Cancellation))
+        {
+            await using var transaction = await other.BeginTransactionAsync(Cancellation);
+            await BeginAsync(other, offer.Talks.Slug);
+            both = [ReviseAsync("halt", "stay"), ReviseAsync("stay", "halt")];
+            await Task.Delay(1000, Cancellation);
+            await transaction.CommitAsync(Cancellation);
+        }
+
+        Assert.Equal(["Created", "UnprocessableEntity"],
+            (await Task.WhenAll(both)).Select(it => $"{it.Status}").Order(StringComparer.Ordinal));
+
+        Task<Reply> ReviseAsync(string clause, string? after, string on = "2025-03-20") => offer.PostAsync(
+            "/offer/revisions", JsonSerializer.Serialize(new
+            {
+                on,
+                clauses = new[] { new { id = clause, issue = "x", text = "T", after } },
+                evidence = new[] { new { source = "second", grade = "B2" } },
+            }));
     }
 
     [Fact]
@@ -117,9 +148,9 @@ public sealed class ConcurrentRecordingTests(TestCluster cluster)
         Assert.Equal(text, pinned.GetOrAdd(pin, text));
     }
 
-    static async Task<DateTimeOffset> BeginAsync(NpgsqlConnection connection)
+    static async Task<DateTimeOffset> BeginAsync(NpgsqlConnection connection, string negotiation = "talks")
     {
-        await using var begin = new NpgsqlCommand("select timeline.begin_recording('talks')", connection);
+        await using var begin = new NpgsqlCommand($"select timeline.begin_recording('{negotiation}')", connection);
         return new((DateTime)(await begin.ExecuteScalarAsync(Cancellation))!);
     }
 

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import "./pages/negotiation-page";
 import "./pages/negotiations-page";
+import "./controls/connection-note";
 import { problemPage } from "./controls/notice";
 import { go, placeOf, watchPlace } from "./state";
 import { strings } from "./strings";
@@ -27,13 +28,17 @@ class TimelineApp extends View {
       <a class="skip" href="#content">${strings.skip}</a>
       <header class="masthead"><a class="brand" href="/">${strings.product}</a></header>
       <main id="content" tabindex="-1">${this.page()}</main>
+      <connection-note></connection-note>
     `;
   }
 
   private page(): TemplateResult {
     const place = placeOf(new URL(location.href));
     if (place.page === "negotiations") return html`<negotiations-page></negotiations-page>`;
-    if (place.page === "nowhere") return problemPage(strings.nowhere);
+    if (place.page === "nowhere") {
+      document.title = `${strings.nowhere.title} · ${strings.product}`;
+      return problemPage({ ...strings.nowhere, status: 404 });
+    }
     return html`<negotiation-page .slug=${place.slug} .state=${place.state}></negotiation-page>`;
   }
 }
@@ -46,9 +51,13 @@ function followInside(event: MouseEvent): void {
   if (!link || link.target || link.origin !== location.origin || link.hash) return;
   if (placeOf(new URL(link.href)).page === "nowhere") return;
   event.preventDefault();
+  const isElsewhere = link.pathname !== location.pathname;
   go(link.href);
   // From view to view of the same negotiation the reader's eye stays where it is.
-  if (!link.closest("nav")) scrollTo(0, 0);
+  if (link.closest("nav")) return;
+  scrollTo(0, 0);
+  // A new page is read from its beginning: the link that led to it is gone.
+  if (isElsewhere) document.querySelector<HTMLElement>("#content")?.focus({ preventScroll: true });
 }
 
 customElements.define("timeline-app", TimelineApp);

@@ -36,6 +36,6 @@ export function positionWord(position: Position | null | undefined): string {
   return position === null || position === undefined ? words.declined : words.words[`${position}`];
 }
 
-export function accountWord(account: Account): string {
+export function accountWord(account: Pick<Account, "position" | "declined">): string {
   return account.declined ? words.declined : positionWord(account.position);
 }

@@ -31,21 +31,33 @@ export function cite({ title, when, recordedBy, recorded, coders, url }: Cited):
       publisher: product, year: `${year}`, note: bibtexText(note), url, urldate: recordedBy.slice(0, 10),
     }),
     csl: JSON.stringify([{
-      id: url, type: "dataset", title, author: coders.map((literal) => ({ literal })), publisher: product,
+      id: url, type: "dataset", title,
+      ...(coders.length ? { author: coders.map((literal) => ({ literal })) } : {}), publisher: product,
       issued: { "date-parts": [[year, month, day]] }, accessed: { "date-parts": [[year, month, day]] }, note, URL: url,
     }], null, 2),
   };
 }
 
 function bibtexOf(fields: Record<string, string>): string {
-  const key = `negotiationtimeline${fields.urldate!.replaceAll("-", "")}`;
+  const key = `negotiationtimeline${fields.urldate!.replaceAll("-", "")}${shortOf(fields.url!)}`;
   const given = Object.entries(fields).filter(([, value]) => value && value !== "{}");
   return `@misc{${key},\n${given.map(([name, value]) => `  ${name} = {${value}}`).join(",\n")}\n}`;
 }
 
+/** A few letters that tell apart what is cited on the same day (djb2). */
+function shortOf(url: string): string {
+  let sum = 5381;
+  for (const sign of url) sum = (sum * 33 + sign.codePointAt(0)!) >>> 0;
+  return `-${sum.toString(36)}`;
+}
+
+const signs: Record<string, string> = {
+  // Not \{ and \}: BibTeX counts braces whatever stands before them.
+  "{": "\\textbraceleft{}", "}": "\\textbraceright{}", "\\": "\\textbackslash{}", "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}", "<": "\\textless{}", ">": "\\textgreater{}", "|": "\\textbar{}",
+};
+
 /** What means something to TeX is written out. */
 function bibtexText(text: string): string {
-  const signs: Record<string, string> = { "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "~": "\\textasciitilde{}",
-    "^": "\\textasciicircum{}" };
-  return text.replace(/[\\{}~^]/g, (it) => signs[it]!).replace(/[&%$#_]/g, "\\$&");
+  return text.replace(/[\\{}~^<>|&%$#_]/g, (it) => signs[it] ?? `\\${it}`);
 }

@@ -129,6 +129,8 @@ export interface Span {
   records?: string[];
   from?: string | null;
   to?: string | null;
+  /** Of a stretch without a known position: what the filter of the evidence hides there. */
+  filteredOut?: string[];
   /** Goes on beyond the window that was asked for. */
   continues?: boolean;
 }
@@ -138,7 +140,8 @@ export interface Annotation {
   kind: string;
   id: string;
   title?: string | null;
-  from: string;
+  /** None where it is only known by when. */
+  from?: string | null;
   /** Half-open; none for what happened at one time. */
   to?: string | null;
   certainty?: "certain" | "possible" | null;

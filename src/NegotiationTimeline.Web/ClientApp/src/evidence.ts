@@ -1,4 +1,5 @@
 import type { Cell, Condition, Firmness, Position, Resolved } from "./contract";
+import type { Resolution, Support, Unfiltered } from "./record-story";
 
 /** On what a cell rests, as the API answers it. */
 
@@ -39,6 +40,7 @@ export interface Evidence {
 export interface StandingRecord {
   standing: Standing;
   record: PositionRecord;
+  support?: Support;
 }
 
 /** One version of what a party was recorded to have said. */
@@ -57,6 +59,7 @@ export interface PositionRecord {
   occasion?: string | null;
   changeReason?: string | null;
   conditions?: Condition[];
+  resolutions?: Resolution[];
   dropsRedLine?: boolean;
   /** Since when the world could know this version with this evidence. */
   knownFrom: string;
@@ -67,6 +70,8 @@ export interface PositionRecord {
 export interface CellEvidence extends Resolved {
   negotiation: string;
   cell: Cell;
+  /** Only under a filter. */
+  unfiltered?: Unfiltered | null;
   records: StandingRecord[];
   /** Older records of the cell are left out. */
   moreRecords?: boolean;
@@ -79,6 +84,20 @@ export interface Assessment {
   id: string;
   who: { name: string; affiliation?: string | null; kind: "analyst" | "narrator" | "experts" };
   summary: string;
+  /** EDTF, as recorded. */
+  statedOn?: string | null;
+  questionsRedLine?: boolean;
+  party?: string | null;
+  issue?: string | null;
+  certainty?: string | null;
+  evidence?: Evidence[];
+}
+
+/** The same as a record of its own, with what it rests on. */
+export interface AssessmentRecord extends Assessment {
+  /** EDTF, as recorded. */
+  statedOn: string;
+  evidence: Evidence[];
 }
 
 /** Of a first version, when its earliest evidence came out; later evidence does not move it. */

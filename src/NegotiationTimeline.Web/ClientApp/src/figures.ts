@@ -8,15 +8,18 @@ import { dayInWords, instantInWords, toDay } from "./zone";
 
 type Answer = Omit<Resolved, "asOf">;
 
+/** As much of what a view is given as its figures need: an embed has no more. */
+export type FigureContext = Pick<ViewContext, "negotiation" | "state" | "day" | "when" | "permalink">;
+
 /** What a figure shows, as of when, known by when, recorded by when. */
-export function subtitleOf({ when, negotiation }: ViewContext, answer: Answer, days?: DayRange): string {
+export function subtitleOf({ when, negotiation }: FigureContext, answer: Answer, days?: DayRange): string {
   const over = days ? [strings.lanes.over(dayInWords(toDay(days.min)), dayInWords(toDay(days.max)))] : [];
   return [...over, when, strings.figure.recordedBy(instantInWords(recordingOf(answer), negotiation.timeZone))]
     .filter(Boolean).join(" · ");
 }
 
 /** How to cite a figure: its title within its negotiation. */
-export function citationOf({ negotiation, when, permalink }: ViewContext, answer: Answer, title: string): Citation {
+export function citationOf({ negotiation, when, permalink }: FigureContext, answer: Answer, title: string): Citation {
   const recordedBy = recordingOf(answer);
   return cite({
     title: `${title}. ${negotiation.title}`, when, recordedBy,

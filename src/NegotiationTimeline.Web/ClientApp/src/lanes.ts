@@ -67,6 +67,6 @@ export function endInWords(to: string | null): string {
   return to ? dayInWords(to, "short") : words.untilFurther;
 }
 
-function isTold({ state }: Span): boolean {
-  return state !== "unknown" && state !== "not-covered";
+function isTold({ state, filteredOut }: Span): boolean {
+  return !!filteredOut?.length || state !== "unknown" && state !== "not-covered";
 }

@@ -65,12 +65,6 @@ export async function pngOf(picture: SVGSVGElement, scale = 2): Promise<Blob> {
     canvas.toBlob((it) => (it ? done(it) : failed(new Error("The canvas gave no picture."))), "image/png"));
 }
 
-export function save(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content);
-  Object.assign(document.createElement("a"), { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
 function inline(shown: Element, copy: Element): void {
   const style = getComputedStyle(shown);
   for (const name of looks) copy.setAttribute(name, style.getPropertyValue(name));

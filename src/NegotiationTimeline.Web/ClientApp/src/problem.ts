@@ -7,6 +7,8 @@ export interface ProblemDetails {
   status?: number;
   detail?: string;
   remedy?: string;
+  /** Where no answer came at all. */
+  kind?: "offline" | "unreachable";
   errors?: { field: string; detail: string; remedy?: string }[];
 }
 
@@ -17,7 +19,8 @@ export class Problem extends Error {
 }
 
 export function unreachable(): ProblemDetails {
-  return navigator.onLine ? strings.problems.unreachable : strings.problems.offline;
+  const kind = navigator.onLine ? "unreachable" : "offline";
+  return { ...strings.problems[kind], kind };
 }
 
 /** Reads the problem out of a refused response, or makes one of its status where the body holds none. */
@@ -30,4 +33,11 @@ export async function problemOf(response: Response): Promise<Problem> {
 
 export function detailsOf(error: unknown): ProblemDetails {
   return error instanceof Problem ? error.details : { title: strings.problems.own, detail: String(error) };
+}
+
+/** What sort of problem it is, as a reader sees it. */
+export function kindOf({ kind, status = 0 }: ProblemDetails): "offline" | "unreachable" | "closed" | "missing" | "error" {
+  if (kind) return kind;
+  if (status === 401 || status === 403) return "closed";
+  return status === 404 ? "missing" : "error";
 }

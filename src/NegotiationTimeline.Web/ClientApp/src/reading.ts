@@ -2,11 +2,13 @@ import type { ReactiveControllerHost } from "lit";
 import { api, type Times, type Window } from "./api";
 import { cellsByKey } from "./cells";
 import type { Cell, Negotiation, Span, StanceMatrix, Timeline } from "./contract";
+import { withHidden } from "./hidden-spans";
 import { lateSpans } from "./late-spans";
 import { Remote } from "./remote";
+import { withoutFilter, type AskedCells } from "./selection";
 import { usefulRange } from "./slider-range";
 import { SpanIndex } from "./span-index";
-import { asKnownThen, type MatrixState } from "./state";
+import { asKnownThen, filters, type MatrixState } from "./state";
 import { dayOf, toDay, toNumber } from "./zone";
 
 type Host = Pick<ReactiveControllerHost, "requestUpdate">;
@@ -23,6 +25,7 @@ export class Reading {
   #answered = { matrix: "", timeline: "" };
   #index?: SpanIndex;
   #cells = new Map<string, Cell>();
+  #part = "";
 
   constructor(host: Host, arrived: { negotiation: (it: Negotiation) => void; matrix: (it: StanceMatrix) => void }) {
     this.negotiation = new Remote<Negotiation>(host, arrived.negotiation);
@@ -47,18 +50,30 @@ export class Reading {
     void this.negotiation.ask((signal) => api.negotiation(slug, recordedBy, signal));
   }
 
-  /** Asks for the stances, and for the spans, where other times are meant than before. */
-  followTimes(negotiation: Negotiation, times: Times): void {
+  /** Asks for everything anew, after something was recorded; what is at hand stays until the answers are there. */
+  renew(slug: string, { recordedBy }: MatrixState): void {
+    this.#asked.matrix = this.#asked.timeline = "";
+    void this.negotiation.ask((signal) => api.negotiation(slug, recordedBy, signal));
+  }
+
+  /**
+   * Asks for the stances, and for the spans, where other times are meant than before.
+   * @param part of a large negotiation: what was read of another part tells nothing of it.
+   */
+  followTimes(negotiation: Negotiation, point: Times, cells: AskedCells = {}, part: AskedCells = {}): void {
     const { slug } = negotiation;
-    const window = windowOf(negotiation, times);
-    const [matrix, timeline] = [JSON.stringify(times), JSON.stringify(window)];
+    if (this.#part !== JSON.stringify(part)) this.forgetStances();
+    this.#part = JSON.stringify(part);
+    const asked = { ...point, ...cells };
+    const window = windowOf(negotiation, asked);
+    const [matrix, timeline] = [JSON.stringify(asked), JSON.stringify(window)];
     if (matrix !== this.#asked.matrix) {
       this.#asked.matrix = matrix;
-      void this.matrix.ask((signal) => api.stances(slug, times, signal));
+      void this.matrix.ask((signal) => api.stances(slug, asked, signal));
     }
     if (timeline === this.#asked.timeline) return;
     this.#asked.timeline = timeline;
-    void this.timeline.ask((signal) => api.timeline(slug, window, signal));
+    void this.timeline.ask((signal) => timelineWithHidden(slug, window, signal));
   }
 
   /**
@@ -84,8 +99,15 @@ export class Reading {
   recover = (): void => [this.negotiation, this.matrix, this.timeline].forEach((it) => it.recover());
 
   forget(): void {
-    [this.negotiation, this.matrix, this.timeline].forEach((it) => it.forget());
-    this.#asked = { negotiation: "", matrix: "", timeline: "" };
+    this.negotiation.forget();
+    this.#asked.negotiation = "";
+    this.forgetStances();
+  }
+
+  /** What was read of other issues tells nothing of these. */
+  private forgetStances(): void {
+    [this.matrix, this.timeline].forEach((it) => it.forget());
+    this.#asked = { ...this.#asked, matrix: "", timeline: "" };
     this.#answered = { matrix: "", timeline: "" };
     this.#index = undefined;
     this.#cells = new Map();
@@ -96,6 +118,15 @@ export class Reading {
   private pointOf(day: string): string {
     return JSON.stringify([day, restOf(this.#answered.matrix)]);
   }
+}
+
+/** Under a filter also what all evidence would tell, so that what the filter empties does not look unknown. */
+async function timelineWithHidden(slug: string, window: Window, signal: AbortSignal): Promise<Timeline> {
+  if (!filters.some((name) => window[name])) return api.timeline(slug, window, signal);
+  const [kept, whole] = await Promise.all([
+    api.timeline(slug, window, signal), api.timeline(slug, withoutFilter(window), signal),
+  ]);
+  return { ...kept, spans: withHidden(kept.spans, whole.spans) };
 }
 
 /** What was asked for but for the day. */

@@ -1,6 +1,9 @@
 import type { ReactiveControllerHost } from "lit";
 import { detailsOf, type ProblemDetails } from "./problem";
 
+/** How long a server that does not answer is left alone before it is asked again. */
+const againMilliseconds = 8000;
+
 type Ask<T> = (signal: AbortSignal) => Promise<T>;
 
 /**
@@ -13,6 +16,7 @@ export class Remote<T> {
   loading = false;
   #asked?: AbortController;
   #ask?: Ask<T>;
+  #again?: ReturnType<typeof setTimeout>;
 
   constructor(
     private readonly host: Pick<ReactiveControllerHost, "requestUpdate">,
@@ -21,6 +25,7 @@ export class Remote<T> {
 
   async ask(question: Ask<T>): Promise<void> {
     this.#asked?.abort();
+    clearTimeout(this.#again);
     const asked = (this.#asked = new AbortController());
     this.#ask = question;
     this.loading = true;
@@ -48,6 +53,7 @@ export class Remote<T> {
 
   forget(): void {
     this.#asked?.abort();
+    clearTimeout(this.#again);
     this.#asked = this.#ask = this.value = this.problem = undefined;
     this.loading = false;
   }
@@ -56,6 +62,7 @@ export class Remote<T> {
     this.value = value;
     this.problem = problem;
     this.loading = false;
+    if (problem?.kind === "unreachable") this.#again = setTimeout(this.retry, againMilliseconds);
     this.host.requestUpdate();
   }
 }

@@ -7,9 +7,15 @@ export class Shown {
   /** Undefined until there was a step. */
   changed?: Set<string>;
   #point?: string;
+  #issues?: string;
 
-  /** @param point what the cells are of; the same point again brings details, and is no step. */
-  show(point: string, cells: Map<string, Cell>): void {
+  /**
+   * @param point what the cells are of; the same point again brings details, and is no step.
+   * @param issues which issues they are of; those of others are not compared.
+   */
+  show(point: string, cells: Map<string, Cell>, issues = ""): void {
+    if (issues !== this.#issues) this.forget();
+    this.#issues = issues;
     if (this.#point !== undefined && point !== this.#point) this.changed = changedCells(this.cells, cells);
     this.#point = point;
     this.cells = cells;

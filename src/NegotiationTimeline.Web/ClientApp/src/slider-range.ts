@@ -1,4 +1,5 @@
 import type { Negotiation, Span } from "./contract";
+import { readersFormat } from "./reader";
 import { dayOf, toDay, toNumber } from "./zone";
 
 /** First and last day of the slider, as days since 1970. */
@@ -56,13 +57,16 @@ function countChanges(spans: Span[], zone: string): Map<number, number> {
 }
 
 const MOST_MARKS = 12;
+/** Of fewer days than this, not only Mondays have a label. */
+const MOST_SINGLE_DAYS = 21;
 
-/** Labels for the scale: years, months or Mondays, whichever are few enough to read; of many years only some. */
+/** Labels for the scale: years, months, Mondays or days, whichever are few enough to read; of many years only some. */
 export function scaleMarks({ min, max }: DayRange, most = MOST_MARKS): { day: number; label: string }[] {
   const starts = max - min > 800 ? /-01-01$/ : max - min > 100 ? /-(01|04|07|10)-01$/ : null;
   const days = Array.from({ length: max - min + 1 }, (_, index) => min + index);
   const isMonday = (day: number) => (day + 3) % 7 === 0;
-  const marks = days.filter((day) => (starts ? starts.test(toDay(day)) : isMonday(day)));
+  const few = max - min <= MOST_SINGLE_DAYS;
+  const marks = days.filter((day) => (starts ? starts.test(toDay(day)) : few || isMonday(day)));
   const every = Math.ceil(marks.length / most);
   return marks.filter((_, index) => index % every === 0).map((day) => ({ day, label: labelOf(day, max - min) }));
 }
@@ -70,5 +74,5 @@ export function scaleMarks({ min, max }: DayRange, most = MOST_MARKS): { day: nu
 function labelOf(day: number, width: number): string {
   const parts: Intl.DateTimeFormatOptions = width > 800 ? { year: "numeric" }
     : width > 100 ? { month: "short", year: "numeric" } : { day: "numeric", month: "short" };
-  return new Date(`${toDay(day)}T00:00:00Z`).toLocaleDateString("en-GB", { ...parts, timeZone: "UTC" });
+  return new Date(`${toDay(day)}T00:00:00Z`).toLocaleDateString(readersFormat(), { ...parts, timeZone: "UTC" });
 }

@@ -58,6 +58,6 @@ function dayAfter({ to, continues }: Span, zone: string): number {
 function cellOf(key: string, span: Span | undefined): Cell {
   const [party, issue] = key.split("/") as [string, string];
   if (!span) return { party, issue, state: "unknown" };
-  const { state = "unknown", position, firmness, certainty, accounts } = span;
-  return { party, issue, state, position, firmness, certainty, accounts };
+  const { state = "unknown", position, firmness, certainty, accounts, filteredOut } = span;
+  return { party, issue, state, position, firmness, certainty, accounts, filteredOut };
 }

@@ -5,7 +5,7 @@ import { strings } from "./strings";
 const words = strings.stance;
 
 /** A span in words, as a cell of the matrix says it: certainty, stance, firmness. */
-export function spanInWords({ state = "unknown", position, firmness, certainty, accounts }: Span): string {
+export function spanInWords({ state = "unknown", position, firmness, certainty, accounts, filteredOut }: Span): string {
   const possibly = certainty === "possible" ? `${words.possibly} ` : "";
   if (state === "held") {
     const finer = firmness && firmness !== "stated" ? `, ${words.firmness[firmness]}` : "";
@@ -17,5 +17,6 @@ export function spanInWords({ state = "unknown", position, firmness, certainty, 
     const told = [...new Set(inOrder.map(accountWord))];
     return `${possibly}${words.contested}${told.length ? ` (${told.join("; ")})` : ""}`;
   }
+  if (state === "unknown" && filteredOut?.length) return words.hiddenByFilter;
   return state === "declined" ? possibly + words.declined : state === "not-covered" ? words.notCovered : words.unknown;
 }

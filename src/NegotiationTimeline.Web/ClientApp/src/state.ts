@@ -2,6 +2,7 @@
 
 export interface CellAddress {
   party: string;
+  /** What the stance is on: an issue by its slug, an offer by its subject (`proposals/p`, `clauses/p/c`). */
   issue: string;
 }
 
@@ -16,14 +17,24 @@ export interface MatrixState {
   /** How many days the slider spans; left out, the narrowest that shows the date. */
   range?: string;
   cell?: CellAddress;
+  /** What is being recorded, or which record is looked at, in place of a view: `positions`, `positions/E08`. */
+  record?: string;
   /** Which evidence counts; passed on to the server as it is. */
   filter?: Filter;
+  /** Which parties and issues are on show. */
+  only?: Selection;
+  /** The axis that plays; left out, valid time. */
+  along?: string;
   /** What the view itself lets choose (an issue, a pair of parties), by the names that the view gives. */
   choice?: Record<string, string>;
 }
 
 export const filters = ["minGrade", "onRecord", "speaker", "authority"] as const;
 export type Filter = Partial<Record<(typeof filters)[number], string>>;
+
+/** Slugs with commas, and one group of issues by its name. The views' own `party` and `issue` are choices of theirs. */
+export const selections = ["parties", "issues", "group"] as const;
+export type Selection = Partial<Record<(typeof selections)[number], string>>;
 
 export type Place =
   | { page: "negotiations" }
@@ -33,7 +44,8 @@ export type Place =
 export const asKnownThen = "asOf";
 
 /** Names in the address that mean the same in every view; all others are the view's own. */
-const common = new Set<string>(["view", "asOf", "knownBy", "recordedBy", "range", "cell", ...filters]);
+const common = new Set<string>(
+  ["view", "asOf", "knownBy", "recordedBy", "range", "along", "cell", "record", ...filters, ...selections]);
 
 export function placeOf(url: URL): Place {
   if (url.pathname === "/") return { page: "negotiations" };
@@ -43,8 +55,12 @@ export function placeOf(url: URL): Place {
 }
 
 export function readState(query: URLSearchParams): MatrixState {
-  const [party, issue] = query.get("cell")?.split("/") ?? [];
-  const filter = Object.fromEntries(filters.flatMap((name) => (query.get(name) ? [[name, query.get(name)!]] : [])));
+  const [party, ...subject] = query.get("cell")?.split("/") ?? [];
+  const issue = subject.join("/");
+  const named = (names: readonly string[]) => {
+    const given = names.flatMap((name) => (query.get(name) ? [[name, query.get(name)!]] : []));
+    return given.length ? (Object.fromEntries(given) as Record<string, string>) : undefined;
+  };
   const choice = Object.fromEntries([...query].filter(([name, value]) => value && !common.has(name)));
   return {
     view: query.get("view") || undefined,
@@ -52,19 +68,22 @@ export function readState(query: URLSearchParams): MatrixState {
     knownBy: query.get("knownBy") || undefined,
     recordedBy: query.get("recordedBy") || undefined,
     range: query.get("range") || undefined,
+    record: query.get("record") || undefined,
     cell: party && issue ? { party, issue } : undefined,
-    filter: Object.keys(filter).length ? filter : undefined,
+    along: query.get("along") || undefined,
+    filter: named(filters),
+    only: named(selections),
     choice: Object.keys(choice).length ? choice : undefined,
   };
 }
 
-export function addressOf(slug: string, { view, cell, filter, choice, ...rest }: MatrixState): string {
-  const all = Object.entries({ view, ...rest, ...filter, ...choice });
+export function addressOf(slug: string, { view, cell, filter, only, choice, ...rest }: MatrixState): string {
+  const all = Object.entries({ view, ...rest, ...filter, ...only, ...choice });
   const given = all.filter((pair): pair is [string, string] => !!pair[1]);
   const query = new URLSearchParams(given);
   if (cell) query.set("cell", `${cell.party}/${cell.issue}`);
-  // Slash and comma are allowed in a query, and a link that people read aloud should show them.
-  const text = query.toString().replaceAll("%2F", "/").replaceAll("%2C", ",");
+  // Slash, comma and colon are allowed in a query, and a link that people read aloud should show them.
+  const text = query.toString().replaceAll("%2F", "/").replaceAll("%2C", ",").replaceAll("%3A", ":");
   return `/negotiations/${encodeURIComponent(slug)}${text && `?${text}`}`;
 }
 

@@ -1,10 +1,19 @@
 import { distance } from "./words/distance";
+import { embed } from "./words/embed";
 import { evidence } from "./words/evidence";
 import { figure } from "./words/figure";
+import { filter } from "./words/filter";
 import { lanes } from "./words/lanes";
+import { part } from "./words/part";
 import { plural } from "./words/plural";
+import { problems } from "./words/problems";
+import { proposals } from "./words/proposals";
+import { record } from "./words/record";
+import { records } from "./words/records";
+import { replay } from "./words/replay";
 import { stance } from "./words/stance";
 import { times } from "./words/times";
+import { truces } from "./words/truces";
 import { views } from "./words/views";
 
 /** Cells have room for the short form only. */
@@ -52,20 +61,12 @@ export const strings = {
     beyondCoding: (date: string) => `The coding reaches ${date}. What was said after it is not in this answer.`,
     pinned: (instant: string) => `As this record stood on ${instant}. Later entries and corrections are left out.`,
     unpin: "Show the record as it is now",
-    filtered: (by: string) => `Only part of the evidence counts here: ${by}.`,
-    unfilter: "Count all evidence",
-    filters: {
-      minGrade: (grade: string) => `graded ${grade} or better`,
-      onRecord: () => "on the record",
-      speaker: (name: string) => `said by ${name}`,
-      authority: (rank: string) => `said with the authority of ${rank} or above`,
-    } as Record<string, (value: string) => string>,
     notes: "How this record was made",
     coders: "Coded by",
     private: "private",
     changed: (count: number) => (count === 0 ? "No stance changed" : `${plural(count, "stance")} changed`),
     failedKeepsOld: "The table below is the last answer received.",
-    scrollRegion: "Stance matrix, scrolls sideways",
+    scrollRegion: "Stance matrix, scrolls sideways; arrow keys walk from cell to cell",
     stances: "Stances of all parties on all issues",
     columns: ["Party", "Issue", "Stance", "State", "Position", "Firmness", "Certainty", "Since", "Last reaffirmed",
       "Records"],
@@ -75,13 +76,29 @@ export const strings = {
 
   stance,
 
+  embed,
+
   views,
 
   figure,
 
+  part,
+
+  record,
+
+  filter,
+
   lanes,
 
   distance,
+
+  proposals,
+
+  truces,
+
+  records,
+
+  replay,
 
   cite: {
     heading: "Cite this view",
@@ -120,25 +137,5 @@ export const strings = {
     or: " or ",
   },
 
-  problems: {
-    own: "The page ran into an error",
-    unreachable: {
-      title: "The server does not answer",
-      detail: "The request did not reach the server, or its answer did not arrive.",
-      remedy: "Check that the server runs, then try again.",
-    },
-    offline: {
-      title: "You are offline",
-      detail: "This device has no network connection.",
-      remedy: "Reconnect; the page then asks again by itself.",
-    },
-    unexplained: (status: number) => ({
-      title: status === 404 ? "Not found" : `The server answered ${status}`,
-      detail: status >= 500 ? "The server could not answer this request." : undefined,
-      remedy: status >= 500 ? "Try again; if it stays so, look at the server's log." : undefined,
-    }),
-    remedy: "What to do:",
-    retry: "Try again",
-    toList: "All negotiations",
-  },
+  problems,
 };

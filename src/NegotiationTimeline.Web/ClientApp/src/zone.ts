@@ -1,3 +1,4 @@
+import { readersFormat } from "./reader";
 import type { Length } from "./strings";
 
 /** Days (`2025-04-20`) and instants in the negotiation's zone; a day stands for its end. */
@@ -47,17 +48,17 @@ export function toDay(number: number): string {
 export function dayInWords(day: string, style: Length = "long"): string {
   if (!isDay.test(day)) return day;
   const format = style === "long" ? longDate : shortDate;
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", { ...format, timeZone: "UTC" });
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(readersFormat(), { ...format, timeZone: "UTC" });
 }
 
 export function weekdayOf(day: string): string {
   if (!isDay.test(day)) return "";
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", { weekday: "long", timeZone: "UTC" });
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(readersFormat(), { weekday: "long", timeZone: "UTC" });
 }
 
 export function monthInWords(month: string, style: Length = "long"): string {
   const date = new Date(`${month}-01T00:00:00Z`);
-  return date.toLocaleDateString("en-GB", { month: style, year: "numeric", timeZone: "UTC" });
+  return date.toLocaleDateString(readersFormat(), { month: style, year: "numeric", timeZone: "UTC" });
 }
 
 export function instantInWords(instant: string, zone: string): string {
@@ -65,7 +66,7 @@ export function instantInWords(instant: string, zone: string): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;
   const clock: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", timeZone: known(zone) };
-  const words = date.toLocaleString("en-GB", { ...longDate, ...clock });
+  const words = date.toLocaleString(readersFormat(), { ...longDate, ...clock });
   return `${words} (${cityOf(zone)})`;
 }
 

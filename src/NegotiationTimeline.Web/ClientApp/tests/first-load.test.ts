@@ -8,3 +8,8 @@ test("what comes with the entry counts, once; what may be asked for later does n
   chunk("entry.js", "12345", ["shared.js"], true), chunk("shared.js", "123", ["entry.js"]),
   chunk("charts.js", "1234567890", ["shared.js"]),
 ], (code) => code.length)).toBe(8));
+
+test("of two pages, the one that loads more counts", () => expect(firstLoadBytes([
+  chunk("page.js", "12345", ["shared.js"], true), chunk("embed.js", "12", ["shared.js"], true),
+  chunk("shared.js", "123"),
+], (code) => code.length)).toBe(8));

@@ -73,8 +73,28 @@ test("annotations of the same days stand in rows of their own", () => {
   expect(new Set(rows).size).toBe(2);
 });
 
+test("what analysts say is no annotation of lanes", () =>
+  expect(drawn([{ ...meeting("S04", "2025-03-14T11:00:00Z", "Hall: doubts it"), kind: "assessment" }])
+    .querySelector(".annotations")).toBeNull());
+
 test("an annotation outside the window is left out", () =>
   expect(drawn([meeting("E01", "2022-04-01T00:00:00Z", "Old")]).querySelector(".annotations")).toBeNull());
+
+test("what is only known to have happened by a day stands on that day, as possible, and is no window", () => {
+  const [said] = placed([{ kind: "act", id: "E14", to: "2025-04-22T21:00:00Z", title: "Said" }], days, "Europe/Kyiv");
+  expect(said!.start.toISOString().slice(0, 10)).toBe("2025-04-22");
+  const layer = drawn([said!]).querySelector(".annotation")!;
+  expect(layer.getAttribute("data-certainty")).toBe("possible");
+  expect(layer.querySelector(".window")).toBeNull();
+});
+
+test("a window that leaves no room beside it bears its label, as far as there is room", () => {
+  const title = "A very long name of something that went on for the whole of these weeks and is told at length";
+  const layer = drawn([{ ...meeting("E40", "2025-03-12T00:00:00Z", title), to: "2025-04-23T20:00:00Z" }], 500)
+    .querySelector(".annotation")!;
+  expect(layer.querySelector("text")!.textContent).toMatch(/^A very long name.*…$/);
+  expect(layer.getAttribute("aria-label")).toBe(title);
+});
 
 test("without a choice the issue of which most is told is shown", () => {
   expect(chosenLanes(talks, spans)).toEqual({ issue: "ceasefire" });

@@ -9,6 +9,7 @@ test.each([
   { asOf: "2025-04-20", knownBy: "asOf" },
   { asOf: "2025-04-20T20:59:59.999999Z", knownBy: "2025-04-22", recordedBy: "2026-01-01T00:00:00+02:00" },
   { range: "all", cell: { party: "russia", issue: "direct-talks" } },
+  { view: "proposals", cell: { party: "ukraine", issue: "clauses/us-final-offer/crimea" } },
 ])("an address gives back the state it was made of: %j", (state) =>
   expect(at(addressOf("ukraine-2025", state))).toMatchObject({ page: "negotiation", slug: "ukraine-2025", state }));
 

@@ -11,7 +11,7 @@ export function drawn(name: string, attributes: Attributes, ...inside: (Element 
 }
 
 /** A tenth of a pixel is finer than anyone sees. */
-function rounded(pixels: number): number {
+export function rounded(pixels: number): number {
   return Math.round(pixels * 10) / 10;
 }
 

@@ -11,7 +11,8 @@ export type Bar = Drawn & { y: number; position: string; account?: string };
 /** A held stance has one bar, a contested one has one for each account, one that was declined has none of a value. */
 export function barsOf(strips: Drawn[]): Bar[] {
   return strips.flatMap((strip): Bar[] => {
-    const { state, position, accounts } = strip.span;
+    const { state, position, accounts, filteredOut } = strip.span;
+    if (state === "unknown" && filteredOut?.length) return [{ ...strip, y: noValue, position: "" }];
     if (state === "held") return [{ ...strip, y: position ?? noValue, position: `${position ?? ""}` }];
     if (state === "declined") return [{ ...strip, y: noValue, position: "" }];
     if (state !== "contested") return [];

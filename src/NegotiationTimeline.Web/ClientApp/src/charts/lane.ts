@@ -42,6 +42,12 @@ export function domainOf({ min, max }: Days): [Date, Date] {
   return [placeOf(min), placeOf(max + 1)];
 }
 
+/** From a day to its place in pixels, between the edges of a chart. */
+export function scaleOf(days: Days, left: number, right: number): (at: Date) => number {
+  const [first, last] = domainOf(days).map((it) => it.getTime()) as [number, number];
+  return (at) => left + (at.getTime() - first) / (last - first) * (right - left);
+}
+
 /** From and to of a span within the days of a chart; undefined where it lies outside. */
 export function within(
   { from, to }: { from?: string | null; to?: string | null }, { min, max }: Days, zone: string,
@@ -59,10 +65,19 @@ export function firstDay({ from }: Strip): string {
 
 export type PlacedAnnotation = Annotation & { start: Date; end: Date };
 
-/** Annotations within the days of a chart. What happened at one time is as long as its day. */
+/**
+ * Annotations within the days of a chart. What happened at one time is as long as its day; what is only known to have
+ * happened by a day stands on that day. What analysts say moves no stance and is said by the dozen: it stands with the
+ * evidence.
+ */
 export function placed(annotations: Annotation[], days: Days, zone: string): PlacedAnnotation[] {
-  return annotations.flatMap((it) => {
-    const place = within({ from: it.from, to: it.to ?? it.from }, days, zone);
+  return annotations.filter(({ kind }) => kind !== "assessment").flatMap((it) => {
+    const place = it.from ? within({ from: it.from, to: it.to ?? it.from }, days, zone) : byThen(it, days, zone);
     return place ? [{ ...it, start: place.from, end: place.to }] : [];
   });
+}
+
+function byThen({ to }: Annotation, days: Days, zone: string): { from: Date; to: Date } | undefined {
+  const day = to && toDay(toNumber(dayOf(to, zone)) - 1);
+  return day ? within({ from: day, to: day }, days, zone) : undefined;
 }

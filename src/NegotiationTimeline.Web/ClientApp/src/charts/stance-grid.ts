@@ -35,6 +35,8 @@ function cellOf(cell: Cell, x: number, y: number): SVGElement {
   const [width, height] = [column - 4, row - 6];
   const look = { "data-state": cell.state, "data-certainty": cell.certainty ?? "certain" };
   const box = { x, y, width, height, rx: 3 };
+  if (cell.state === "unknown" && cell.filteredOut?.length)
+    return text(words.hiddenByFilter, x + 8, y + 18, 9.5, { class: "soft" });
   if (cell.state === "unknown") return text("–", x + 8, y + 18, 12, { class: "soft" });
   if (cell.state === "not-covered") return drawn("g", {}, drawn("g", { class: "not-covered" }, drawn("rect", box)),
     drawn("g", { class: "bar-label" },

@@ -68,7 +68,7 @@ function connectors(bars: Bar[]): Plot.Markish {
 
 /** What nobody knows, and what is not covered: below all positions. */
 function ground(strips: Drawn[]): Plot.Markish[] {
-  const of = (state: string) => strips.filter((it) => it.span.state === state);
+  const of = (state: string) => strips.filter(({ span }) => span.state === state && !span.filteredOut?.length);
   const title = (it: Drawn) => it.words;
   return [
     Plot.ruleY(of("unknown"), { y: noValue, x1: "from", x2: "to", fy: "lane", className: "unknown", title }),

@@ -5,6 +5,7 @@ import { cite, type Citation } from "../citing";
 import type { Negotiation, Resolved } from "../contract";
 import { pinnedRecording, pinnedState } from "../pinning";
 import { addressOf, type MatrixState } from "../state";
+import { save } from "../saving";
 import { strings } from "../strings";
 import { instantInWords } from "../zone";
 
@@ -26,19 +27,27 @@ export function citation(
       <h2>${words.heading}</h2>
       <p class="citation">${words.text(title, when, instantInWords(recordedBy, timeZone))}</p>
       <p class="actions">
-        <a class="permanent" href=${pinned}>${words.link}</a>
+        <a class="permanent" href=${pinned} data-address=${new URL(pinned, location.origin).href}>${words.link}</a>
         ${answer.pin ? html`<a href=${answer.pin} target="_blank">${words.json}</a>` : nothing}
-        ${citationCopies(cited)}
+        ${citationCopies(cited, slug)}
       </p>
       <p class="hint">${words.hint}</p>
     </section>
   `;
 }
 
-/** Buttons that copy a citation in each of its forms. */
-export function citationCopies({ text, bibtex, csl }: Citation): TemplateResult {
+/** Buttons that copy a citation in each of its forms, and files for those who keep references. */
+export function citationCopies({ text, bibtex, csl }: Citation, name: string): TemplateResult {
+  const words = strings.figure;
   return html`
-    <copy-button .text=${text} .label=${words.copy}></copy-button>
-    <copy-button .text=${bibtex} .label=${strings.figure.bibtex}></copy-button>
-    <copy-button .text=${csl} .label=${strings.figure.csl}></copy-button>`;
+    <copy-button .text=${text} .label=${strings.cite.copy}></copy-button>
+    <copy-button .text=${bibtex} .label=${words.bibtex}></copy-button>
+    <copy-button .text=${csl} .label=${words.csl}></copy-button>
+    ${file(words.takeBibtex, bibtex, "application/x-bibtex", `${name}.bib`)}
+    ${file(words.takeCsl, csl, "application/vnd.citationstyles.csl+json", `${name}.csl.json`)}`;
+}
+
+function file(label: string, content: string, type: string, name: string): TemplateResult {
+  const take = () => save(new Blob([content], { type }), name);
+  return html`<button type="button" class="link" @click=${take}>${label}</button>`;
 }

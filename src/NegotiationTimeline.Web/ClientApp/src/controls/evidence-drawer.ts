@@ -1,16 +1,21 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { api, type Times } from "../api";
+import type { Times } from "../api";
+import { cellTold, type CellTold } from "../cell-evidence";
 import type { Negotiation } from "../contract";
 import type { CellEvidence, Source, StandingRecord } from "../evidence";
 import { Remote } from "../remote";
+import { sourcesBySlug } from "../sources";
 import type { CellAddress, MatrixState } from "../state";
 import { strings } from "../strings";
 import { View } from "../view";
+import { assessmentList } from "./assessment-list";
 import { citation } from "./citation";
 import "./copy-button";
 import { loadingNotice, problemNotice } from "./notice";
-import { recordEntry } from "./record-entry";
+import { impliedHeading, offerHeading, offerSummary } from "./offer-summary";
+import { recordEntry, type RecordContext } from "./record-entry";
 import { stanceSummary } from "./stance-summary";
+import { survival } from "./survival";
 
 const words = strings.evidence;
 type Group = keyof typeof words.groups;
@@ -26,7 +31,7 @@ class EvidenceDrawer extends View {
   declare times: Times;
   declare when: string;
 
-  #evidence = new Remote<CellEvidence>(this, (it) => this.askForOriginals(it));
+  #evidence = new Remote<CellTold>(this, (it) => this.askForOriginals(it));
   #originals = new Remote<Map<string, Source>>(this);
   #shown = "";
 
@@ -47,17 +52,16 @@ class EvidenceDrawer extends View {
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.forget();
-    if (cell) void this.#evidence.ask((signal) => api.cell(negotiation.slug, cell.party, cell.issue, times, signal));
+    if (cell) void this.#evidence.ask((signal) => cellTold(negotiation.slug, cell, times, signal));
   }
 
   /** A re-post is worth as much as what it goes back to, which a cell names by its slug alone. */
-  private askForOriginals({ records }: CellEvidence): void {
-    if (!records.some(({ record }) => record.evidence.some(({ source }) => source.repostOf))) return;
+  private askForOriginals({ records, offer, assessments = [] }: CellTold): void {
+    const all = [...records, ...offer?.implied?.records ?? []].map(({ record }) => record);
+    const shown = [...assessments, ...all].flatMap(({ evidence }) => evidence ?? []);
+    if (!shown.some(({ source }) => source.repostOf)) return;
     const { negotiation: { slug }, times: { recordedBy } } = this;
-    void this.#originals.ask(async (signal) => {
-      const { items } = await api.sources(slug, recordedBy, signal);
-      return new Map(items.map((it) => [it.slug, { ...it.source, slug: it.slug }]));
-    });
+    void this.#originals.ask((signal) => sourcesBySlug(slug, recordedBy, signal));
   }
 
   private forget(): void {
@@ -99,7 +103,9 @@ class EvidenceDrawer extends View {
             <button type="button" class="button quiet" @click=${this.close}>${words.close}
               <span aria-hidden="true">✕</span></button>
           </div>
-          <h2 id="evidence-heading" tabindex="-1"><span class="party">${party}</span> ${issue}</h2>
+          <h2 id="evidence-heading" tabindex="-1">${isOfOffer(cell)
+            ? offerHeading(party, cell.issue, this.#evidence.value)
+            : html`<span class="party">${party}</span> ${issue}`}</h2>
           <p class="hint">${this.when}</p>
         </header>
         ${this.body(cell)}
@@ -113,17 +119,19 @@ class EvidenceDrawer extends View {
     if (!value) return loadingNotice(words.loading, 6);
     const { party, issue } = this.names(cell);
     return html`
-      ${stanceSummary(value.cell)}
-      ${value.records.length ? this.groups(value) : html`<p class="none">${words.none}</p>`}
+      ${isOfOffer(cell) ? offerSummary(value) : stanceSummary(value.cell)}
+      ${survival(value.unfiltered)}
+      ${value.records.length ? this.groups(value)
+        : value.offer?.implied ? nothing : html`<p class="none">${words.none}</p>`}
+      ${value.offer?.implied ? html`${impliedHeading(value)} ${this.groups(value.offer.implied)}` : nothing}
       ${value.moreRecords ? html`<p class="hint">${words.moreRecords}</p>` : nothing}
-      ${this.assessments(value)}
-      ${citation(this.negotiation, value, this.state, strings.cite.cell(party, issue, this.when))}
+      ${assessmentList(value.assessments ?? [], this.context())}
+      ${citation(this.negotiation, value, this.state, strings.cite.cell(party, titleOf(value) ?? issue, this.when))}
     `;
   }
 
   private groups({ cell, records }: CellEvidence): TemplateResult[] {
-    const { slug, timeZone: zone } = this.negotiation;
-    const context = { slug, zone, recordedBy: this.times.recordedBy, originals: this.#originals.value ?? new Map() };
+    const context = this.context();
     const groupOf = ({ standing }: StandingRecord): Group =>
       cell.state === "contested" && (standing === "winner" || standing === "rival") ? "accounts" : standing;
     return (Object.keys(words.groups) as Group[])
@@ -133,11 +141,9 @@ class EvidenceDrawer extends View {
         ${members.map((it) => recordEntry(it, context))}</section>`);
   }
 
-  private assessments({ assessments }: CellEvidence): TemplateResult | typeof nothing {
-    if (!assessments?.length) return nothing;
-    return html`<section class="standing"><h3>${words.assessments}</h3>
-      <ul>${assessments.map(({ who, summary }) => html`<li>${summary} <small>${words.assessor(who.name, who.affiliation)}</small></li>`)}</ul>
-    </section>`;
+  private context(): RecordContext {
+    const { negotiation: { slug, timeZone: zone }, state, times: { recordedBy } } = this;
+    return { slug, zone, state, recordedBy, originals: this.#originals.value ?? new Map() };
   }
 
   private close = (): void => this.querySelector("dialog")?.close();
@@ -149,6 +155,15 @@ class EvidenceDrawer extends View {
   private clickedBeside = (event: MouseEvent): void => {
     if (event.target === event.currentTarget) this.close();
   };
+}
+
+function isOfOffer({ issue }: CellAddress): boolean {
+  return issue.includes("/");
+}
+
+/** What an offer, or a clause of it, is called. */
+function titleOf({ offer }: CellTold): string | undefined {
+  return offer?.clause?.text ?? offer?.proposal.title;
 }
 
 customElements.define("evidence-drawer", EvidenceDrawer);

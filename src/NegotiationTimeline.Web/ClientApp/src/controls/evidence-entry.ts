@@ -9,21 +9,23 @@ import type { RecordContext } from "./record-entry";
 const words = strings.evidence;
 
 /** One piece of evidence: the words in their language, then who published them and how far they can be trusted. */
-export function evidenceEntry(evidence: Evidence, context: RecordContext): TemplateResult {
+/** @param counts whether the filter lets it count; of no matter without one. */
+export function evidenceEntry(evidence: Evidence, context: RecordContext, counts = true): TemplateResult {
   const { source, quote, depth, grade, attribution, bearing } = evidence;
   const language = evidence.language ?? source.language ?? undefined;
   return html`
-    <figure class="source" data-bearing=${bearing ?? "supports"}>
+    <figure class="source" data-bearing=${bearing ?? "supports"} ?data-uncounted=${!counts}>
       ${quote ? html`<blockquote lang=${ifDefined(language)} dir="auto">${quote}</blockquote>` : nothing}
       ${(evidence.translations ?? []).map(({ language: tongue, text }) => html`
         <blockquote class="translation" lang=${tongue} dir="auto"><span class="hint">${words.translation}</span> ${text}
         </blockquote>`)}
       <figcaption>
-        <cite>${publication(source)}, ${words.published(publishedInWords(evidence, context))}${archived(source)}</cite>
+        <cite>${publication(source)}${published(evidence, context)}${archived(source)}</cite>
         ${repost(source, context)}
         ${evidence.locator ? html`<p class="locator">${evidence.locator}</p>` : nothing}
         <span class="tags">
           ${bearing === "denies" ? html`<b class="tag denies">${words.denies}</b>` : nothing}
+          ${counts ? nothing : html`<b class="tag">${words.uncounted}</b>`}
           ${attribution ? html`<span class="tag">${words.attribution[attribution] ?? attribution}</span>` : nothing}
           ${depth === undefined ? nothing : html`<span class="tag">${words.depth(depth)}</span>`}
           ${grade ? html`<span class="tag grade"><abbr title=${gradeInWords(grade)}>${words.grade} ${grade}</abbr>
@@ -47,8 +49,9 @@ function archived({ archivedUrl }: Source): TemplateResult | typeof nothing {
 }
 
 /** As dated by the publisher, which may be looser than a day; otherwise the day from which it could be read. */
-function publishedInWords({ source, published }: Evidence, { zone }: RecordContext): string {
-  return source.publishedOn ? edtfInWords(source.publishedOn) : dayInWords(dayOf(published, zone));
+function published({ source, published }: Evidence, { zone }: RecordContext): string {
+  const date = source.publishedOn ? edtfInWords(source.publishedOn) : published && dayInWords(dayOf(published, zone));
+  return date ? `, ${words.published(date)}` : "";
 }
 
 function repost(source: Source, { originals }: RecordContext): TemplateResult | typeof nothing {

@@ -1,10 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Citation } from "../citing";
-import { pngOf, save, standalone, svgText } from "../picture";
+import { pngOf, standalone, svgText } from "../picture";
+import { save } from "../saving";
 import { strings } from "../strings";
-import { csvOf, shownValue, type Column, type Value } from "../table-text";
+import { csvOf, type Column, type Value } from "../table-text";
 import { View } from "../view";
 import { citationCopies } from "./citation";
+import { FigureDrawing } from "./figure-drawing";
+import { figureTable } from "./figure-table";
 
 const words = strings.figure;
 /** Of a drawing that is made for a download alone. */
@@ -32,10 +35,10 @@ export interface Figure {
   /** None where the page around it says how to cite it. */
   permalink?: string;
   citation: Citation | undefined;
+  /** The address of the page that an embed is of, where no permalink is given. */
+  embedOf?: string;
   /** Of the files, without an ending. */
   name: string;
-  /** The code of an embed, where there is one. */
-  embed?: string;
 }
 
 /** The frame of every figure: its title, itself, its table twin, and what can be taken along. */
@@ -50,36 +53,17 @@ class FigureFrame extends View {
   declare open: "cite" | "embed" | undefined;
   declare failed: boolean;
 
-  #width = 0;
-  #drawn?: { key: string; width: number; svg: SVGSVGElement };
-  #resized = new ResizeObserver(([box]) => {
-    const width = Math.floor(box!.contentRect.width);
-    if (!width || width === this.#width) return;
-    this.#width = width;
-    this.requestUpdate();
-  });
+  #drawing = new FigureDrawing(() => this.requestUpdate());
 
   override disconnectedCallback(): void {
-    this.#resized.disconnect();
+    this.#drawing.stop();
     super.disconnectedCallback();
   }
 
   protected override updated(_: PropertyValues<this>): void {
     const place = this.querySelector<HTMLElement>(".drawing");
-    if (!place) return;
-    this.#resized.observe(place);
-    this.draw(place);
-  }
-
-  private draw(place: HTMLElement): void {
-    const { key, svg, follow } = this.figure;
-    if (!this.#width) return;
-    if (this.#drawn?.key !== key || this.#drawn.width !== this.#width) {
-      this.#drawn = { key, width: this.#width, svg: svg(this.#width) };
-      place.replaceChildren(this.#drawn.svg);
+    if (place && this.#drawing.show(place, this.figure))
       this.dispatchEvent(new CustomEvent("drawn", { bubbles: true }));
-    } else if (this.#drawn.svg.parentElement !== place) place.replaceChildren(this.#drawn.svg);
-    follow?.(this.#drawn.svg);
   }
 
   protected override render(): TemplateResult {
@@ -89,24 +73,14 @@ class FigureFrame extends View {
       <figure class="frame" aria-label=${title}>
         <figcaption><h2>${title}</h2><p class="hint">${subtitle}</p></figcaption>
         <div class="drawing" ?hidden=${this.asTable}></div>
-        ${this.asTable ? this.table() : legend ?? nothing}
+        ${this.asTable ? figureTable(this.figure) : legend ?? nothing}
         ${this.actions()}
       </figure>
     `;
   }
 
-  private table(): TemplateResult {
-    const { title, columns, rows } = this.figure;
-    return html`<div class="scroller twin" role="region" tabindex="0" aria-label=${words.scrollRegion(title)}>
-      <table class="plain"><caption class="unseen">${words.tableOf(title)}</caption>
-        <thead><tr>${columns.map((it) => html`<th scope="col" class=${kindOf(it)}>${it.name}</th>`)}</tr></thead>
-        <tbody>${rows.map((row) => html`<tr>${row.map((value, n) => html`
-          <td class=${kindOf(columns[n]!)}>${shownValue(columns[n]!, value)}</td>`)}</tr>`)}</tbody>
-      </table></div>`;
-  }
-
   private actions(): TemplateResult {
-    const { title, permalink, citation, embed, json, name, content } = this.figure;
+    const { title, permalink, citation, json, name, content, embedOf = permalink } = this.figure;
     return html`
       <div class="take" role="group" aria-label=${words.actions(title)}>
         ${content ? nothing : html`<button type="button" class="button quiet" aria-pressed=${!!this.asTable}
@@ -119,14 +93,14 @@ class FigureFrame extends View {
         </span>
         ${permalink ? html`<a href=${permalink}>${words.permalink}</a>` : nothing}
         ${permalink && citation ? this.opener("cite", words.cite) : nothing}
-        ${embed ? this.opener("embed", words.embed) : nothing}
+        ${embedOf ? this.opener("embed", words.embed) : nothing}
       </div>
       ${this.open === "cite" && citation
         ? html`<div class="cite given"><p class="citation">${citation.text}</p>
-          <p class="actions">${citationCopies(citation)}</p></div>` : nothing}
-      ${this.open === "embed" && embed
-        ? html`<div class="cite given"><pre>${embed}</pre><p class="actions">
-          <copy-button .text=${embed} .label=${words.copyEmbed}></copy-button></p></div>` : nothing}
+          <p class="actions">${citationCopies(citation, name)}</p></div>` : nothing}
+      ${this.open === "embed" && embedOf
+        ? html`<embed-panel class="given" .permalink=${embedOf} .figure=${this.nameAmongOthers()}></embed-panel>`
+        : nothing}
       ${this.failed ? html`<p class="hint" role="alert">${words.failed}</p>` : nothing}
     `;
   }
@@ -138,14 +112,24 @@ class FigureFrame extends View {
 
   private opener(what: "cite" | "embed", label: string): TemplateResult {
     return html`<button type="button" class="link" aria-expanded=${this.open === what}
-      @click=${() => (this.open = this.open === what ? undefined : what)}>${label}</button>`;
+      @click=${() => this.openOrClose(what)}>${label}</button>`;
+  }
+
+  private openOrClose(what: "cite" | "embed"): void {
+    if (what === "embed") void import("./embed-panel");
+    this.open = this.open === what ? undefined : what;
+  }
+
+  /** By which an embed knows which figure of the view is meant. */
+  private nameAmongOthers(): string | undefined {
+    return document.querySelectorAll("figure-frame").length > 1 ? this.figure.name : undefined;
   }
 
   /** A drawing takes its looks from the page, so one that is not shown comes into it for the moment. */
   private picture(): SVGSVGElement {
     const { title, subtitle, citation, svg } = this.figure;
     const caption = { title, subtitle, credit: citation?.text ?? "" };
-    if (this.#drawn) return standalone(this.#drawn.svg, caption);
+    if (this.#drawing.svg) return standalone(this.#drawing.svg, caption);
     const place = Object.assign(document.createElement("div"), { className: "drawing unseen" });
     place.append(svg(unseenWidth));
     this.append(place);
@@ -174,10 +158,6 @@ class FigureFrame extends View {
   private take(content: Blob, ending: string): void {
     save(content, `${this.figure.name}.${ending}`);
   }
-}
-
-function kindOf({ numeric }: Column): string {
-  return numeric ? "numeric" : "";
 }
 
 customElements.define("figure-frame", FigureFrame);

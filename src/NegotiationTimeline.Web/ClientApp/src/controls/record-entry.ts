@@ -4,9 +4,13 @@ import type { Condition } from "../contract";
 import { firstKnown, type PositionRecord, type Source, type StandingRecord } from "../evidence";
 import { pathTo } from "../api";
 import { edtfInWords } from "../edtf";
+import { addressOf, type MatrixState } from "../state";
 import { strings } from "../strings";
 import { dayInWords, dayOf } from "../zone";
 import { evidenceEntry } from "./evidence-entry";
+import "./record-history";
+import { resolutionList } from "./resolution-list";
+import { supportLine } from "./support-line";
 import { fact } from "./fact";
 import { positionGlyph, redLineGlyph } from "./glyphs";
 
@@ -16,12 +20,14 @@ export interface RecordContext {
   slug: string;
   zone: string;
   recordedBy?: string;
+  /** Where the reader is, for links that lead on from there; left out, none do. */
+  state?: MatrixState;
   /** Sources by slug, for what a re-post goes back to. */
   originals: Map<string, Source>;
 }
 
 /** One record of what was said, with all its evidence. */
-export function recordEntry({ standing, record }: StandingRecord, context: RecordContext): TemplateResult {
+export function recordEntry({ standing, record, support }: StandingRecord, context: RecordContext): TemplateResult {
   const day = (instant: string) => dayInWords(dayOf(instant, context.zone));
   const [known, inThisForm] = [day(firstKnown(record)), day(record.knownFrom)];
   return html`
@@ -36,12 +42,29 @@ export function recordEntry({ standing, record }: StandingRecord, context: Recor
         ${fact(words.recorded, recorded(record, day, context))}
       </dl>
       ${record.dropsRedLine ? html`<p>${words.dropsRedLine}</p>` : nothing}
-      ${conditionList(record.conditions ?? [])}
+      ${conditionList(record.conditions ?? [])} ${resolutionList(record, context)}
+      ${supportLine(record, support)}
       ${record.evidence.length
-        ? html`<ul class="sources">${record.evidence.map((it) => html`<li>${evidenceEntry(it, context)}</li>`)}</ul>`
+        ? html`<ul class="sources">${record.evidence.map((it, n) => html`
+          <li>${evidenceEntry(it, context, support?.evidence[n]?.counts)}</li>`)}</ul>`
         : html`<p class="hint">${words.noEvidence}</p>`}
+      <record-history .slug=${context.slug} .record=${record.id} .recordedBy=${context.recordedBy} .zone=${context.zone}
+      ></record-history>
+      ${amendLinks(record, context)}
     </article>
   `;
+}
+
+/** Where the record can be mended; none where only the past of the record is shown, which nothing mends. */
+function amendLinks(
+  { id }: PositionRecord, { slug, state, recordedBy }: RecordContext,
+): TemplateResult | typeof nothing {
+  if (!state || recordedBy) return nothing;
+  const link = (noun: string, label: string) => html`<li><a href=${addressOf(slug,
+    { ...state, cell: undefined, record: `positions/${id}${noun}` })} aria-label="${label}: ${id}">${label}</a></li>`;
+  const { corrections, retraction, all } = strings.record;
+  return html`<ul class="amend-links" aria-label=${strings.record.amend}>
+    ${link("/corrections", corrections)}${link("/retraction", retraction)}${link("", all)}</ul>`;
 }
 
 export function conditionList(conditions: Condition[]): TemplateResult | typeof nothing {
@@ -70,13 +93,18 @@ function recorded(
   { id, version, recordedAt }: PositionRecord, day: (instant: string) => string, { slug, recordedBy }: RecordContext,
 ): TemplateResult {
   const pinned = recordedBy ? `?recordedBy=${encodeURIComponent(recordedBy)}` : "";
-  const history = pathTo(slug, "positions", id) + pinned;
+  // What follows from a tabling bears the path of its proposal, whose record that is.
+  const path = id.startsWith("proposals/") ? [...id.split("/"), "versions"] : ["positions", id];
+  const history = pathTo(slug, ...path) + pinned;
   return html`${day(recordedAt)}, ${version && version > 1 ? `${words.version(version)} (${words.refined}), ` : nothing}
     <a href=${history} target="_blank">${words.history}</a>`;
 }
 
 function speakerOf({ speaker }: PositionRecord): string {
-  if (!speaker) return "";
+  return speaker ? speakerInWords(speaker) : "";
+}
+
+export function speakerInWords(speaker: NonNullable<PositionRecord["speaker"]>): string {
   const authority = speaker.authority && (words.authority[speaker.authority] ?? speaker.authority);
   return [speaker.name, speaker.office, authority].filter(Boolean).join(", ");
 }

@@ -3,7 +3,7 @@ import { accountWord, positionWord } from "../cells";
 import type { Account, Cell } from "../contract";
 import { edtfInWords } from "../edtf";
 import { strings } from "../strings";
-import { cellGlyph, clockGlyph, positionGlyph, redLineGlyph } from "./glyphs";
+import { cellGlyph, clockGlyph, hiddenGlyph, positionGlyph, redLineGlyph } from "./glyphs";
 
 const words = strings.stance;
 
@@ -19,7 +19,7 @@ export function stanceFace(cell: Cell): TemplateResult {
     case "not-covered":
       return worded(cellGlyph(cell), words.notCovered);
     default:
-      return html`${worded(cellGlyph(cell), words.unknown)} ${hidden(cell)}`;
+      return cell.filteredOut?.length ? withheld(cell) : worded(cellGlyph(cell), words.unknown);
   }
 }
 
@@ -76,6 +76,12 @@ function notes(cell: Cell, first: unknown): TemplateResult {
     ${cell.stale && cell.ageDays
       ? html`<span class="note age">${clockGlyph()}${words.age(cell.ageDays)}</span>` : nothing}
   </span>`;
+}
+
+/** Not the same as unknown: something is on record, and the reader chose not to count it. */
+function withheld({ filteredOut = [] }: Cell): TemplateResult {
+  return html`<span class="said withheld">${hiddenGlyph()}<span>${words.hiddenByFilter}</span></span>
+    <span class="note">${strings.plural(filteredOut.length, "record")}</span>`;
 }
 
 function hidden({ filteredOut = [] }: Cell): TemplateResult | typeof nothing {

@@ -28,14 +28,18 @@ export function stanceSummary(cell: Cell): TemplateResult {
 function cautions(cell: Cell): TemplateResult | typeof nothing {
   const { stance } = strings;
   const said = [
-    stance.explained[cell.state],
+    stance.explained[isHidden(cell) ? "hidden" : cell.state],
     cell.certainty === "possible" && stance.possible,
     ...(cell.marks ?? []).map((mark) => stance.cautions[mark] ?? mark),
     cell.stale && cell.ageDays && stance.notReaffirmed(stance.age(cell.ageDays)),
     cell.alternatives?.length && stance.readings(cell.alternatives.length),
-    cell.filteredOut?.length && words.filteredOut(cell.filteredOut),
+    cell.filteredOut?.length && words.filteredOut(cell.filteredOut, !isHidden(cell)),
   ].filter(Boolean);
   return said.length ? html`<ul class="cautions">${said.map((it) => html`<li>${it}</li>`)}</ul>` : nothing;
+}
+
+function isHidden({ state, filteredOut }: Cell): boolean {
+  return state === "unknown" && !!filteredOut?.length;
 }
 
 function held(account: Account): string {

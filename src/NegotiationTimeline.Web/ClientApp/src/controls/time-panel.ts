@@ -1,11 +1,16 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import "./date-slider";
+import "./replay-slider";
 import type { Negotiation, Span } from "../contract";
+import type { Stop } from "../frames";
 import { exactAsOf } from "../moment";
+import { alongOf, stateAt, type Along } from "../replay";
 import { changeDays, usefulRange } from "../slider-range";
 import { asKnownThen, type MatrixState } from "../state";
 import { strings } from "../strings";
+import { alongChoice } from "./along-choice";
 import { knownByChoice } from "./known-by";
+import type { Passage } from "./replay-slider";
 
 /** A step of the slider; steps of one gesture are undone together. */
 export interface Slide {
@@ -22,6 +27,10 @@ export interface TimePanel {
   spans: Span[];
   /** What plays waits for the answer to its last step. */
   waits: boolean;
+  /** Of the axis of knowledge that plays, and which of them is shown. */
+  stops: Stop[];
+  place: number;
+  pass: (event: CustomEvent<Passage>) => void;
   slide: (event: CustomEvent<Slide>) => void;
   /** The hand left the slider, or it stopped playing. */
   rest: (event: CustomEvent<Slide>) => void;
@@ -29,20 +38,38 @@ export interface TimePanel {
 }
 
 /** Chooses when: the day that the stances held, and what was known of them. */
-export function timePanel({ negotiation, state, day, spans, waits, slide, rest, step }: TimePanel): TemplateResult {
-  const { timeZone: zone } = negotiation;
-  // As known then, every day has a timeline of its own, and none of them tells where the next change is.
-  const told = state.knownBy === asKnownThen ? [] : spans;
+export function timePanel(it: TimePanel): TemplateResult {
+  const { negotiation: { timeZone: zone }, state, day, step } = it;
   return html`
     <section class="times" aria-label=${strings.times.heading}>
-      <date-slider .day=${day} .zone=${zone} .exact=${exactAsOf(state, day, zone)} .range=${state.range}
-        .whole=${usefulRange(negotiation, new Date().toISOString())} .changes=${changeDays(told, zone)}
-        .waits=${waits} @day=${slide} @rest=${rest}
-        @range=${({ detail }: CustomEvent<string>) => step({ range: detail })}></date-slider>
+      ${alongOf(state) ? replaySlider(it) : dateSlider(it)}
       <div class="known">
-        ${knownByChoice({ knownBy: state.knownBy, day, zone }, (knownBy) => step({ knownBy }))}
+        ${alongOf(state) === "published" ? nothing
+          : knownByChoice({ knownBy: state.knownBy, day, zone }, (knownBy) => step({ knownBy }))}
+        ${alongChoice(alongOf(state), (along) => step(another(state, along)))}
         <a class="cite-link" href="#cite">${strings.cite.heading}</a>
       </div>
     </section>
   `;
+}
+
+/** What was played returns to now: the other axis would otherwise show a past that nobody asked for. */
+function another(state: MatrixState, along: Along | undefined): Partial<MatrixState> {
+  return { ...(alongOf(state) && stateAt(undefined, state)), along };
+}
+
+function replaySlider({ negotiation, state, day, stops, place, waits, pass, step }: TimePanel): TemplateResult {
+  return html`<replay-slider .stops=${stops} .place=${place} .along=${alongOf(state)} .day=${day}
+    .zone=${negotiation.timeZone} .waits=${waits} @pass=${pass}
+    @day=${({ detail }: CustomEvent<string>) => step({ asOf: detail })}></replay-slider>`;
+}
+
+function dateSlider({ negotiation, state, day, spans, waits, slide, rest, step }: TimePanel): TemplateResult {
+  const { timeZone: zone } = negotiation;
+  // As known then, every day has a timeline of its own, and none of them tells where the next change is.
+  const told = state.knownBy === asKnownThen ? [] : spans;
+  return html`<date-slider .day=${day} .zone=${zone} .exact=${exactAsOf(state, day, zone)} .range=${state.range}
+    .whole=${usefulRange(negotiation, new Date().toISOString())} .changes=${changeDays(told, zone)}
+    .waits=${waits} @day=${slide} @rest=${rest}
+    @range=${({ detail }: CustomEvent<string>) => step({ range: detail })}></date-slider>`;
 }

@@ -3,6 +3,16 @@ import { addressOf, type MatrixState } from "../state";
 import { strings } from "../strings";
 import { viewNamed, views } from "../views/views";
 
+/** On a narrow screen the navigation scrolls sideways: the view that is shown must not lie out of sight. */
+export function showCurrent(page: Element): void {
+  const nav = page.querySelector<HTMLElement>("nav.views");
+  const link = nav?.querySelector<HTMLElement>("[aria-current='page']");
+  if (!nav || !link) return;
+  const [from, to] = [link.getBoundingClientRect(), nav.getBoundingClientRect()];
+  if (from.left >= to.left && from.right <= to.right) return;
+  nav.scrollLeft += from.left - to.left - (to.width - from.width) / 2;
+}
+
 /** Leads to the other views of the same negotiation at the same times; what a view let choose stays behind. */
 export function viewNavigation(slug: string, state: MatrixState): TemplateResult {
   const { choice: _, cell: __, ...kept } = state;

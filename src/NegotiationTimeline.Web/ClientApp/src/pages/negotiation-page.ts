@@ -1,17 +1,26 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import "../controls/evidence-drawer";
+import "../controls/filter-bar";
+import { keyOf } from "../cells";
 import type { Negotiation } from "../contract";
 import { citation } from "../controls/citation";
 import { emptyNotice, loadingNotice, problemNotice, problemPage } from "../controls/notice";
+import { noCellsShown } from "../controls/nothing-left";
+import { partPicker } from "../controls/part-picker";
+import { recordLink } from "../controls/record-link";
 import { recordNotes } from "../controls/record-notes";
 import { remarks } from "../controls/remarks";
 import { timePanel, type Slide } from "../controls/time-panel";
-import { viewNavigation } from "../controls/view-navigation";
-import { shownDay, timesOf, whenAtDay, whenInWords } from "../moment";
+import { showCurrent, viewNavigation } from "../controls/view-navigation";
+import type { Passage } from "../controls/replay-slider";
+import { shownDay, timesOf, whenAtDay, whenInWords, whenPassing } from "../moment";
+import { isLarge, partOf } from "../part";
 import { pinnedState } from "../pinning";
 import { Problem, unreachable } from "../problem";
 import { Reading } from "../reading";
 import { Remote } from "../remote";
+import { alongOf, momentOf, Replay, stateAt } from "../replay";
+import { askedCells, narrowed } from "../selection";
 import { Shown } from "../shown";
 import { addressOf, go, leave, type MatrixState } from "../state";
 import { strings } from "../strings";
@@ -26,23 +35,33 @@ const sayMilliseconds = 4000;
 
 /** A negotiation, in the view and at the times that the address names. */
 class NegotiationPage extends View {
-  static override properties = { slug: {}, state: { attribute: false }, sliding: { state: true } };
+  static override properties = {
+    slug: {}, state: { attribute: false }, sliding: { state: true }, passing: { state: true },
+  };
 
   declare slug: string;
   declare state: MatrixState;
   /** Where the slider is while the address has not caught up with it. */
   declare sliding: string | undefined;
 
+  /** Where an axis of knowledge that plays is while the address has not caught up with it. */
+  declare passing: string | undefined;
+
   #settling?: ReturnType<typeof setTimeout>;
   #said = "";
   #saidAt = 0;
   #shown = new Shown();
   #loaded = "";
+  /** The view to which the navigation was scrolled. */
+  #navigated = "";
   #view = new Remote<ViewModule>(this);
+  #forms = new Remote<unknown>(this);
   #reading = new Reading(this, {
     negotiation: (it) => this.entitle(it),
     matrix: () => this.look(true),
   });
+
+  #replay = new Replay(this, () => this.look(true));
 
   /** The head of the table sticks below the time panel, whose height depends on the width of the page. */
   #panelHeight = new ResizeObserver(([panel]) => {
@@ -59,28 +78,45 @@ class NegotiationPage extends View {
     clearTimeout(this.#settling);
     this.#panelHeight.disconnect();
     this.#reading.forget();
+    this.#replay.forget();
     super.disconnectedCallback();
   }
 
   private recover = (): void => {
     this.#reading.recover();
+    this.#replay.recover();
     this.#view.recover();
+    this.#forms.recover();
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("state") && this.state.asOf === this.sliding) this.sliding = undefined;
+    if (changed.has("state") && momentOf(this.state) === this.passing) this.passing = undefined;
     if (changed.has("slug")) this.#shown.forget();
     this.followView();
-    this.#reading.followNegotiation(this.slug, this.state);
+    this.followForms();
+    // Who and what there is stays as it is now while recordings play: a replay does not change its own stage.
+    const { recordedBy } = alongOf(this.state) === "recorded" ? { recordedBy: undefined } : this.state;
+    this.#reading.followNegotiation(this.slug, { recordedBy });
     const negotiation = this.#reading.negotiation.value;
     if (!negotiation) return;
-    if (isBegun(negotiation)) this.#reading.followTimes(negotiation, this.times(negotiation));
+    const shown = narrowed(negotiation, this.state.only);
+    if (isBegun(shown)) {
+      const { query } = partOf(shown, this.state);
+      const cells = { ...askedCells(negotiation, this.state.only), ...query };
+      this.#reading.followTimes(negotiation, this.times(negotiation), cells, query);
+      this.#replay.follow(negotiation, this.state, this.times(negotiation), cells);
+    }
     this.look(false);
   }
 
   protected override updated(): void {
+    const { problem } = this.#reading.negotiation;
+    if (problem) document.title = `${problem.title} · ${strings.product}`;
     const panel = this.querySelector(".times");
     if (panel) this.#panelHeight.observe(panel);
+    if (panel && this.#navigated !== this.#loaded) showCurrent(this);
+    if (panel) this.#navigated = this.#loaded;
   }
 
   private followView(): void {
@@ -92,6 +128,21 @@ class NegotiationPage extends View {
     if (this.#reading.negotiation.value) this.entitle(this.#reading.negotiation.value);
   }
 
+  /** Few readers record anything: the forms are loaded for those who do. */
+  private followForms(): void {
+    const { value, loading, problem } = this.#forms;
+    if (!this.state.record || value || loading || problem) return;
+    void this.#forms.ask(() => import("../forms/record-page").catch(() => { throw new Problem(unreachable()); }));
+  }
+
+  private recording(negotiation: Negotiation): TemplateResult {
+    const { value, problem, retry } = this.#forms;
+    if (problem) return problemNotice(problem, retry);
+    if (!value) return loadingNotice(strings.record.loading, 8);
+    return html`<record-page .negotiation=${negotiation} .state=${this.state}
+      @recorded=${() => this.#reading.renew(this.slug, this.state)}></record-page>`;
+  }
+
   private entitle({ title }: Negotiation): void {
     const { name } = viewNamed(this.state.view);
     const view = name === views[0]!.name ? [] : [strings.views.names[name] ?? name];
@@ -101,10 +152,12 @@ class NegotiationPage extends View {
   /** Takes over what is to be seen of the day under the slider, and says so where the reader may be listening. */
   private look(arrived: boolean): void {
     const negotiation = this.#reading.negotiation.value!;
-    const seen = this.#reading.cellsAt(this.day(negotiation), this.state);
-    if (seen) this.#shown.show(seen.point, seen.cells);
+    const seen = this.#replay.cellsAt(this.moment) ?? this.#reading.cellsAt(this.day(negotiation), this.state);
+    const shown = narrowed(negotiation, this.state.only);
+    if (seen) this.#shown.show(seen.point, seen.cells, partOf(shown, this.state).query.issue);
     const pause = Date.now() - this.#saidAt;
-    if (!arrived && (this.sliding === undefined || pause < sayMilliseconds)) return;
+    const moves = this.sliding !== undefined || this.passing !== undefined;
+    if (!arrived && (!moves || pause < sayMilliseconds)) return;
     const { changed } = this.#shown;
     this.#saidAt = Date.now();
     this.#said = `${this.when(negotiation)}. ${changed ? words.changed(changed.size) : ""}`;
@@ -115,9 +168,17 @@ class NegotiationPage extends View {
     return this.sliding ?? shownDay(negotiation, this.state, this.#reading.matrix.value);
   }
 
+  /** Where the axis of knowledge that plays stands. */
+  private get moment(): string | undefined {
+    return this.passing ?? momentOf(this.state);
+  }
+
   private when(negotiation: Negotiation): string {
     const matrix = this.#reading.matrix.value;
     if (!matrix) return "";
+    const stops = this.#replay.frames.value?.stops;
+    if (stops && this.passing !== undefined)
+      return whenPassing(this.passing, stops, matrix, this.state, negotiation.timeZone);
     return this.sliding !== undefined && this.#reading.holdsSpans(this.state)
       ? whenAtDay(this.sliding, matrix, this.state, negotiation.timeZone)
       : whenInWords(matrix, this.state, negotiation.timeZone);
@@ -130,16 +191,22 @@ class NegotiationPage extends View {
   protected override render(): TemplateResult {
     const { value, problem } = this.#reading.negotiation;
     if (problem) return problemPage(problem, this.#reading.negotiation.retry);
-    if (!value) return loadingNotice(words.loading, 8);
+    if (!value) return html`<h1 class="unseen">${words.loading}</h1>${loadingNotice(words.loading, 8)}`;
+    if (this.state.record) return this.recording(value);
     return html`
       <div class="heading">
-        <h1>${value.title}
+        <h1 tabindex="-1">${value.title}
           ${value.visibility === "private" ? html`<span class="tag">${words.private}</span>` : nothing}</h1>
         ${value.summary ? html`<p class="standfirst">${value.summary}</p>` : nothing}
+        ${recordLink(this.slug, this.state)}
       </div>
-      ${isBegun(value) ? html`${viewNavigation(this.slug, this.state)} ${this.timePanel(value)}` : nothing}
+      ${isBegun(value) ? html`${viewNavigation(this.slug, this.state)} ${this.timePanel(value)}
+        <filter-bar .negotiation=${value} .state=${this.state} .times=${this.times(value)}
+          @step=${({ detail }: CustomEvent<Partial<MatrixState>>) => this.step(detail)}></filter-bar>` : nothing}
       <p class="unseen" role="status" aria-live="polite">${this.#said}</p>
-      ${isBegun(value) ? this.view(value) : emptyNotice(words.empty, words.emptyDetail(value.slug))}
+      ${isBegun(value)
+        ? isBegun(narrowed(value, this.state.only)) ? this.view(value) : noCellsShown(value, this.state)
+        : emptyNotice(words.empty, words.emptyDetail(value.slug))}
       ${recordNotes(value)}
       <evidence-drawer .negotiation=${value} .state=${this.state} .times=${this.times(value)} .when=${this.when(value)}
         @leave=${this.closeCell}></evidence-drawer>
@@ -150,8 +217,10 @@ class NegotiationPage extends View {
     const { matrix, timeline } = this.#reading;
     return timePanel({
       negotiation, state: this.state, day: this.day(negotiation), spans: timeline.value?.spans ?? [],
-      waits: !this.#reading.holdsSpans(this.state) && (matrix.loading || this.sliding !== undefined),
-      slide: this.slide, rest: this.settle, step: (change) => this.step(change),
+      waits: alongOf(this.state) ? timeline.loading || this.passing !== undefined
+        : !this.#reading.holdsSpans(this.state) && (matrix.loading || this.sliding !== undefined),
+      stops: this.#replay.frames.value?.stops ?? [], place: this.#replay.frames.value?.stopAt(this.moment) ?? 0,
+      pass: this.pass, slide: this.slide, rest: this.settle, step: (change) => this.step(change),
     });
   }
 
@@ -159,19 +228,31 @@ class NegotiationPage extends View {
     const { value, problem, retry } = this.#view;
     const matrix = this.#reading.matrix.value;
     return html`
+      ${matrix && this.#reading.matrix.loading ? html`<div role="status" class="still"><slow-note></slow-note></div>` : nothing}
       ${matrix ? remarks(negotiation, matrix, this.state) : nothing}
+      ${this.partPicker(narrowed(negotiation, this.state.only))}
       ${value ? value.view(this.context(negotiation))
         : problem ? problemNotice(problem, retry) : loadingNotice(strings.views.loading, 8)}
       ${matrix ? citation(negotiation, matrix, this.state, this.when(negotiation), "cite") : nothing}
     `;
   }
 
+  /** Views that show no matrix of issues have nothing to choose here. */
+  private partPicker(shown: Negotiation): TemplateResult | typeof nothing {
+    const { choice, view } = this.state;
+    if (!isLarge(shown) || choice?.issue || !["matrix", "lanes"].includes(viewNamed(view).name)) return nothing;
+    return partPicker({ negotiation: shown, part: partOf(shown, this.state), state: this.state,
+      step: (change) => this.step(change) });
+  }
+
   private context(negotiation: Negotiation): ViewContext {
     const answered = this.#reading.matrix.value;
+    const shown = narrowed(negotiation, this.state.only);
     const pinned = answered ? pinnedState(this.state, answered, negotiation.timeZone) : this.state;
     return {
       negotiation, state: this.state, times: this.times(negotiation), day: this.day(negotiation),
       when: this.when(negotiation), cells: this.#shown.cells, changed: this.#shown.changed ?? new Set(),
+      shown, only: askedCells(negotiation, this.state.only), part: partOf(shown, this.state),
       reading: this.#reading, permalink: addressOf(this.slug, { ...pinned, cell: undefined }),
       step: (change) => this.step(change),
     };
@@ -192,15 +273,26 @@ class NegotiationPage extends View {
     else this.step({ asOf: day }, gesture);
   };
 
+  private pass = ({ detail: { moment, gesture } }: CustomEvent<Passage>): void => {
+    this.passing = moment;
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      if (moment === momentOf(this.state)) this.passing = undefined;
+      else this.step(stateAt(moment, this.state), gesture);
+    }, settleMilliseconds);
+  };
+
   private step(change: Partial<MatrixState>, gesture?: string): void {
     go(addressOf(this.slug, { ...this.state, ...change }), gesture);
   }
 
   /** Focus goes back to the cell, also when a link opened it and no button had been pressed. */
   private closeCell = (): void => {
-    const { party, issue } = this.state.cell!;
+    const key = keyOf(this.state.cell!.party, this.state.cell!.issue);
     leave(addressOf(this.slug, { ...this.state, cell: undefined }));
-    this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(`${party}/${issue}`)}"]`)?.focus();
+    // A cell may be shown twice; the browser gave the focus back to the one that was pressed.
+    if ((document.activeElement as HTMLElement | null)?.dataset.cell === key) return;
+    (this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}"]`) ?? this.querySelector<HTMLElement>("h1"))?.focus();
   };
 }
 

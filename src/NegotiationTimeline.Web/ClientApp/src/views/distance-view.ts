@@ -1,23 +1,21 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { api } from "../api";
 import "../controls/figure-frame";
-import { endOf, within, type Days } from "../charts/lane";
-import { moveAsOf } from "../charts/as-of-line";
-import { distanceChart, type DistanceStep } from "../charts/distance-chart";
-import type { DistancePairs, DistancePoint, DistanceSeries, Party } from "../contract";
-import type { Figure } from "../controls/figure-frame";
+import type { DistancePairs, DistanceSeries } from "../contract";
 import { loadingNotice, problemNotice } from "../controls/notice";
 import { pairTable } from "../controls/pair-table";
-import { citationOf, subtitleOf } from "../figures";
 import { shownWindow } from "../moment";
 import { Remote } from "../remote";
 import { addressOf } from "../state";
 import { strings } from "../strings";
 import { View } from "../view";
-import { dayInWords, dayOf, toDay, toNumber } from "../zone";
+import { toDay } from "../zone";
+import { distanceFigure } from "./distance-figure";
 import type { ViewContext } from "./views";
 
 const words = strings.distance;
+/** Among more parties than these the reader chooses two, and a table of all pairs would be too large to read. */
+const mostParties = 30;
 
 export function view(context: ViewContext): TemplateResult {
   return html`<distance-view .context=${context}></distance-view>`;
@@ -48,16 +46,23 @@ class DistanceView extends View {
   private recover = (): void => [this.#series, this.#pairs].forEach((it) => it.recover());
 
   protected override willUpdate(_: PropertyValues<this>): void {
-    const { negotiation: { slug, parties }, times, state } = this.context;
+    const { shown: { slug, parties }, times: point, only } = this.context;
+    const times = { ...point, ...only };
     if (parties.length < 2) return;
+    if (parties.length > mostParties) return this.askSeries();
     const pairs = JSON.stringify([slug, times]);
     if (pairs !== this.#asked.pairs) {
       this.#asked.pairs = pairs;
       void this.#pairs.ask((signal) => api.distances(slug, times, signal));
     }
+    this.askSeries();
+  }
+
+  private askSeries(): void {
+    const { negotiation: { slug }, times, state } = this.context;
     const between = state.choice?.between ?? (this.#pairs.value && this.between().join(","));
     const { min, max } = this.days();
-    const { asOf: _asOf, ...rest } = times;
+    const { asOf: _asOf, party: _party, ...rest } = times;
     const window = { ...rest, from: toDay(min), to: toDay(max) };
     const series = JSON.stringify([slug, between, window]);
     if (!between || series === this.#asked.series) return;
@@ -71,32 +76,36 @@ class DistanceView extends View {
 
   /** The pair that the address names; otherwise the one of which most can be said. */
   private between(): [string, string] {
-    const { negotiation: { parties }, state } = this.context;
+    const { shown: { parties }, state } = this.context;
     const [a, b] = state.choice?.between?.split(",") ?? [];
     if (a && b) return [a, b];
+    if (parties.length > mostParties) return [a ?? "", b ?? ""];
     const best = [...this.#pairs.value?.pairs ?? []].sort((one, other) => other.issues - one.issues)[0];
     return best ? [best.a, best.b] : [parties[0]!.slug, parties[1]!.slug];
   }
 
   protected override render(): TemplateResult {
-    if (this.context.negotiation.parties.length < 2) return html`<p class="remark">${words.fewParties}</p>`;
+    if (this.context.shown.parties.length < 2) return html`<p class="remark">${words.fewParties}</p>`;
     const { value, problem, retry, loading } = this.#series;
+    if (this.between().includes(""))
+      return html`${this.picker()}<p class="remark">${strings.part.distanceAsk}</p>${this.all()}`;
     return html`
       ${this.picker()}
       ${problem ? problemNotice(problem, retry) : nothing}
       ${value ? html`<div class="figure-area" aria-busy=${loading}>
-          <figure-frame .figure=${this.figure(value)}></figure-frame></div>`
+          <figure-frame .figure=${distanceFigure(this.context, value, this.between())}></figure-frame></div>`
         : problem ? nothing : loadingNotice(words.loading, 6)}
       ${this.all()}
     `;
   }
 
   private picker(): TemplateResult {
-    const { negotiation: { parties } } = this.context;
+    const { shown: { parties } } = this.context;
     const [a, b] = this.between();
     const pick = (label: string, chosen: string, other: string, choose: (slug: string) => [string, string]) => html`
       <label class="choice"><span class="label">${label}</span>
         <select @change=${(event: Event) => this.choose(choose((event.target as HTMLSelectElement).value))}>
+          ${chosen ? nothing : html`<option value="" selected>${strings.part.choose}</option>`}
           ${parties.filter((it) => it.slug !== other).map((it) => html`
             <option value=${it.slug} .selected=${it.slug === chosen}>${it.name}</option>`)}
         </select></label>`;
@@ -109,30 +118,9 @@ class DistanceView extends View {
     this.context.step({ choice: { between: between.join(",") } });
   }
 
-  private figure(series: DistanceSeries): Figure {
-    const { day, negotiation, permalink } = this.context;
-    const days = this.days();
-    const [a, b] = this.between().map((slug) => this.nameOf(slug)) as [string, string];
-    const title = words.title(a, b);
-    const subtitle = subtitleOf(this.context, series, days);
-    const steps = stepsOf(series.points, series.to, days, negotiation.timeZone);
-    return {
-      title, subtitle, permalink, json: series.pin, name: `${negotiation.slug}-distance`,
-      key: JSON.stringify([series.pin, days]),
-      svg: (width) => distanceChart(steps, { width, days, label: `${title}. ${subtitle}` }),
-      follow: (chart) => moveAsOf(chart, endOf(day)),
-      legend: html`<p class="hint">${words.explained}</p>`,
-      citation: citationOf(this.context, series, title),
-      columns: [
-        { name: words.from, show: (value) => dayInWords(`${value}`) },
-        { name: words.distance, numeric: true, show: (value) => `${value ?? words.nothing}` },
-        { name: words.issues, numeric: true },
-      ],
-      rows: series.points.map((it) => [dayOf(it.at, negotiation.timeZone), it.distance, it.issues]),
-    };
-  }
-
   private all(): TemplateResult | typeof nothing {
+    if (this.context.negotiation.parties.length > mostParties)
+      return html`<p class="hint">${strings.part.manyPairs(mostParties)}</p>`;
     const { value, problem, retry } = this.#pairs;
     if (!value) return problem ? problemNotice(problem, retry) : nothing;
     const { negotiation, state, when } = this.context;
@@ -142,19 +130,6 @@ class DistanceView extends View {
       address: (a, b) => addressOf(negotiation.slug, { ...state, choice: { between: `${a},${b}` } }),
     });
   }
-
-  private nameOf(slug: string): string {
-    return this.context.negotiation.parties.find((it: Party) => it.slug === slug)?.name ?? slug;
-  }
-}
-
-/** Each point holds until the next one, the last to the end of the window. */
-function stepsOf(points: DistancePoint[], to: string, days: Days, zone: string): DistanceStep[] {
-  const end = toDay(toNumber(dayOf(to, zone)) + 1);
-  return points.flatMap(({ at, distance, issues }, n) => {
-    const place = within({ from: at, to: points[n + 1]?.at ?? end }, days, zone);
-    return place ? [{ ...place, distance, issues }] : [];
-  });
 }
 
 customElements.define("distance-view", DistanceView);

@@ -1,21 +1,20 @@
 import { html, nothing, type TemplateResult } from "lit";
 import "../controls/figure-frame";
-import { endOf, firstDay, placed, type Lane, type Strip } from "../charts/lane";
-import { moveAsOf } from "../charts/as-of-line";
-import { stanceLanes } from "../charts/stance-lanes";
-import type { Figure } from "../controls/figure-frame";
-import { lanesLegend } from "../controls/lanes-legend";
+import { endOf, firstDay, type Strip } from "../charts/lane";
+import { issueList } from "../controls/issue-list";
 import { loadingNotice, problemNotice } from "../controls/notice";
-import { boundsOf, chosenLanes, endInWords, lanesOf, startInWords, type Choice } from "../lanes";
-import { citationOf, subtitleOf } from "../figures";
+import { pager } from "../controls/part-picker";
+import { chosenLanes, lanesOf, type Choice } from "../lanes";
 import { shownWindow } from "../moment";
-import { spanInWords } from "../stance-words";
+import { isLarge, pageOf } from "../part";
 import { strings } from "../strings";
-import type { Value } from "../table-text";
 import { View } from "../view";
+import { lanesFigure } from "./lanes-figure";
 import type { ViewContext } from "./views";
 
 const words = strings.lanes;
+/** More lanes than these make a figure that nobody takes in. */
+const mostLanes = 50;
 
 export function view(context: ViewContext): TemplateResult {
   return html`<lanes-view .context=${context}></lanes-view>`;
@@ -30,32 +29,47 @@ class LanesView extends View {
   declare pointed: { strip: Strip; left: number; top: number } | undefined;
 
   #strips: Strip[] = [];
-  #lanes: Lane[] = [];
 
   protected override render(): TemplateResult {
-    const { negotiation, reading, state } = this.context;
+    const { reading, state, part } = this.context;
+    if (isLarge(this.context.shown) && !this.hasChosen()) return issueList(this.context);
+    const negotiation = { ...this.context.shown, issues: part.issues };
     const { value, problem, retry, loading } = reading.timeline;
     if (!value) return problem ? problemNotice(problem, retry) : loadingNotice(words.loading, 6);
     const choice = chosenLanes(negotiation, value.spans, state.choice);
     const days = shownWindow(negotiation, state, this.context.day);
-    const { lanes, silent } = lanesOf(negotiation, value.spans, choice, days, reading.late);
-    this.#lanes = lanes;
+    const { lanes: all, silent } = lanesOf(negotiation, value.spans, choice, days, reading.late);
+    const first = mostLanes * pageOf(state.choice?.part, "issue" in choice ? Math.ceil(all.length / mostLanes) : 1);
+    const lanes = all.slice(first, first + mostLanes);
     this.#strips = lanes.flatMap(({ strips }) => strips);
     return html`
       ${problem ? problemNotice(problem, retry) : nothing}
       ${this.picker(choice)}
+      ${all.length > mostLanes ? pager({ first, shown: lanes.length, of: all.length, size: mostLanes,
+        inWords: strings.part.lanes, go: (page) => this.context.step({ choice: { ...choice, part: `${page}` } }) })
+        : nothing}
       <div class="figure-area" aria-busy=${loading} @click=${this.press} @keydown=${this.key}
         @pointerover=${this.point} @pointerleave=${this.unpoint} @focusin=${this.point} @focusout=${this.unpoint}>
         ${lanes.length
-          ? html`<figure-frame .figure=${this.figure(choice, silent)}></figure-frame>`
+          ? html`<figure-frame
+              .figure=${lanesFigure(this.context, value, { choice, lanes, silent, late: reading.late.size })}>
+            </figure-frame>`
           : html`<p class="remark">${strings.figure.empty} ${words.silent(silent.join("; "))}</p>`}
         ${this.tip()}
       </div>
     `;
   }
 
+  private hasChosen(): boolean {
+    const { shown: { parties, issues }, state: { choice = {} } } = this.context;
+    return issues.some(({ slug }) => slug === choice.issue) || parties.some(({ slug }) => slug === choice.party);
+  }
+
   private picker(choice: Choice): TemplateResult {
-    const { negotiation: { parties, issues }, step } = this.context;
+    const { shown: { parties, issues }, step } = this.context;
+    if (isLarge(this.context.shown))
+      return html`<p class="picker"><button type="button" class="link" @click=${() => step({ choice: undefined })}>
+        ${strings.part.anotherIssue}</button></p>`;
     const byIssue = "issue" in choice;
     const option = (slug: string, text: string, chosen: boolean) =>
       html`<option value=${slug} ?selected=${chosen}>${text}</option>`;
@@ -76,43 +90,6 @@ class LanesView extends View {
             : parties.map((it) => option(it.slug, it.name, it.slug === choice.party))}
         </select></label>
     </div>`;
-  }
-
-  private figure(choice: Choice, silent: string[]): Figure {
-    const { negotiation, reading, state, day, permalink } = this.context;
-    const timeline = reading.timeline.value!;
-    const days = shownWindow(negotiation, state, day);
-    const title = "issue" in choice
-      ? negotiation.issues.find((it) => it.slug === choice.issue)!.proposition
-      : negotiation.parties.find((it) => it.slug === choice.party)!.name;
-    const subtitle = subtitleOf(this.context, timeline, days);
-    const annotations = placed(timeline.annotations ?? [], days, negotiation.timeZone);
-    return {
-      title, subtitle, permalink, json: jsonOf(timeline.pin, choice), name: `${negotiation.slug}-lanes`,
-      key: JSON.stringify([choice, days, timeline.knownBy, timeline.recordedBy, state.filter, reading.late.size]),
-      svg: (width) => stanceLanes(this.#lanes, { width, days, label: `${title}. ${subtitle}`, annotations }),
-      follow: (chart) => moveAsOf(chart, endOf(day)),
-      legend: html`${silent.length ? html`<p class="hint silent">${words.silent(silent.join("; "))}</p>` : nothing}
-        ${lanesLegend(reading.late.size > 0)}`,
-      citation: citationOf(this.context, timeline, title),
-      ...this.table(choice),
-    };
-  }
-
-  private table(choice: Choice): Pick<Figure, "columns" | "rows"> {
-    const day = (inWords: (day: string | null) => string) => (value: Value) => inWords(value ? `${value}` : null);
-    const zone = this.context.negotiation.timeZone;
-    return {
-      columns: [
-        { name: "issue" in choice ? words.party : words.issue }, { name: words.from, show: day(startInWords) },
-        { name: words.to, show: day(endInWords) }, { name: words.stance }, { name: words.certainty },
-        { name: words.records },
-      ],
-      rows: this.#lanes.flatMap(({ label, strips }) => strips.map(({ span }) => [
-        label, ...boundsOf(span, zone), spanInWords(span), span.certainty ? words[span.certainty] : "",
-        (span.records ?? []).join(", "),
-      ])),
-    };
   }
 
   private tip(): TemplateResult | typeof nothing {
@@ -170,12 +147,6 @@ class LanesView extends View {
     const cell = { party: strip.span.party, issue: strip.span.issue };
     step(standsNow ? { cell } : { asOf: firstDay(strip), cell });
   }
-}
-
-/** The pinned answer, narrowed to what the figure shows. */
-function jsonOf(pin: string | undefined, choice: Choice): string | undefined {
-  const [name, slug] = Object.entries(choice)[0]!;
-  return pin && `${pin}&${name}=${encodeURIComponent(slug)}`;
 }
 
 customElements.define("lanes-view", LanesView);

@@ -4,7 +4,7 @@ import "../controls/figure-frame";
 import type { Figure } from "../controls/figure-frame";
 import { legend } from "../controls/legend";
 import { loadingNotice, problemNotice } from "../controls/notice";
-import { stanceTable } from "../controls/stance-table";
+import "../controls/table-window";
 import { citationOf, subtitleOf } from "../figures";
 import { spanInWords } from "../stance-words";
 import { strings } from "../strings";
@@ -16,32 +16,35 @@ const mostThatFit = 7;
 
 /** Every party's stance on every issue. */
 export function view(context: ViewContext): TemplateResult {
-  const { negotiation, cells, changed, when, reading, step } = context;
+  const { cells, changed, when, reading, step, part, link } = context;
+  const negotiation = { ...context.shown, issues: part.issues };
   const { value, problem, loading, retry } = reading.matrix;
   if (!value) return problem ? problemNotice(problem, retry) : loadingNotice(words.loading, 8);
   const open = (party: string, issue: string) => step({ cell: { party, issue } });
+  const linked = link && ((party: string, issue: string) => link({ cell: { party, issue } }));
   return html`
     ${problem ? html`${problemNotice(problem, retry)}<p class="hint">${words.failedKeepsOld}</p>` : nothing}
     <p class="shown-times">${when}</p>
-    <figure-frame .figure=${figure(context, html`
+    <figure-frame .figure=${figure({ ...context, shown: negotiation }, html`
       <div class="scroller ${negotiation.parties.length <= mostThatFit ? "fits" : ""}" role="region" tabindex="0"
         aria-label=${words.scrollRegion} aria-busy=${loading}>
-        ${stanceTable({ negotiation, cells, caption: when, changed, open })}
+        <table-window .table=${{ negotiation, cells, changed, open, link: linked, rows: part.rows,
+          caption: `${words.stances}. ${when}` }}></table-window>
       </div>`)}></figure-frame>
   `;
 }
 
 function figure(context: ViewContext, content: TemplateResult): Figure {
-  const { negotiation, cells, reading } = context;
+  const { shown: negotiation, cells, reading } = context;
   const matrix = reading.matrix.value!;
   const nameOf = new Map([...negotiation.parties.map(({ slug, name }): [string, string] => [slug, name]),
     ...negotiation.issues.map(({ slug, proposition }): [string, string] => [slug, proposition])]);
   return {
     title: negotiation.title, subtitle: subtitleOf(context, matrix), key: "", content, legend: legend(),
     name: `${negotiation.slug}-stances`, json: matrix.pin, citation: citationOf(context, matrix, words.stances),
-    svg: () => stanceGrid(negotiation, cells),
+    svg: () => stanceGrid(negotiation, cells), embedOf: context.permalink,
     columns: words.columns.map((name) => ({ name })),
-    rows: [...cells.values()].filter(({ state }) => state !== "unknown").map((it) => [
+    rows: [...cells.values()].filter((it) => it.state !== "unknown" || it.filteredOut?.length).map((it) => [
       nameOf.get(it.party) ?? it.party, nameOf.get(it.issue) ?? it.issue, spanInWords(it), it.state, it.position,
       it.firmness, it.certainty, it.since, it.lastReaffirmed, (it.positions ?? []).join(", "),
     ]),

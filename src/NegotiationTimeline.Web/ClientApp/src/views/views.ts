@@ -1,13 +1,18 @@
 import type { TemplateResult } from "lit";
 import type { Times } from "../api";
 import type { Cell, Negotiation } from "../contract";
+import type { Part } from "../part";
 import type { Reading } from "../reading";
+import type { AskedCells } from "../selection";
 import type { MatrixState } from "../state";
 import * as matrix from "./matrix-view";
 
 /** What the page hands to the view it shows. It comes anew at every change, so a view keeps nothing of it. */
 export interface ViewContext {
   negotiation: Negotiation;
+  /** The same with those parties and issues only that the reader chose to see; `only` says so to the API. */
+  shown: Negotiation;
+  only: AskedCells;
   state: MatrixState;
   /** What to ask the server about; lies behind `day` while the slider moves. */
   times: Times;
@@ -18,11 +23,15 @@ export interface ViewContext {
   /** The cells of `day`, and which of them the last step changed. */
   cells: Map<string, Cell>;
   changed: Set<string>;
+  /** The issues that are read and shown: all of them but in a large negotiation. */
+  part: Part;
   reading: Reading;
   /** The address that shows this view for ever. */
   permalink: string;
   /** Goes to another state of the page: a step that the back button undoes. */
   step: (change: Partial<MatrixState>) => void;
+  /** Of an embed, from which a step leads to the page: the address to which it does. */
+  link?: (change: Partial<MatrixState>) => string;
 }
 
 export interface ViewModule {
@@ -40,6 +49,13 @@ export const views: ViewEntry[] = [
   { name: "matrix", load: async () => matrix },
   { name: "lanes", load: () => import("./lanes-view") },
   { name: "distance", load: () => import("./distance-view") },
+  { name: "proposals", load: () => import("./proposals-view") },
+  { name: "truces", load: () => import("./truces-view") },
+  { name: "changes", load: () => import("./changes-view") },
+  { name: "red-lines", load: () => import("./red-lines-view") },
+  { name: "contradictions", load: () => import("./contradictions-view") },
+  { name: "acts", load: () => import("./acts-view") },
+  { name: "records", load: () => import("./records-view") },
 ];
 
 export function viewNamed(name: string | undefined): ViewEntry {

@@ -1,2 +1,6 @@
+import { readersFormat } from "../reader";
+
+export const grouped = (count: number) => count.toLocaleString(readersFormat());
+
 export const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+  `${grouped(count)} ${count === 1 ? one : many}`;

@@ -15,6 +15,7 @@ export const stance = {
     declined: "The party was asked and would not say. That is an answer, and not the same as silence.",
     contested: "The sources tell differently of one occasion. No account is preferred; all are given.",
     unknown: "No position that stood on this day is on record for this point of time. That does not mean neutral.",
+    hidden: "Something is on record here, and the filter leaves none of it. That is not the same as unknown.",
     "not-covered": "The record does not cover this party on this day.",
   } as Record<string, string>,
   cautions: {
@@ -32,6 +33,7 @@ export const stance = {
   since: (date: string) => `since ${date}`,
   age: (days: number) => (days < 730 ? `${plural(days, "day")} old` : `${Math.floor(days / 365.25)} years old`),
   alternatives: (count: number) => plural(count, "other reading"),
+  hiddenByFilter: "hidden by the filter",
   hidden: (count: number) => `${count} hidden by the filter`,
   spoken: (party: string, issue: string) => `${party} on “${issue}”:`,
 };

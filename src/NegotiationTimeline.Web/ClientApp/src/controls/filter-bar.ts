@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { api, type Times } from "../api";
+import type { Negotiation } from "../contract";
+import { activeFilters } from "../filtering";
+import { Remote } from "../remote";
+import type { MatrixState } from "../state";
+import { strings } from "../strings";
+import { View } from "../view";
+import { evidenceFields, shownFields } from "./filter-fields";
+
+const words = strings.filter;
+
+/** What is shown and what counts: one line with what is on, and a panel to choose it. Fires `step` with the change. */
+class FilterBar extends View {
+  static override properties = {
+    negotiation: { attribute: false }, state: { attribute: false }, times: { attribute: false },
+    open: { state: true },
+  };
+
+  declare negotiation: Negotiation;
+  declare state: MatrixState;
+  declare times: Times;
+  declare open: boolean;
+
+  #speakers = new Remote<string[]>(this);
+  #asked = "";
+
+  override disconnectedCallback(): void {
+    this.#speakers.forget();
+    this.#asked = "";
+    super.disconnectedCallback();
+  }
+
+  protected override render(): TemplateResult {
+    const active = activeFilters(this.negotiation, this.state);
+    return html`
+      <section class="filter" aria-label=${words.heading}>
+        <div class="filter-line">
+          <button type="button" class="step filter-open" aria-expanded=${this.open ? "true" : "false"}
+            aria-controls="filter-panel" @click=${this.toggle}>${words.open}
+            <span aria-hidden="true">${this.open ? "▴" : "▾"}</span></button>
+          ${active.length ? html`<ul class="filters-on" aria-label=${words.active(active.length)}>
+            ${active.map(({ said, without }) => html`<li><button type="button" class="filter-on"
+              title=${words.remove(said)} aria-label=${words.remove(said)} @click=${() => this.step(without)}>
+              <span>${said}</span> <span aria-hidden="true">✕</span></button></li>`)}
+            <li><button type="button" class="link" @click=${() => this.step({ only: undefined, filter: undefined })}>
+              ${words.clear}</button></li></ul>` : nothing}
+        </div>
+        <div id="filter-panel" class="filter-panel" ?hidden=${!this.open}>${this.open ? this.panel() : nothing}</div>
+      </section>
+    `;
+  }
+
+  private panel(): TemplateResult {
+    const step = (change: Partial<MatrixState>) => this.step(change);
+    return html`${shownFields(this.negotiation, this.state, step)}
+      ${evidenceFields(this.state, this.#speakers.value ?? [], step)}`;
+  }
+
+  /** Who has spoken is asked for only once somebody may want to choose among them. */
+  private toggle = (): void => {
+    this.open = !this.open;
+    const { slug } = this.negotiation;
+    if (!this.open || this.#asked === slug) return;
+    this.#asked = slug;
+    const { recordedBy } = this.times;
+    void this.#speakers.ask((signal) => api.speakerNames(slug, { recordedBy }, signal));
+  };
+
+  private step(change: Partial<MatrixState>): void {
+    this.dispatchEvent(new CustomEvent("step", { detail: change }));
+  }
+}
+
+customElements.define("filter-bar", FilterBar);

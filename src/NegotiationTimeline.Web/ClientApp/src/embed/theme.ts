@@ -1,0 +1,20 @@
+export type Theme = "light" | "dark" | undefined;
+
+export function themeOf(asked: string | null | undefined): Theme {
+  return asked === "light" || asked === "dark" ? asked : undefined;
+}
+
+/**
+ * Lets style sheets show the chosen colours, whatever the reader's device prefers: what they say for a preference
+ * then holds always, or never.
+ */
+export function keepTo(theme: Theme, sheets: Iterable<CSSStyleSheet>): void {
+  if (!theme) return;
+  for (const { cssRules } of sheets) {
+    for (const rule of cssRules) {
+      if (!(rule instanceof CSSMediaRule)) continue;
+      const asks = /\(prefers-color-scheme:\s*(\w+)\)/.exec(rule.conditionText)?.[1];
+      if (asks) rule.media.mediaText = asks === theme ? "all" : "not all";
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import { plural } from "./plural";
+
+/** Words of truces, and of what parties claim of their violation. */
+export const truces = {
+  loading: "Loading the truces",
+  loadingOne: "Loading the truce",
+  list: "Truces",
+  listCut: "Only the latest 500 truces are listed.",
+  empty: (when: string) => `No truce is on record ${when.replace(/^A/, "a")}.`,
+  emptyDetail: "Move the date, choose hindsight, or record one with POST …/truces; see /scalar.",
+  unheard: "This truce is not known at this point of time",
+  unheardDetail: (when: string) => `${when}, no report of it is on record.`,
+  unheardRemedy: "Choose a later date of knowledge, or hindsight.",
+  withHindsight: "With hindsight",
+  unfiltered: "Filters of evidence are about stances: they hide no truce, and no claim of its violation.",
+  states: {
+    "not-declared": "not declared", announced: "announced", "in-force": "in force", expired: "expired", ended: "ended",
+  } as Record<string, string>,
+  possibly: "possibly",
+  or: " or ",
+  possibleNow: (states: string) => `Its dates allow more than one reading on this day: ${states}.`,
+  notDeclared: (day: string) => `Known of, and not yet declared on ${day}.`,
+  by: (names: string) => `by ${names}`,
+  declared: (date: string) => `declared ${date}`,
+  alone: "declared by one side alone",
+  together: "declared together",
+  reciprocated: {
+    none: "no answer on record", possible: "possibly answered", certain: "answered",
+  } as Record<string, string>,
+  reports: (count: number) =>
+    (count ? plural(count, "report of violations", "reports of violations") : "no report of violations"),
+  facts: {
+    declaredBy: "Declared by", declaredOn: "Declared", window: "In force by its terms", includes: "In force on",
+    terms: "Terms", speaker: "Speaker", untold: "not told",
+  },
+
+  band: {
+    title: (title: string) => `${title}: in force, or not`,
+    window: (window: string) => `by its terms: ${window}`,
+    includes: (day: string) => `by report in force on ${day}`,
+    declared: (names: string, date: string) => `declared by ${names}, ${date}`,
+    steps: {
+      reciprocation: (names: string) => `answered by ${names}`, entry: () => "entered into force",
+      extension: (names: string) => (names ? `extended by ${names}` : "extended"),
+      end: (names: string) => (names ? `ended by ${names}` : "ended"),
+    } as Record<string, (names: string) => string>,
+    until: (day: string) => `until ${day}`,
+    onDay: (said: string, date: string) => `${said}, ${date}`,
+    maybe: "possibly",
+    stretch: (said: string, from: string, to: string) => `${said}, ${from} to ${to}`,
+    openStretch: (said: string, from: string) => `${said}, from ${from} on`,
+    before: "before",
+    endOf: (day: string) => `the end of ${day}`,
+    onward: "until further notice",
+    outside: (day: string) => `${day} lies outside this chart.`,
+    columns: ["State", "From", "To", "Certainty", "All that its dates allow"],
+    legend: {
+      heading: "How to read it", certain: "solid: certainly in force", possible: "dashed, hatched: possible",
+      announced: "hollow: announced, not yet in force", over: "thin: expired or ended",
+      range: "line: the day lies within it",
+      open: "dashed ring: possibly happened by the date shown",
+    },
+  },
+
+  parties: {
+    heading: "Who declared it, who is bound, who answered",
+    declared: "declared it", bound: "bound by it", both: "declared it, is bound by it", neither: "answered it",
+    answered: (date: string) => `answered ${date}`,
+    possibly: (date: string) => `possibly answered, ${date}`,
+    silent: "no answer on record",
+    nobodyBound: "Who is bound by it is not told.",
+    none: "No answer to it is on record. That is no refusal.",
+  },
+
+  tallies: {
+    heading: "What was claimed of its violation",
+    title: (title: string) => `${title}: violations as each party counts them`,
+    never: "Each number is the claim of one party. They may count different things over different hours, "
+      + "and are never added up.",
+    none: (when: string) => `No claim of a violation is on record ${when.replace(/^A/, "a")}.`,
+    of: (claimant: string, accused: string) => `${claimant}, of ${accused}`,
+    claims: (claimant: string) => `${claimant} claims`,
+    noClaim: (names: string) =>
+      `No claim on record from ${names}. That says something of the sources, and nothing of what happened.`,
+    count: (count: string, unit: string, atLeast: boolean) => `${atLeast ? "at least " : ""}${count} ${unit}`.trim(),
+    atLeast: "at least",
+    noNumber: "no number given",
+    against: "Against", period: "When they happened", cutOff: "Counted up to", method: "How it was counted",
+    statedOn: "Claimed", speaker: "Said by", untold: "not told",
+    superseded: (reason: string) => `Superseded: ${reason}`,
+    overtaken: (by: string, count: string, cutOff: string) => `Superseded by ${by}: ${count}, counted up to ${cutOff}.`,
+    supersededShort: "superseded",
+    possible: "possibly claimed by this day",
+    unit: (unit: string) => `Claims of ${unit}`,
+    noUnit: "Claims without a number",
+    byCutOff: "filled: counted up to that day",
+    byStatement: "hollow: the day of the claim, since the cut-off is not told",
+    upward: "arrow: at least so many",
+    line: "line: the day lies within it",
+    without: "diamond: a claim without a number",
+    legend: "How to read the counts",
+    point: (said: string, by: string, claimant: string) => `${claimant}: ${said}, ${by}`,
+    by: { cutOff: (day: string) => `counted up to ${day}`, statedOn: (day: string) => `claimed ${day}` } as
+      Record<string, (day: string) => string>,
+    columns: ["Claimant", "Accused", "Count", "At least", "Unit", "When they happened", "Counted up to", "Method",
+      "Claimed", "Superseded by", "Report"],
+  },
+  steps: {
+    heading: "What became of it", declared: "Declared", reciprocation: "Answered", entry: "Entered into force",
+    extension: "Extended", end: "Ended", possible: "possibly, by this day", until: (day: string) => `until ${day}`,
+  },
+  yes: "yes",
+};

@@ -1,0 +1,57 @@
+using Microsoft.Net.Http.Headers;
+
+namespace NegotiationTimeline.Web.Http;
+
+/// <summary>
+/// Pages of other sites may read what is public (CORS), so that an embed works there. They may not write, and they see
+/// as much as a stranger does.
+/// </summary>
+static class ForeignReads
+{
+    static readonly PathString[] Readable = ["/api", "/oembed", "/openapi", "/problems", "/assets", "/embed.js"];
+
+    public static void UseForeignReads(this WebApplication app) => app.Use((context, next) =>
+    {
+        var (request, response) = (context.Request, context.Response);
+        if (!Readable.Any(it => request.Path.StartsWithSegments(it, StringComparison.Ordinal)))
+            return next(context);
+
+        if (AsksWhetherItMayRead(request))
+        {
+            response.StatusCode = StatusCodes.Status204NoContent;
+            response.Headers.AccessControlAllowOrigin = "*";
+            response.Headers.AccessControlAllowMethods = "GET, HEAD";
+            response.Headers.AccessControlAllowHeaders = $"{HeaderNames.Accept}, {HeaderNames.IfNoneMatch}";
+            response.Headers.AccessControlMaxAge = "86400";
+            return Task.CompletedTask;
+        }
+
+        if (IsRead(request.Method))
+            response.OnStarting(() =>
+            {
+                // The second lock: what not everybody may see is not readable there, whoever seems to have asked.
+                if (response.Headers.CacheControl.ToString().Contains("private", StringComparison.Ordinal))
+                    return Task.CompletedTask;
+
+                response.Headers.AccessControlAllowOrigin = "*";
+                response.Headers.AccessControlExposeHeaders = $"{HeaderNames.ETag}, {HeaderNames.Link}";
+                return Task.CompletedTask;
+            });
+        return next(context);
+    });
+
+    /// <summary>Whether a script on a page of another site reads: then browsers name its origin.</summary>
+    public static bool IsForeign(HttpRequest request)
+    {
+        if (!IsRead(request.Method) || request.Headers.Origin.ToString() is not { Length: > 0 } origin)
+            return false;
+
+        return !Uri.TryCreate(origin, UriKind.Absolute, out var from)
+            || !string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
+    }
+
+    static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
+    static bool AsksWhetherItMayRead(HttpRequest request) =>
+        HttpMethods.IsOptions(request.Method) && IsRead(request.Headers.AccessControlRequestMethod.ToString());
+}

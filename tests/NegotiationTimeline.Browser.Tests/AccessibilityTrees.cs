@@ -1,0 +1,31 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace NegotiationTimeline.Browser.Tests;
+
+/// <summary>What assistive technology is told of the main views: kept, and looked at when it changes.</summary>
+public sealed class AccessibilityTrees(Chromium chromium, RunningTimeline timeline)
+{
+    const string At = $"{MatrixPage.Talks}?asOf=2025-04-23";
+
+    [Theory]
+    [InlineData("times", At, "section.times")]
+    [InlineData("matrix", At, "table.matrix")]
+    [InlineData("citation", At, "#cite")]
+    [InlineData("lanes", $"{At}&view=lanes&issue=ceasefire-30-day", "figure.frame")]
+    [InlineData("distance", $"{At}&view=distance", "figure.frame")]
+    [InlineData("pairs", $"{At}&view=distance", ".pairs")]
+    [InlineData("evidence", $"{At}&cell=russia/ceasefire-30-day", "dialog .record")]
+    [InlineData("not-found", "/negotiations/no-such-talks", "main")]
+    public async Task Of_the_main_views(string name, string address, string part)
+    {
+        var page = await chromium.Visit(timeline);
+        await page.GotoAsync(address);
+        var shown = page.Locator(part).First;
+        await Expect(shown).ToBeVisibleAsync();
+        if (part is "figure.frame")
+            await Expect(shown.Locator("svg").First).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Kept.Verify(await shown.AriaSnapshotAsync(), name);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace NegotiationTimeline.Browser.Tests;
+
+/// <summary>For readers who zoom, hear, print, want calm or their own colours, and write dates in their own way.</summary>
+public sealed class EveryoneJourneys(Chromium chromium, RunningTimeline timeline)
+{
+    const string Unreachable =
+        """
+        () => [...document.querySelectorAll("*")]
+            .filter(it => /auto|scroll/.test(getComputedStyle(it).overflowX) && it.scrollWidth > it.clientWidth + 1)
+            .filter(it => it.tabIndex < 0 && !it.querySelector("a, button, input, select, [tabindex='0']"))
+            .map(it => it.outerHTML.slice(0, 80))
+        """;
+
+    /// <summary>A screen of 1280 by 1024 at 400 %.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/negotiations/no-such-talks")]
+    [InlineData($"{MatrixPage.Talks}?asOf=2025-04-23")]
+    [InlineData($"{MatrixPage.Talks}?asOf=2025-04-23&cell=russia/ceasefire-30-day")]
+    [InlineData($"{MatrixPage.Talks}?view=lanes&asOf=2025-04-23&issue=ceasefire-30-day")]
+    [InlineData($"{MatrixPage.Talks}?view=lanes&asOf=2025-04-23&party=russia")]
+    [InlineData($"{MatrixPage.Talks}?view=distance&asOf=2025-04-23")]
+    public async Task At_400_percent_only_regions_that_can_have_the_focus_scroll_sideways(string address)
+    {
+        var page = await chromium.Visit(timeline, width: 320, height: 256);
+        await page.GotoAsync(address);
+        await Expect(page.Locator("table.matrix, figure.frame svg, .negotiations, .notice").First).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        Assert.Equal(0, await page.EvaluateAsync<int>(MatrixPage.Overflow));
+        Assert.Empty(await page.EvaluateAsync<string[]>(Unreachable));
+    }
+
+    [Fact]
+    public async Task What_plays_fast_is_told_seldom()
+    {
+        var page = await chromium.Visit(timeline, motion: ReducedMotion.NoPreference);
+        var matrix = await MatrixPage.At(page, "?asOf=2025-03-20");
+        await matrix.Ready();
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Speed" }).SelectOptionAsync("30");
+        await matrix.Announcement.EvaluateAsync(
+            """
+            it => {
+                window.told = 0;
+                new MutationObserver(() => window.told++).observe(it, { characterData: true, childList: true, subtree: true });
+            }
+            """);
+        await matrix.Button("Play").ClickAsync();
+        await Expect(matrix.Slider).ToHaveAttributeAsync("aria-valuetext", new Regex("23 April 2025"));
+        await Expect(matrix.Button("Play")).ToBeVisibleAsync();
+        await Expect(matrix.Announcement).ToContainTextAsync("As of 23 April 2025");
+        // 34 days went by.
+        Assert.InRange(await page.EvaluateAsync<int>("window.told"), 1, 5);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_calm_sees_nothing_move_and_plays_change_by_change()
+    {
+        var page = await chromium.Visit(timeline, motion: ReducedMotion.Reduce);
+        await page.RouteAsync("**/stances*", _ => { });
+        await page.GotoAsync($"{MatrixPage.Talks}?asOf=2025-04-20");
+        await Expect(page.Locator(".loading")).ToBeVisibleAsync();
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.getAnimations().length"));
+        await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Speed" }).Locator("option")).ToHaveCountAsync(1);
+    }
+
+    [Theory]
+    [InlineData("en-GB", "20 April 2025", "Sunday")]
+    [InlineData("en-US", "April 20, 2025", "Sunday")]
+    [InlineData("de-DE", "20. April 2025", "Sonntag")]
+    public async Task Dates_are_written_as_the_reader_writes_them(string locale, string day, string weekday)
+    {
+        var page = await chromium.Visit(timeline, locale: locale);
+        var matrix = await MatrixPage.At(page, "?asOf=2025-04-20");
+        await Expect(page.Locator(".reading .day")).ToHaveTextAsync(day);
+        await Expect(matrix.Slider).ToHaveAttributeAsync("aria-valuetext", $"{day}, {weekday}");
+        await Expect(page.Locator("#cite .citation")).ToContainTextAsync(day);
+    }
+
+    /// <summary>The reader of these tests sits in Los Angeles.</summary>
+    [Fact]
+    public async Task Days_are_those_of_the_negotiation_wherever_the_reader_is()
+    {
+        var page = await chromium.Visit(timeline);
+        await MatrixPage.At(page, "?asOf=2025-04-20T21:30:00Z");
+        await Expect(page.Locator(".reading")).ToContainTextAsync("21 April 2025");
+        await Expect(page.Locator(".reading")).ToContainTextAsync("00:30 (Kyiv time)");
+    }
+
+    [Fact]
+    public async Task Every_quote_says_its_language()
+    {
+        var page = await chromium.Visit(timeline);
+        var matrix = await MatrixPage.At(page, "?asOf=2025-04-23&cell=russia/direct-talks");
+        await Expect(matrix.Evidence.Locator("blockquote[lang]").First).ToBeVisibleAsync();
+        await Expect(matrix.Evidence.Locator("blockquote:not([lang])")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task In_the_readers_own_colours_what_is_chosen_and_the_slider_still_stand_out()
+    {
+        var page = await chromium.Visit(timeline, forced: ForcedColors.Active);
+        var matrix = await MatrixPage.At(page, "?asOf=2025-04-23");
+        await matrix.Ready();
+        const string Background = "it => getComputedStyle(it.nextElementSibling ?? it).backgroundColor";
+        Assert.NotEqual(
+            await matrix.KnownBy("With hindsight").EvaluateAsync<string>(Background),
+            await matrix.KnownBy("As known then").EvaluateAsync<string>(Background));
+        const string Line = "it => getComputedStyle(it).borderBottomStyle";
+        Assert.NotEqual(
+            await matrix.Link("Matrix").EvaluateAsync<string>(Line), await matrix.Link("Lanes").EvaluateAsync<string>(Line));
+        await Axe.Check(page);
+    }
+
+    [Fact]
+    public async Task Paper_shows_the_times_the_whole_table_the_key_and_where_it_is_kept()
+    {
+        var page = await chromium.Visit(timeline, scheme: ColorScheme.Dark);
+        var matrix = await MatrixPage.At(page, "?asOf=2025-04-23");
+        await matrix.Ready();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(page.Locator(".shown-times")).ToHaveTextAsync("As of 23 April 2025, with hindsight");
+        await Expect(page.Locator(".legend").First).ToBeVisibleAsync();
+        await Expect(matrix.Slider).ToBeHiddenAsync();
+        await Expect(page.Locator("#cite .permanent")).ToBeVisibleAsync();
+        Assert.Contains("/negotiations/ukraine-2025?asOf=2025-04-23&recordedBy=", await page.Locator("#cite .permanent")
+            .EvaluateAsync<string>("it => decodeURIComponent(getComputedStyle(it, '::after').content)"));
+        Assert.Equal("rgb(255, 255, 255)",
+            await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"));
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace NegotiationTimeline.Browser.Tests;
+
+/// <summary>What is shown and what counts: the fifth and the tenth question through the page.</summary>
+public sealed class FilterJourneys(Chromium chromium, RunningTimeline timeline)
+{
+    [Fact]
+    public async Task Parties_and_a_group_are_chosen_in_the_panel_and_taken_back_one_by_one()
+    {
+        var page = await chromium.Visit(timeline);
+        var matrix = await MatrixPage.At(page, "?asOf=2025-04-23");
+        await matrix.OpenFilter();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Russia", Exact = true }).CheckAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Ukraine", Exact = true }).CheckAsync();
+        await page.GetByLabel("Group of issues").SelectOptionAsync("ceasefire");
+
+        await Expect(page).ToHaveURLAsync(new Regex("parties=russia,ukraine&group=ceasefire"));
+        await Expect(matrix.Table.GetByRole(AriaRole.Columnheader)).ToHaveTextAsync(["Issue", "Russia", "Ukraine"]);
+        await Expect(matrix.RussiaOnDirectTalks).ToHaveCountAsync(0);
+
+        await matrix.Button("Remove the filter “Ukraine”").ClickAsync();
+        await Expect(matrix.Table.GetByRole(AriaRole.Columnheader)).ToHaveTextAsync(["Issue", "Russia"]);
+        await page.GoBackAsync();
+        await Expect(matrix.Table.GetByRole(AriaRole.Columnheader)).ToHaveTextAsync(["Issue", "Russia", "Ukraine"]);
+    }
+
+    [Fact]
+    public async Task Question_5_on_what_a_cell_rests_and_whether_it_survives_if_only_graded_B2_counts()
+    {
+        var page = await chromium.Visit(timeline);
+        var matrix = await MatrixPage.At(page, "?asOf=2025-04-20");
+        await matrix.OpenFilter();
+        await page.GetByLabel("Source at least").SelectOptionAsync("B");
+        await page.GetByLabel("Statement at least").SelectOptionAsync("2");
+        await Expect(page).ToHaveURLAsync(new Regex("minGrade=B2"));
+        await Expect(matrix.RussiaOnDirectTalks).ToContainTextAsync("hidden by the filter");
+        await Expect(matrix.RussiaOnDirectTalks).Not.ToContainTextAsync("no known position");
+        await matrix.RussiaOnDirectTalks.ClickAsync();
+
+        await Expect(matrix.Evidence).ToContainTextAsync("It does not survive the filter. When all evidence counts: rejects, red line.");
+        var hidden = matrix.Evidence.Locator("[data-standing=filtered-out][data-record=E02]");
+        await Expect(hidden).ToContainTextAsync("Supported by 1 independent source (The i Paper); second hand at best. Nobody here denies it.");
+        await Expect(hidden).ToContainTextAsync("Under the filter none of them counts.");
+        await Expect(hidden.Locator("[data-uncounted]")).ToContainTextAsync("does not count under the filter");
+        await Expect(hidden.Locator(".grade")).ToContainTextAsync("usually reliable; possibly true");
+        var repost = matrix.Evidence.Locator("[data-record=E01] .repost");
+        await Expect(repost).ToContainTextAsync("It goes back to FRANCE 24");
+    }
+
+    [Fact]
+    public async Task Question_10_only_what_was_said_on_the_record_by_a_speaker_and_then_the_analysts_beside_it()
+    {
+        var page = await chromium.Visit(timeline);
+        var matrix = await MatrixPage.At(page, "?asOf=2025-04-23");
+        await matrix.OpenFilter();
+        await page.GetByLabel("On the record only").CheckAsync();
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Speaker" }).FillAsync("Vladimir Putin");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync(new Regex("onRecord=true&speaker=Vladimir\\+Putin"));
+        await Expect(matrix.Cell("Ukraine", "A full 30-day ceasefire")).ToContainTextAsync("hidden by the filter");
+        await Expect(matrix.RussiaOnDirectTalks).ToContainTextAsync("open, or in part");
+        await matrix.RussiaOnDirectTalks.ClickAsync();
+
+        await Expect(matrix.Evidence).ToContainTextAsync("It survives the filter");
+        await Expect(matrix.Evidence.Locator("[data-standing=winner]")).ToContainTextAsync("Vladimir Putin, President of Russia");
+        await Expect(matrix.Evidence.Locator(".analysts")).ToContainTextAsync("Kingston-Cox, ITSS Verona");
+    }
+
+    [Fact]
+    public async Task Where_a_filter_leaves_nothing_the_page_says_what_would_count_and_leads_out()
+    {
+        var page = await chromium.Visit(timeline);
+        var matrix = await MatrixPage.At(page, "?asOf=2025-04-23&minGrade=A1&onRecord=true");
+        var notice = page.Locator(".nothing-left");
+        await Expect(notice).ToContainTextAsync(new Regex(@"Nothing is left under this filter\s+\d+ records would count without it"));
+        await notice.GetByRole(AriaRole.Link, new() { Name = "Without “graded A1 or better”" }).ClickAsync();
+        await Expect(notice).ToHaveCountAsync(0);
+        await Expect(page).ToHaveURLAsync(new Regex("asOf=2025-04-23&onRecord=true$"));
+        await Expect(matrix.RussiaOnDirectTalks).ToContainTextAsync("open, or in part");
+    }
+
+    [Fact]
+    public async Task A_link_to_parties_that_are_gone_says_so_and_leads_back_to_all()
+    {
+        var page = await chromium.Visit(timeline);
+        var matrix = await MatrixPage.At(page, "?asOf=2025-04-23&parties=atlantis");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Show all parties and issues" }).ClickAsync();
+        await Expect(matrix.RussiaOnDirectTalks).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_filter_stays_from_view_to_view_and_the_lanes_show_what_it_hides()
+    {
+        var page = await chromium.Visit(timeline);
+        var matrix = await MatrixPage.At(page, "?view=lanes&issue=direct-talks&asOf=2025-04-23&minGrade=B2");
+        await Expect(matrix.Strip("Russia: hidden by the filter,.* to 20 Apr 2025")).ToBeVisibleAsync();
+        await matrix.Figure.GetByRole(AriaRole.Button, new() { Name = "Cite" }).ClickAsync();
+        await Expect(matrix.Figure.Locator(".citation")).ToContainTextAsync("counting only evidence graded B2 or better");
+        await matrix.Link("Distance").ClickAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("view=distance&asOf=2025-04-23&minGrade=B2$"));
+    }
+
+    [Fact]
+    public async Task While_the_slider_moves_what_is_hidden_is_not_called_unknown()
+    {
+        var page = await chromium.Visit(timeline);
+        var matrix = await MatrixPage.At(page, "?asOf=2025-04-21&minGrade=B2");
+        await matrix.Ready();
+        await page.RouteAsync("**/api/**", route => route.AbortAsync());
+        await matrix.Slider.PressAsync("ArrowLeft");
+        await Expect(matrix.RussiaOnDirectTalks).ToContainTextAsync("hidden by the filter");
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace NegotiationTimeline.Browser.Tests;
+
+/// <summary>
+/// Measures the page and asserts nothing: machines differ. The figures of docs/benchmarks.md come from
+/// <c>dotnet test --project tests/NegotiationTimeline.Browser.Tests --explicit only --filter-class "*PageSpeed"</c>,
+/// which writes them to <c>page-speed.md</c> beside the tests' binaries.
+/// </summary>
+public sealed class PageSpeed(Chromium chromium, RunningTimeline timeline)
+{
+    const int Visits = 15;
+
+    /// <summary>Interactive: the table stands, the slider knows its changes, and the page has time for the next event.</summary>
+    const string WhenInteractive =
+        """
+        const look = () => document.querySelector("[data-cell]") && document.querySelector(".ticks i")
+            ? setTimeout(() => { window.interactive = performance.now(); }) : requestAnimationFrame(look);
+        requestAnimationFrame(look);
+        """;
+
+    /// <summary>Moves the slider by a day at every frame, to and fro, for three seconds.</summary>
+    const string Scrub =
+        """
+        slider => new Promise(done => {
+            const began = performance.now();
+            const frames = [began];
+            let step = -1;
+            const move = now => {
+                frames.push(performance.now());
+                if (now - began > 3000) return done([frames.length - 1, 1000 * (frames.length - 1) / (frames.at(-1) - began)]);
+                if (slider.value === slider.min || slider.value === slider.max) step = slider.value === slider.min ? 1 : -1;
+                slider.value = Number(slider.value) + step;
+                slider.dispatchEvent(new Event("input", { bubbles: true }));
+                requestAnimationFrame(move);
+            };
+            requestAnimationFrame(move);
+        })
+        """;
+
+    [Fact(Explicit = true)]
+    public async Task Of_the_sample()
+    {
+        var lines = new List<string> { await FirstLoad() };
+        foreach (var (view, shown) in new[] { ("matrix", "table.matrix"), ("lanes", "figure.frame"), ("distance", "figure.frame") })
+            lines.Add(await Scrubbed(view, shown));
+        await File.WriteAllLinesAsync(
+            Path.Combine(AppContext.BaseDirectory, "page-speed.md"), lines, TestContext.Current.CancellationToken);
+    }
+
+    async Task<string> FirstLoad()
+    {
+        var (times, script) = (new List<double>(), 0d);
+        for (var visit = 0; visit < Visits; visit++)
+        {
+            // A context of its own, and with it an empty cache.
+            var page = await chromium.Visit(timeline, 1440);
+            await page.AddInitScriptAsync(WhenInteractive);
+            await page.GotoAsync($"{MatrixPage.Talks}?asOf=2025-04-23");
+            await page.WaitForFunctionAsync("window.interactive");
+            times.Add(await page.EvaluateAsync<double>("window.interactive"));
+            script = await page.EvaluateAsync<double>(
+                "performance.getEntriesByType('resource').filter(it => it.name.endsWith('.js')).reduce((sum, it) => sum + it.encodedBodySize, 0)");
+            await page.Context.CloseAsync();
+        }
+
+        times.Sort();
+        return Said($"| interactive, cold cache | median {times[Visits / 2]:0} ms, slowest {times[^1]:0} ms of {Visits} | script {script / 1000:0.0} kB |");
+    }
+
+    async Task<string> Scrubbed(string view, string shown)
+    {
+        var page = await chromium.Visit(timeline, 1440, motion: ReducedMotion.NoPreference);
+        var matrix = await MatrixPage.At(page, $"?asOf=2025-04-23&view={view}");
+        await Expect(page.Locator(".ticks i").First).ToBeAttachedAsync();
+        await Expect(page.Locator(shown)).ToBeVisibleAsync();
+        // Time that the page's thread worked, which other programs of a busy machine do not lengthen.
+        var session = await page.Context.NewCDPSessionAsync(page);
+        await session.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
+        var before = await Worked(session);
+        var measured = await matrix.Slider.EvaluateAsync<double[]>(Scrub);
+        var each = 1000 * (await Worked(session) - before) / measured[0];
+        await page.Context.CloseAsync();
+        return Said($"| scrubbing, {view} | {measured[1]:0.0} frames a second | {each:0.0} ms of work a frame |");
+    }
+
+    /// <summary>Seconds.</summary>
+    static async Task<double> Worked(ICDPSession session)
+    {
+        var metrics = await session.SendAsync("Performance.getMetrics");
+        return metrics!.Value.GetProperty("metrics").EnumerateArray()
+            .Single(it => it.GetProperty("name").GetString() == "TaskDuration").GetProperty("value").GetDouble();
+    }
+
+    static string Said(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
+}
