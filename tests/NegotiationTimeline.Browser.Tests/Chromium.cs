@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace NegotiationTimeline.Browser.Tests;
@@ -12,6 +13,9 @@ public sealed class Chromium : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
         "--disable-sync", "--no-first-run",
     ];
+
+    /// <summary>By the id of the test that opened them.</summary>
+    static readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> Opened = new();
 
     IPlaywright? playwright;
     IBrowser? browser;
@@ -61,7 +65,16 @@ public sealed class Chromium : IAsyncLifetime
             ReducedMotion = motion,
             ForcedColors = forced,
         });
+        Opened.GetOrAdd(TestContext.Current.Test!.UniqueID, _ => []).Add(profile);
         return await profile.NewPageAsync();
+    }
+
+    public static async Task CloseProfilesOf(string test)
+    {
+        if (!Opened.TryRemove(test, out var profiles))
+            return;
+        foreach (var profile in profiles)
+            await profile.CloseAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -90,7 +90,8 @@ public sealed class QueryTests(SampleTimeline timeline)
     [InlineData("positions", "cursor=e30", "cursor")]
     [InlineData("positions", "cursor=%25", "cursor")]
     [InlineData("positions", "from=2025-02-30", "from")]
-    [InlineData("positions", "minGrade=B2", "minGrade")]
+    [InlineData("positions", "minGrade=Z9", "minGrade")]
+    [InlineData("assessments", "minGrade=B2", "minGrade")]
     [InlineData("stances", "recordedBy=2020-01-01", "recordedBy")]
     public async Task A_value_that_cannot_be_read_is_refused(string read, string query, string parameter) =>
         (await timeline.GetAsync($"{Sample}/{read}?{query}")).IsProblem(400, "bad-query", parameter);

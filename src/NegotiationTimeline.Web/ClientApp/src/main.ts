@@ -1,15 +1,2 @@
-import "./styles/tokens.css";
-import "./styles/base.css";
-import "./styles/layout.css";
-import "./styles/stance.css";
-import "./styles/matrix.css";
-import "./styles/times.css";
-import "./styles/evidence.css";
-import "./styles/citation.css";
-import "./styles/filter.css";
-import "./styles/records.css";
-import "./styles/views.css";
-import "./styles/charts.css";
-import "./styles/forced.css";
-import "./styles/print.css";
+import "./styles/page.css";
 import "./app";
