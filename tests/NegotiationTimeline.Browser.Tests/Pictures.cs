@@ -13,6 +13,8 @@ public sealed class Pictures(Chromium chromium, RunningTimeline timeline)
     const string Matrix = $"{MatrixPage.Talks}?asOf=2025-04-23";
     const string Evidence = $"{Matrix}&cell=russia/direct-talks";
     const string Proposals = $"{MatrixPage.Talks}?view=proposals&asOf=2025-04-23&proposal=us-final-offer";
+    const string Changes = $"{MatrixPage.Talks}?view=changes&from=2025-04-20&asOf=2025-04-23";
+    const string Recording = $"{Matrix}&record=positions";
     const string Truces = $"{MatrixPage.Talks}?view=truces&asOf=2025-04-23";
 
     [Theory]
@@ -22,11 +24,13 @@ public sealed class Pictures(Chromium chromium, RunningTimeline timeline)
     [InlineData("phone.png", Matrix, 390, 1000, ColorScheme.Light)]
     [InlineData("proposals.png", Proposals, 1440, 1400, ColorScheme.Light)]
     [InlineData("truces.png", Truces, 1440, 1400, ColorScheme.Light)]
+    [InlineData("changes.png", Changes, 1440, 1400, ColorScheme.Light)]
+    [InlineData("recording.png", Recording, 1440, 1200, ColorScheme.Light)]
     public async Task Of_the_docs(string name, string address, int width, int height, ColorScheme scheme)
     {
         var page = await chromium.Visit(timeline, width, height, scheme);
         await page.GotoAsync(address);
-        var shown = address == Evidence ? "dialog .repost" : "table.matrix, .drawing svg";
+        var shown = address == Evidence ? "dialog .repost" : "table.matrix, .drawing svg, record-page form";
         await Expect(page.Locator(shown).First).ToBeVisibleAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
