@@ -26,6 +26,6 @@ public sealed class AccessibilityTrees(Chromium chromium, RunningTimeline timeli
         if (part is "figure.frame")
             await Expect(shown.Locator("svg").First).ToBeVisibleAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await Kept.Verify(await shown.AriaSnapshotAsync(), name);
+        await Kept.Verify(() => shown.AriaSnapshotAsync(), name);
     }
 }

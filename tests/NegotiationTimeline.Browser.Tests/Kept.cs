@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
@@ -9,12 +10,19 @@ namespace NegotiationTimeline.Browser.Tests;
 /// </summary>
 static partial class Kept
 {
-    public static async Task Verify(string text, string name, [CallerFilePath] string file = "")
+    // A page draws a figure once more when it knows its width, which on a busy machine is late.
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Reads the text until it is what is kept, for as long as a page may take to settle.</summary>
+    public static async Task Verify(Func<Task<string>> read, string name, [CallerFilePath] string file = "")
     {
-        var received = Scrubbed(text).ReplaceLineEndings("\n") + "\n";
         var place = Path.Combine(Path.GetDirectoryName(file)!, $"{Path.GetFileNameWithoutExtension(file)}.{name}");
         var (verified, differing) = ($"{place}.verified.yml", $"{place}.received.yml");
         var before = File.Exists(verified) ? await File.ReadAllTextAsync(verified) : null;
+        var since = Stopwatch.StartNew();
+        string received;
+        while ((received = Scrubbed(await read()).ReplaceLineEndings("\n") + "\n") != before && since.Elapsed < patience)
+            await Task.Delay(200);
         if (received == before)
         {
             File.Delete(differing);

@@ -35,7 +35,7 @@ sealed record ServerSettings(string SocketFolder, int Port, bool Durable)
         port = {Port}
         unix_socket_directories = '{SocketFolder.Replace("'", "''", StringComparison.Ordinal)}'
         unix_socket_permissions = 0700
-        max_connections = 200
+        max_connections = 400
         shared_buffers = 128MB
         max_wal_size = 1GB
         timezone = 'UTC'

@@ -17,7 +17,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
         Assert.True(server.StartedHere);
         Assert.Equal("UTF8", await server.AskAsync("show server_encoding"));
         Assert.Equal("київ", await server.AskAsync("select lower('КИЇВ')"));
-        Assert.Equal("200", await server.AskAsync("show max_connections"));
+        Assert.Equal("400", await server.AskAsync("show max_connections"));
         if (!OperatingSystem.IsWindows())
             Assert.Equal("", await server.AskAsync("show listen_addresses"));
     }

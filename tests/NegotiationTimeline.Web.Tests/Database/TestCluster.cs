@@ -42,7 +42,13 @@ public sealed class TestCluster : IAsyncLifetime
         await ExecuteAsync($"create database {name}", cancellation);
         lock (guard)
             databases.Add(name);
-        return new NpgsqlConnectionStringBuilder(maintenance) { Database = name }.ConnectionString;
+        // Many programs share this server; what one of them needed for a moment it gives back, or there is none left.
+        return new NpgsqlConnectionStringBuilder(maintenance)
+        {
+            Database = name,
+            ConnectionIdleLifetime = 2,
+            ConnectionPruningInterval = 1,
+        }.ConnectionString;
     }
 
     public async ValueTask DisposeAsync()
