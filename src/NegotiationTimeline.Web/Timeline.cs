@@ -140,7 +140,8 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<DistanceReads>()
             .AddSingleton<LedgerReads>();
         builder.Services.AddSingleton<ConditionReader>().AddSingleton<ConditionSearch>().AddSingleton<ConditionReads>()
-            .AddSingleton<DemandReader>().AddSingleton<OutstandingReads>();
+            .AddSingleton<DemandReader>().AddSingleton<OfferSearch>().AddSingleton<DemandSearch>()
+            .AddSingleton<OutstandingReads>();
         builder.Services.AddSingleton<ProposalReader>().AddSingleton<ProposalReads>().AddSingleton<ScorecardReads>()
             .AddSingleton<TruceReads>();
         builder.Services.AddSingleton<ExportReader>().AddSingleton<EventReader>().AddSingleton<ExportReads>();

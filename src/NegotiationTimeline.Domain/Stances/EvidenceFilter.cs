@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using NegotiationTimeline.Domain.Acts;
 using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Records;
+using NegotiationTimeline.Domain.Truces;
 
 namespace NegotiationTimeline.Domain.Stances;
 
@@ -30,6 +33,13 @@ public sealed record EvidenceFilter(
             ? row with { Evidence = kept, Resolutions = Kept(row.Resolutions) }
             : null;
 
+    /// <summary>The same, said by whom its content names.</summary>
+    public RecordRow? Keep(RecordRow row) =>
+        Keep(row.Version, SpeakerOf(row.Version.Content)) is { } kept ? row with { Version = kept } : null;
+
+    /// <summary>For what became of something: who speaks for a party is not who tells so, and only evidence counts.</summary>
+    public EvidenceFilter OfEvidence => this with { Speaker = null, Authority = null };
+
     /// <summary>Empty where the record is dropped.</summary>
     ImmutableArray<Evidence> Kept(ImmutableArray<Evidence> evidence, Speaker? speaker)
     {
@@ -56,4 +66,14 @@ public sealed record EvidenceFilter(
     bool Counts(Evidence evidence) =>
         (MinGrade is not { } least || Grade.Of(evidence).IsAtLeast(least))
         && (!OnRecord || evidence.Attribution <= Attribution.DocumentSeen);
+
+    static Speaker? SpeakerOf(Content content) => content switch
+    {
+        ActContent it => it.Speaker,
+        ProposalContent it => it.Speaker,
+        TruceContent it => it.Speaker,
+        TruceStepContent it => it.Speaker,
+        ViolationContent it => it.Speaker,
+        _ => null,
+    };
 }

@@ -1,10 +1,7 @@
-using NegotiationTimeline.Domain.Acts;
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
-using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
-using NegotiationTimeline.Domain.Truces;
 using NegotiationTimeline.Web.Http;
 using NegotiationTimeline.Web.Storage;
 
@@ -28,10 +25,7 @@ sealed record ExportView(
     public IAsyncEnumerable<RecordRow> Records(params IEnumerable<string> kinds) =>
         kinds.ToAsyncEnumerable()
             .SelectMany(kind => Reader.RecordsAsync(Negotiation, kind, Point.Times, Search, Cancellation))
-            .Select(row => Point.Filter.Keep(row.Version, SpeakerOf(row.Version.Content)) is { } kept
-                ? row with { Version = kept }
-                : null)
-            .Where(it => it is not null).Select(it => it!);
+            .Select(Point.Filter.Keep).Where(it => it is not null).Select(it => it!);
 
     /// <summary>All of them: a filter chooses records, and what they name is there.</summary>
     public async IAsyncEnumerable<SetupRow<Party>> Parties()
@@ -57,14 +51,4 @@ sealed record ExportView(
     /// <summary>A name for the file, with the day of valid time that it is about: <c>ukraine-2025-acts-2025-04-23.csv</c>.</summary>
     public string FileName(string what, string extension) =>
         $"{Negotiation}-{what}-{TimeZoneInfo.ConvertTime(Point.Times.Valid.At, Point.View.Zone):yyyy-MM-dd}.{extension}";
-
-    static Speaker? SpeakerOf(Content content) => content switch
-    {
-        ActContent it => it.Speaker,
-        ProposalContent it => it.Speaker,
-        TruceContent it => it.Speaker,
-        TruceStepContent it => it.Speaker,
-        ViolationContent it => it.Speaker,
-        _ => null,
-    };
 }

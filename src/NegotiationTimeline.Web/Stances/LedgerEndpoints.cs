@@ -35,7 +35,7 @@ static class LedgerEndpoints
         {
             Description = "Slug of a party that offers, states a condition, or makes an ultimatum or is its addressee; several with commas.",
         },
-        .. QueryParameter.Times,
+        .. QueryParameter.Times, .. QueryParameter.Filters,
     ];
 
     public static void MapLedgers(this IEndpointRouteBuilder routes)

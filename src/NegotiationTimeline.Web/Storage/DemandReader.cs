@@ -14,13 +14,16 @@ public sealed class DemandReader(NpgsqlDataSource database)
         where {{Seen.At}} and p.negotiation = $3
             and p.kind = 'act' and p.body #>> '{content,kind}' in ('threat', 'ultimatum')
             and p.earliest_start <= $4 and ($5::text[] is null or p.about && $5)
+            and ($6::timestamptz is null or (p.latest_start, p.stream) < ($6, $7))
         order by p.latest_start desc, p.stream desc
-        limit $6
+        limit $8
         """;
 
     /// <param name="parties">slugs, any of which it has to do with; null = all.</param>
-    public async Task<IReadOnlyList<RecordRow>> NewestAsync(
-        string negotiation, AsOf times, IReadOnlyList<string>? parties, int limit, CancellationToken cancellation)
+    /// <param name="after">the last row of the page before.</param>
+    public async Task<IReadOnlyList<RecordRow>> PageAsync(
+        string negotiation, AsOf times, IReadOnlyList<string>? parties, RecordKey? after, int limit,
+        CancellationToken cancellation)
     {
         await using var read = database.SeenAt(times.Published, times.Recorded, Newest);
         (object? Value, NpgsqlDbType Type)[] arguments =
@@ -28,6 +31,7 @@ public sealed class DemandReader(NpgsqlDataSource database)
             (negotiation, NpgsqlDbType.Text),
             (times.Valid.At.UtcDateTime, NpgsqlDbType.TimestampTz),
             (parties?.Select(it => StreamKeys.Party(negotiation, it)).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text),
+            (after?.LatestStart.UtcDateTime, NpgsqlDbType.TimestampTz), (after?.Stream, NpgsqlDbType.Text),
             (limit, NpgsqlDbType.Integer),
         ];
         foreach (var (value, type) in arguments)

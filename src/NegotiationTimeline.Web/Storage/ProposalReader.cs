@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Time;
 
@@ -15,10 +16,19 @@ public sealed class ProposalReader(RecordReader records)
         (await records.AboutAsync(negotiation, proposals, times, cancellation, Kinds)).ToLookup(PathOf);
 
     /// <summary>A page of proposals, the newest first, by what this reader can see.</summary>
+    /// <param name="proposers">slugs, one of which tabled it; null = whoever did.</param>
     public Task<IReadOnlyList<RecordRow>> PageAsync(
-        string negotiation, AsOf times, RecordKey? after, int limit, CancellationToken cancellation) =>
+        string negotiation, AsOf times, RecordKey? after, int limit, CancellationToken cancellation,
+        IReadOnlyList<string>? proposers = null) =>
         records.PageAsync(
-            negotiation, times, new(Kinds[0], [], null, null, null, after, limit), cancellation);
+            negotiation, times,
+            new(Kinds[0], [], null, null, proposers is null ? null : TabledBy(proposers), after, limit,
+                AboutAny: proposers?.Select(it => $"parties/{it}").ToArray()),
+            cancellation);
+
+    /// <summary>A proposal is also about who is to do what it says, and the index alone does not tell them apart.</summary>
+    static string TabledBy(IEnumerable<string> proposers) =>
+        $"$.content.parties[*] ? ({string.Join(" || ", proposers.Select(it => $"@ == {JsonSerializer.Serialize(it)}"))})";
 
     /// <summary>Of the proposal that a row, its own or that of a step, belongs to.</summary>
     static string PathOf(RecordRow row) => string.Join('/', row.Path.Split('/').Take(2));

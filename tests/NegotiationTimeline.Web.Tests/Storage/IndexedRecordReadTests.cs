@@ -28,7 +28,7 @@ public sealed class IndexedRecordReadTests(CrowdedRecords timeline, ITestOutputH
         await CheckAsync(plans, "a page of acts", 200);
         await new ProposalReader(records).PageAsync(Negotiation, point, null, 50, Cancellation);
         await CheckAsync(plans, "a page of proposals", 200);
-        await new DemandReader(plans.Database).NewestAsync(Negotiation, point, null, 50, Cancellation);
+        await new DemandReader(plans.Database).PageAsync(Negotiation, point, null, null, 50, Cancellation);
         await CheckAsync(plans, "a page of threats and ultimatums", 200);
     }
 
