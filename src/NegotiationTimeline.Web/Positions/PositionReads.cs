@@ -68,9 +68,9 @@ public sealed class PositionReads(
     {
         var issues = await setup.IssuesAsync(point.Negotiation, null, point.Times.Recorded.At, cancellation);
         var members = issues.Where(it => it.State.Profile.Group == group).Select(it => it.Slug).ToArray();
-        return members.Length > 0
-            ? [.. members.Where(it => chosen?.Contains(it) != false)]
-            : throw new BadQuery("group", $"There is no issue in a group '{group}'.", "Take a group that the negotiation lists.");
+        if (members.Length == 0)
+            await setup.CheckGroupAsync(point, group, cancellation);
+        return [.. members.Where(it => chosen?.Contains(it) != false)];
     }
 
     public Task<IResult> OneAsync(
@@ -86,8 +86,8 @@ public sealed class PositionReads(
     {
         var at = point.Times.Recorded.At;
         if (search.Parties is { } parties)
-            AskedQuery.CheckKnown("party", parties, (await setup.PartiesAsync(point.Negotiation, parties, at, cancellation)).Select(it => it.Slug));
+            await setup.CheckPartiesAsync(point, parties, (await setup.PartiesAsync(point.Negotiation, parties, at, cancellation)).Select(it => it.Slug), cancellation);
         if (search.Issues is { } issues)
-            AskedQuery.CheckKnown("issue", issues, (await setup.IssuesAsync(point.Negotiation, issues, at, cancellation)).Select(it => it.Slug));
+            await setup.CheckIssuesAsync(point, issues, (await setup.IssuesAsync(point.Negotiation, issues, at, cancellation)).Select(it => it.Slug), cancellation);
     }
 }

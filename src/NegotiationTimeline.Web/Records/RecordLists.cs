@@ -63,11 +63,11 @@ public sealed class RecordLists(NpgsqlDataSource database, SetupReader setup, Re
     {
         var at = point.Times.Recorded.At;
         if (query.Many("party") is { } parties)
-            AskedQuery.CheckKnown("party", parties,
-                (await setup.PartiesAsync(point.Negotiation, parties, at, cancellation)).Select(it => it.Slug));
+            await setup.CheckPartiesAsync(point, parties,
+                (await setup.PartiesAsync(point.Negotiation, parties, at, cancellation)).Select(it => it.Slug), cancellation);
         if (query.Many("issue") is { } issues)
-            AskedQuery.CheckKnown("issue", issues,
-                (await setup.IssuesAsync(point.Negotiation, issues, at, cancellation)).Select(it => it.Slug));
+            await setup.CheckIssuesAsync(point, issues,
+                (await setup.IssuesAsync(point.Negotiation, issues, at, cancellation)).Select(it => it.Slug), cancellation);
         // What was retracted or withdrawn since was there, and what is said of it still is.
         var found = about.Count == 0
             ? []

@@ -58,7 +58,7 @@ public sealed class ConditionReads(
             return null;
 
         var known = await setup.PartiesAsync(point.Negotiation, parties, point.Times.Recorded.At, cancellation);
-        AskedQuery.CheckKnown("party", parties, known.Select(it => it.Slug));
+        await setup.CheckPartiesAsync(point, parties, known.Select(it => it.Slug), cancellation);
         return parties;
     }
 
@@ -70,7 +70,7 @@ public sealed class ConditionReads(
             return null;
 
         var known = await setup.IssuesAsync(point.Negotiation, issues ?? [], point.Times.Recorded.At, cancellation);
-        AskedQuery.CheckKnown("issue", issues, known.Select(it => it.Slug));
+        await setup.CheckIssuesAsync(point, issues, known.Select(it => it.Slug), cancellation);
         if (proposals is not null)
         {
             var tabled = await records.AboutAsync(

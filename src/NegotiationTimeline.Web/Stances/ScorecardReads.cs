@@ -17,7 +17,7 @@ public sealed class ScorecardReads(
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var asked = query.Many("party");
         var parties = await setup.PartiesAsync(negotiation, asked, point.Times.Recorded.At, cancellation);
-        AskedQuery.CheckKnown("party", asked, parties.Select(it => it.Slug));
+        await setup.CheckPartiesAsync(point, asked, parties.Select(it => it.Slug), cancellation);
         var text = await TextAsync(point, proposal, cancellation);
         var score = await ScoreAsync(point, text, parties, cancellation);
         string[] slugs = [.. text.Clauses.Select(it => it.Clause.Issue).Distinct()];

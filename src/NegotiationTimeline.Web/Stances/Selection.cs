@@ -23,12 +23,12 @@ public sealed record Selection(IReadOnlyList<SetupRow<Party>> Parties, IReadOnly
         var chosen = new Selection(
             await setup.PartiesAsync(point.Negotiation, parties, at, cancellation),
             await setup.IssuesAsync(point.Negotiation, issues, at, cancellation), point);
-        AskedQuery.CheckKnown("party", parties, chosen.Parties.Select(it => it.Slug));
-        AskedQuery.CheckKnown("issue", issues, chosen.Issues.Select(it => it.Slug));
+        await setup.CheckPartiesAsync(point, parties, chosen.Parties.Select(it => it.Slug), cancellation);
+        await setup.CheckIssuesAsync(point, issues, chosen.Issues.Select(it => it.Slug), cancellation);
         if (group is not null)
             chosen = chosen with { Issues = [.. chosen.Issues.Where(it => it.State.Profile.Group == group)] };
         if (group is not null && chosen.Issues.Count == 0)
-            throw new BadQuery("group", $"There is no issue in a group '{group}'.", "Take a group that the negotiation lists.");
+            await setup.CheckGroupAsync(point, group, cancellation);
 
         return chosen.Parties.Count * (long)chosen.Issues.Count <= MostCells
             ? chosen

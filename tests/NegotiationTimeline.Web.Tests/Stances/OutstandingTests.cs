@@ -71,6 +71,32 @@ public sealed class OutstandingTests(RunningTimeline timeline)
         (await timeline.GetAsync("/api/negotiations/nowhere/outstanding")).IsProblem(404, "not-found", "negotiation");
     }
 
+    [Fact]
+    public async Task A_filter_of_evidence_hides_what_is_told_less_well_and_what_is_told_to_have_become_of_it()
+    {
+        var talks = await TalksAsync();
+        const string told = """[{ "source": "first", "grade": "B2", "attribution": "reported" }]""";
+        (await timeline.PostAsync($"{talks.Address}/acts",
+            $$"""
+            { "id": "u2", "kind": "threat", "title": "Or else.", "party": "b", "statedOn": "2025-03-02",
+              "speaker": { "name": "Envoy Name", "authority": "envoy" }, "evidence": {{told}} }
+            """)).Is(HttpStatusCode.Created);
+        (await timeline.PostAsync($"{talks.Address}/proposals",
+            $$"""
+            { "id": "o3", "title": "A third", "party": "a", "tabledOn": "2025-03-04", "evidence": {{told}},
+              "clauses": [{ "id": "c", "issue": "y", "text": "y", "obligor": "b" }] }
+            """)).Is(HttpStatusCode.Created);
+        (await timeline.PostAsync($"{talks.Address}/proposals/o3/withdrawal",
+            """{ "id": "w3", "on": "2025-03-07", "evidence": [{ "source": "first" }] }""")).Is(HttpStatusCode.Created);
+
+        Assert.Equal(["o3 open 2025-03-04", "p1 open 2025-03-01", "u2 open 2025-03-02"], await ToldAsync(talks, "minGrade=B2"));
+        Assert.Equal(["u2 open 2025-03-02"], await ToldAsync(talks, "speaker=Envoy%20Name"));
+        Assert.Equal(["u2 open 2025-03-02"], await ToldAsync(talks, "authority=envoy"));
+        Assert.Empty(await ToldAsync(talks, "onRecord=true"));
+        Assert.Equal(
+            ["o1 lapsed 2025-03-06", "u2 open 2025-03-02", "u1 lapsed 2025-03-05"], await ToldAsync(talks, "party=b"));
+    }
+
     static async Task<string[]> ToldAsync(Talks talks, string query)
     {
         var answer = (await talks.GetAsync($"outstanding?{query}")).Json;

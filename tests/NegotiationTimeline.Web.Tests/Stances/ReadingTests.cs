@@ -181,4 +181,35 @@ public sealed class ReadingTests(RunningTimeline timeline)
         Assert.Equal(HttpStatusCode.NotFound, (await timeline.SendAsync(HttpMethod.Head, "/api/negotiations/nobody", null)).Status);
         Assert.Equal(HttpStatusCode.OK, (await timeline.SendAsync(HttpMethod.Head, "/", null)).Status);
     }
+
+    [Fact]
+    public async Task Of_what_was_recorded_later_nothing_was_on_record_and_what_is_misspelt_is_refused()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        await talks.StateAsync("p1");
+        var then = await talks.NowAsync();
+        await talks.PutAsync("parties/c", """{ "name": "c", "kind": "state" }""");
+        await talks.PutAsync("issues/z", """{ "proposition": "z", "group": "gz" }""");
+        await talks.StateAsync("p2", """{ "party": "c", "issue": "z" }""");
+
+        string[] reads =
+            ["stances", "timeline", "changes?to=2025-04-20&from=2025-04-01", "positions", "conditions", "outstanding",
+                "red-lines", "contradictions", "distance", "acts", "assessments", "replay?axis=valid"];
+        foreach (var read in reads)
+        {
+            var address = $"{talks.Address}/{read}{(read.Contains('?') ? '&' : '?')}";
+            Assert.DoesNotContain("p2", (await timeline.GetAsync($"{address}recordedBy={then}&party=c")).Is(HttpStatusCode.OK).Text,
+                StringComparison.Ordinal);
+            (await timeline.GetAsync($"{address}recordedBy={then}&party=d")).IsProblem(400, "bad-query", "party");
+        }
+
+        foreach (var narrowed in new[] { "issue=z", "group=gz", "issue=x,z" })
+            Assert.DoesNotContain("p2", (await talks.GetAsync($"stances?recordedBy={then}&{narrowed}")).Text,
+                StringComparison.Ordinal);
+        foreach (var read in new[] { "timeline", "positions", "distance" })
+            await talks.GetAsync($"{read}?recordedBy={then}&group=gz");
+        (await timeline.GetAsync($"{talks.Address}/stances?recordedBy={then}&group=gq")).IsProblem(400, "bad-query", "group");
+        (await timeline.GetAsync($"{talks.Address}/distance?recordedBy={then}&between=a,c"))
+            .IsProblem(400, "bad-query", "between");
+    }
 }
