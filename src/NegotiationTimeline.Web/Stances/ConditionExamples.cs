@@ -19,11 +19,11 @@ static class ConditionExamples
           "recordedBy": "2030-01-31T12:00:00Z", "beyondCoding": false,
           "pin": "/api/negotiations/ukraine-2025/outstanding?asOf=…",
           "offers": [ { "id": "us-final-offer", "title": "…", "proposers": ["us"], "reported": true, "state": "open",
-            "certainty": "certain", "since": "[..2025-04-23]", "lapsesOn": null } ],
+            "certainty": "certain", "tabledOn": "[..2025-04-23]", "since": "[..2025-04-23]", "lapsesOn": null } ],
           "conditions": [ {{Item}} ],
           "ultimatums": [ { "id": "E14", "kind": "ultimatum", "title": "Both sides say yes or the United States walks away",
             "parties": ["us"], "towards": ["russia", "ukraine"], "state": "open", "certainty": "certain",
-            "deadline": null, "since": "2025-04-23", "changedBy": [] } ],
+            "when": "2025-04-23", "deadline": null, "since": "2025-04-23", "changedBy": [] } ],
           "cutOff": [] }
         """;
 

@@ -7,6 +7,7 @@ import type { Proposal, ProposalItem } from "./proposals";
 import type { Acts } from "./acts";
 import type { Changes, Ends } from "./changes";
 import type { Contradictions, SpokenStances } from "./contradictions";
+import type { Outstanding } from "./outstanding";
 import type { RedLines } from "./red-lines";
 import type { FoundAssessment, FoundRecord, Page } from "./found";
 import { framesIn } from "./frames";
@@ -110,6 +111,9 @@ export const api = {
 
   contradictions: (slug: string, times: Times, signal: AbortSignal) =>
     read<Contradictions>(pathTo(slug, "contradictions"), { ...times }, signal),
+
+  outstanding: (slug: string, times: Times, signal: AbortSignal) =>
+    read<Outstanding>(pathTo(slug, "outstanding"), { ...times }, signal),
 
   speakers: (slug: string, times: Times, signal: AbortSignal) =>
     read<SpokenStances>(pathTo(slug, "stances"), { ...times, groupBy: "speaker" }, signal),

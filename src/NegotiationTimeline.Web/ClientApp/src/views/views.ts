@@ -54,6 +54,7 @@ export const views: ViewEntry[] = [
   { name: "changes", load: () => import("./changes-view") },
   { name: "red-lines", load: () => import("./red-lines-view") },
   { name: "contradictions", load: () => import("./contradictions-view") },
+  { name: "outstanding", load: () => import("./outstanding-view") },
   { name: "acts", load: () => import("./acts-view") },
   { name: "records", load: () => import("./records-view") },
 ];

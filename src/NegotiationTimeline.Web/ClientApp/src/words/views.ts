@@ -4,6 +4,7 @@ export const views = {
   loading: "Loading the view",
   names: {
     matrix: "Matrix", lanes: "Lanes", distance: "Distance", changes: "Changes", proposals: "Proposals",
-    truces: "Truces", "red-lines": "Red lines", contradictions: "Contradictions", acts: "Acts", records: "Records",
+    truces: "Truces", "red-lines": "Red lines", contradictions: "Contradictions", acts: "Acts",
+    outstanding: "Outstanding", records: "Records",
   } as Record<string, string>,
 };
