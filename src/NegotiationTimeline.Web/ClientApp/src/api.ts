@@ -58,6 +58,10 @@ export const api = {
   assessments: (slug: string, of: { proposal?: string; truce?: string }, times: Points, signal: AbortSignal) =>
     read<Listed<AssessmentRecord>>(pathTo(slug, "assessments"), { ...of, ...times }, signal),
 
+  /** What analysts say of anything, or of some issues. */
+  allAssessments: (slug: string, times: Points & Pick<Times, "issue">, cursor: string | undefined, signal: AbortSignal) =>
+    read<Listed<AssessmentRecord>>(pathTo(slug, "assessments"), { ...times, limit: "500", cursor }, signal),
+
   proposal: (slug: string, id: string, times: Times, signal: AbortSignal) =>
     read<Proposal>(pathTo(slug, "proposals", id), { ...times }, signal),
 
@@ -115,8 +119,9 @@ export const api = {
   outstanding: (slug: string, times: Times, signal: AbortSignal) =>
     read<Outstanding>(pathTo(slug, "outstanding"), { ...times }, signal),
 
-  speakers: (slug: string, times: Times, signal: AbortSignal) =>
-    read<SpokenStances>(pathTo(slug, "stances"), { ...times, groupBy: "speaker" }, signal),
+  /** What each voice says; with `assessments` also the ids of what analysts say of the same. */
+  speakers: (slug: string, times: Times, signal: AbortSignal, include?: "assessments") =>
+    read<SpokenStances>(pathTo(slug, "stances"), { ...times, groupBy: "speaker", include }, signal),
 
   acts: (slug: string, times: Omit<Times, keyof Filter>, cursor: string | undefined, signal: AbortSignal) =>
     read<Acts>(pathTo(slug, "acts"), { ...times, limit: "500", cursor }, signal),

@@ -1,4 +1,5 @@
 import type { Cell, Listed, Resolved } from "./contract";
+import type { Assessment } from "./evidence";
 import type { Speaker, Statement } from "./statements";
 
 /** Words of one party that do not go together, as the API answers them. */
@@ -16,11 +17,15 @@ export interface Contradiction {
 export type Contradictions = Listed<Contradiction> & Resolved;
 
 export interface SpokenCell extends Cell {
+  /** Ids of what analysts say of it, where that was asked for. */
+  assessments?: string[] | null;
   speaker?: Speaker | null;
 }
 
 export interface SpokenStances extends Resolved {
   stances: SpokenCell[];
+  /** What analysts say of these parties as a whole, where it was asked for. */
+  assessments?: Assessment[] | null;
 }
 
 /** The cells in which more than one voice speaks for a party. */

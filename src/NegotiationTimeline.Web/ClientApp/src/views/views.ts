@@ -56,6 +56,7 @@ export const views: ViewEntry[] = [
   { name: "contradictions", load: () => import("./contradictions-view") },
   { name: "outstanding", load: () => import("./outstanding-view") },
   { name: "acts", load: () => import("./acts-view") },
+  { name: "speakers", load: () => import("./speakers-view") },
   { name: "records", load: () => import("./records-view") },
 ];
 

@@ -72,7 +72,7 @@ export const outstanding = {
     `${{ offers: "tabled", conditions: "stated", ultimatums: "made" }[part]} ${date}`,
   endedOn: (date: string) => `ended ${date}`,
   legend: {
-    heading: "How to read the lines", open: "it is open", range: "the days on which it may have been made",
+    heading: "How to read the lines", open: "it is open", range: "it may have been open",
     over: "how long it was open, and its end", deadline: "its last day or deadline",
   },
   columns: ["Kind", "Title", "By", "Towards", "On", "State", "Certainty", "Made", "Last day or deadline", "Ended",

@@ -5,6 +5,6 @@ export const views = {
   names: {
     matrix: "Matrix", lanes: "Lanes", distance: "Distance", changes: "Changes", proposals: "Proposals",
     truces: "Truces", "red-lines": "Red lines", contradictions: "Contradictions", acts: "Acts",
-    outstanding: "Outstanding", records: "Records",
+    outstanding: "Outstanding", speakers: "Speakers", records: "Records",
   } as Record<string, string>,
 };
