@@ -50,6 +50,22 @@ public sealed class FilterJourneys(Chromium chromium, RunningTimeline timeline)
     }
 
     [Fact]
+    public async Task A_view_that_takes_no_account_of_a_filter_says_so()
+    {
+        var page = await chromium.Visit(timeline);
+        var matrix = await MatrixPage.At(page, "?asOf=2025-04-23&view=truces&minGrade=B2&group=ceasefire");
+        await Expect(page.GetByText("This view takes no account of: group: ceasefire, graded B2 or better.")).ToBeVisibleAsync();
+        await matrix.Link("Outstanding").ClickAsync();
+        await Expect(page.GetByText("This view takes no account of: group: ceasefire. An offer is on many issues")).ToBeVisibleAsync();
+        await matrix.Link("Red lines").ClickAsync();
+        await Expect(page.GetByText("This view takes no account of")).ToHaveCountAsync(0);
+        await MatrixPage.At(page, "?asOf=2025-04-23&view=acts&parties=france");
+        await Expect(page.GetByText("This view takes no account of")).ToHaveCountAsync(0);
+        await Expect(page.Locator("article[data-act=E30]")).ToBeVisibleAsync();
+        await Expect(page.Locator("article[data-act=E14]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_filter_stays_from_view_to_view_and_the_lanes_show_what_it_hides()
     {
         var page = await chromium.Visit(timeline);

@@ -84,6 +84,30 @@ public sealed class LargeJourneys(Chromium chromium, RunningTimeline timeline, L
     }
 
     [Fact]
+    public async Task The_filter_opens_with_a_part_of_its_lists_and_finds_the_rest_by_words_from_the_keyboard_alone()
+    {
+        var page = await chromium.Visit(timeline);
+        await page.GotoAsync(LargeTalks.Page);
+        await Expect(page.Locator("[data-cell]").First).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Filter", Exact = true }).PressAsync("Enter");
+        var issues = page.GetByRole(AriaRole.Group, new() { Name = "Issues" });
+        await Expect(issues.GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(50);
+        await issues.Reads("all 2000", "50 of 2000 shown.");
+        await issues.GetByRole(AriaRole.Searchbox).FillAsync("article 1999");
+        await Expect(issues.GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync(" ");
+        await Expect(page).ToHaveURLAsync(new Regex("issues=i1999"));
+        await Expect(issues.GetByRole(AriaRole.Checkbox, new() { Name = "Article 1999" })).ToBeFocusedAsync();
+        await Expect(page.Locator("tr[data-issue]")).ToHaveCountAsync(1);
+
+        await page.GetByRole(AriaRole.Group, new() { Name = "Parties" }).GetByRole(AriaRole.Searchbox).FillAsync("party 200");
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Party 200" }).CheckAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("parties=p200"));
+        await Expect(page.Locator("[data-cell]")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task Lanes_ask_for_an_issue_or_a_party_before_they_draw()
     {
         var page = await Open("?view=lanes&asOf=2025-04-30");

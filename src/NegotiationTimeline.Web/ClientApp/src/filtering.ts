@@ -5,8 +5,12 @@ import { strings } from "./strings";
 
 const words = strings.filter;
 
+/** What a filter chooses; not every view has all of it. */
+export type FilterKind = "parties" | "issues" | "evidence";
+
 /** One filter that is on: what it says, and the state of the page without it. */
 export interface ActiveFilter {
+  what: FilterKind;
   said: string;
   without: Partial<MatrixState>;
 }
@@ -14,22 +18,22 @@ export interface ActiveFilter {
 /** All that narrows the page, in words: first what is shown, then what counts. */
 export function activeFilters({ parties, issues }: Negotiation, { only, filter }: MatrixState): ActiveFilter[] {
   const shown = [...slugsOf(only?.parties) ?? []].map((slug): ActiveFilter => ({
-    said: parties.find((it) => it.slug === slug)?.name ?? slug,
+    what: "parties", said: parties.find((it) => it.slug === slug)?.name ?? slug,
     without: withOnly(only, { parties: toggled(only?.parties, slug) }),
   }));
   const on = [...slugsOf(only?.issues) ?? []].map((slug): ActiveFilter => ({
-    said: issues.find((it) => it.slug === slug)?.proposition ?? slug,
+    what: "issues", said: issues.find((it) => it.slug === slug)?.proposition ?? slug,
     without: withOnly(only, { issues: toggled(only?.issues, slug) }),
   }));
-  const group = only?.group
-    ? [{ said: words.inGroup(only.group), without: withOnly(only, { group: undefined }) }] : [];
+  const group: ActiveFilter[] = only?.group
+    ? [{ what: "issues", said: words.inGroup(only.group), without: withOnly(only, { group: undefined }) }] : [];
   return [...shown, ...group, ...on, ...evidenceFilters(filter)];
 }
 
 /** Those of them that say which evidence counts. */
 export function evidenceFilters(filter: Filter | undefined): ActiveFilter[] {
-  return filters.flatMap((name) => (filter?.[name]
-    ? [{ said: words.evidence[name]!(filter[name]!), without: withFilter(filter, { [name]: undefined }) }] : []));
+  return filters.flatMap((name): ActiveFilter[] => (filter?.[name]
+    ? [{ what: "evidence", said: words.evidence[name]!(filter[name]!), without: withFilter(filter, { [name]: undefined }) }] : []));
 }
 
 /** For captions and citations: a number under a filter is none without it. */

@@ -36,10 +36,10 @@ test("a negotiation is narrowed to the parties and issues on show, and the API i
 test("each filter that is on says what it does and how the page looks without it", () => {
   const state = { only: { parties: "russia,ukraine" }, filter: { minGrade: "B2", onRecord: "true" } };
   expect(activeFilters(talks, state)).toEqual([
-    { said: "Russia", without: { only: { parties: "ukraine" } } },
-    { said: "Ukraine", without: { only: { parties: "russia" } } },
-    { said: "graded B2 or better", without: { filter: { onRecord: "true" } } },
-    { said: "on the record", without: { filter: { minGrade: "B2" } } },
+    { what: "parties", said: "Russia", without: { only: { parties: "ukraine" } } },
+    { what: "parties", said: "Ukraine", without: { only: { parties: "russia" } } },
+    { what: "evidence", said: "graded B2 or better", without: { filter: { onRecord: "true" } } },
+    { what: "evidence", said: "on the record", without: { filter: { minGrade: "B2" } } },
   ]);
   expect(filterInWords(state.filter)).toBe("graded B2 or better, on the record");
 });

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { api, type Times } from "../api";
 import type { Negotiation } from "../contract";
-import { activeFilters } from "../filtering";
+import { activeFilters, type ActiveFilter } from "../filtering";
 import { Remote } from "../remote";
 import type { MatrixState } from "../state";
 import { strings } from "../strings";
 import { View } from "../view";
+import { viewNamed } from "../views/views";
 import { evidenceFields, shownFields } from "./filter-fields";
 
 const words = strings.filter;
@@ -46,9 +47,19 @@ class FilterBar extends View {
             <li><button type="button" class="link" @click=${() => this.step({ only: undefined, filter: undefined })}>
               ${words.clear}</button></li></ul>` : nothing}
         </div>
+        ${this.idle(active)}
         <div id="filter-panel" class="filter-panel" ?hidden=${!this.open}>${this.open ? this.panel() : nothing}</div>
       </section>
     `;
+  }
+
+  /** A filter that a view does not know must not look as if it had been applied. */
+  private idle(active: ActiveFilter[]): TemplateResult | typeof nothing {
+    const { name, heeds } = viewNamed(this.state.view);
+    const idle = active.filter(({ what }) => heeds && !heeds.includes(what));
+    if (!idle.length) return nothing;
+    return html`<p class="remark idle">${words.idle(idle.map(({ said }) => said).join(", "))}
+      ${words.idleBecause[name]}</p>`;
   }
 
   private panel(): TemplateResult {

@@ -1,26 +1,19 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Negotiation } from "../contract";
+import type { Issue, Negotiation } from "../contract";
 import { gradeOf, partsOf } from "../filtering";
-import { slugsOf, toggled, withFilter, withOnly } from "../selection";
+import { withFilter, withOnly } from "../selection";
 import type { MatrixState } from "../state";
 import { strings } from "../strings";
+import "./filter-choices";
+import type { Entry } from "./filter-choices";
 
 const words = strings.filter;
 const { reliability, credibility, authority: ranks } = strings.evidence;
-/** Of longer lists the reader finds a name faster by typing it. */
-const fewEntries = 12;
-
 type Step = (change: Partial<MatrixState>) => void;
-interface Entry {
-  slug: string;
-  name: string;
-}
 
 /** Which parties and issues are on show. */
 export function shownFields({ parties, issues }: Negotiation, { only }: MatrixState, step: Step): TemplateResult {
   const groups = [...new Set(issues.flatMap(({ group }) => group ?? []))];
-  const propositions = issues.filter(({ group }) => !only?.group || group === only.group)
-    .map(({ slug, proposition }) => ({ slug, name: proposition }));
   return html`<fieldset class="filter-fields"><legend>${words.shown}</legend>
     ${choices(words.parties, parties, only?.parties, (list) => step(withOnly(only, { parties: list })))}
     <div>
@@ -28,33 +21,28 @@ export function shownFields({ parties, issues }: Negotiation, { only }: MatrixSt
         <select @change=${picked((group) => step(withOnly(only, { group, issues: undefined })))}>
           ${option("", words.allGroups, !only?.group)}
           ${groups.map((it) => option(it, it, it === only?.group))}</select></label>` : nothing}
-      ${choices(words.issues, propositions, only?.issues, (list) => step(withOnly(only, { issues: list })))}
+      ${choices(words.issues, propositionsOf(issues, only?.group), only?.issues, (list) => step(withOnly(only, { issues: list })))}
     </div>
   </fieldset>`;
 }
 
-/** Boxes to tick; none ticked means all. */
+/** The same entries for as long as the negotiation is the same: a list of thousands is not made at every step. */
+const entriesOf = new WeakMap<Issue[], Map<string, Entry[]>>();
+
+function propositionsOf(issues: Issue[], group = ""): Entry[] {
+  const known = entriesOf.get(issues) ?? new Map<string, Entry[]>();
+  entriesOf.set(issues, known);
+  const entries = known.get(group) ?? issues.filter((it) => !group || group === it.group)
+    .map(({ slug, proposition }) => ({ slug, name: proposition }));
+  known.set(group, entries);
+  return entries;
+}
+
 function choices(
   name: string, entries: Entry[], list: string | undefined, choose: (list: string | undefined) => void,
 ): TemplateResult {
-  const chosen = slugsOf(list);
-  const count = chosen ? words.some(chosen.size, entries.length) : words.all(entries.length);
-  return html`<div class="choices-list" role="group" aria-label=${name}>
-    <span class="label">${name} <span class="hint">${count}</span></span>
-    ${entries.length > fewEntries ? html`<input type="search" class="find" placeholder=${words.find(name)}
-      aria-label=${words.find(name)} @input=${find} />` : nothing}
-    <ul>${entries.map(({ slug, name: said }) => html`<li data-name=${said.toLowerCase()}><label>
-      <input type="checkbox" .checked=${chosen?.has(slug) ?? false}
-        @change=${() => choose(toggled(list, slug))} /> <span>${said}</span></label></li>`)}</ul>
-  </div>`;
-}
-
-/** Leaves in the list what has the typed words in its name. */
-function find(event: Event): void {
-  const input = event.target as HTMLInputElement;
-  const typed = input.value.trim().toLowerCase();
-  input.closest(".choices-list")!.querySelectorAll<HTMLElement>("li")
-    .forEach((it) => { it.hidden = !it.dataset.name!.includes(typed); });
+  return html`<filter-choices .name=${name} .entries=${entries} .list=${list}
+    @choose=${({ detail }: CustomEvent<string | undefined>) => choose(detail)}></filter-choices>`;
 }
 
 /** Which evidence counts, and whose words. */

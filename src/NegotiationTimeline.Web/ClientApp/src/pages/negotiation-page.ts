@@ -240,7 +240,7 @@ class NegotiationPage extends View {
   /** Views that show no matrix of issues have nothing to choose here. */
   private partPicker(shown: Negotiation): TemplateResult | typeof nothing {
     const { choice, view } = this.state;
-    if (!isLarge(shown) || choice?.issue || !["matrix", "lanes"].includes(viewNamed(view).name)) return nothing;
+    if (!isLarge(shown) || choice?.issue || !["matrix", "lanes", "speakers"].includes(viewNamed(view).name)) return nothing;
     return partPicker({ negotiation: shown, part: partOf(shown, this.state), state: this.state,
       step: (change) => this.step(change) });
   }

@@ -53,10 +53,10 @@ class ActsView extends View {
   private recover = (): void => [this.#acts, this.#sources].forEach((it) => it.recover());
 
   protected override willUpdate(): void {
-    const { negotiation: { slug }, times: { asOf, knownBy, recordedBy } } = this.context;
+    const { negotiation: { slug }, times: { asOf, knownBy, recordedBy }, only: { party } } = this.context;
     this.#sources.follow(slug, recordedBy);
-    // Filters of evidence are about stances; they hide no act.
-    const times = { asOf, knownBy, recordedBy };
+    // Filters of evidence and of issues are about stances; they hide no act.
+    const times = { asOf, knownBy, recordedBy, party };
     const asked = JSON.stringify([slug, times]);
     if (asked === this.#asked) return;
     this.#asked = asked;

@@ -59,11 +59,11 @@ class DistanceView extends View {
   }
 
   private askSeries(): void {
-    const { negotiation: { slug }, times, state } = this.context;
+    const { negotiation: { slug }, times, state, only: { issue, group } } = this.context;
     const between = state.choice?.between ?? (this.#pairs.value && this.between().join(","));
     const { min, max } = this.days();
     const { asOf: _asOf, party: _party, ...rest } = times;
-    const window = { ...rest, from: toDay(min), to: toDay(max) };
+    const window = { ...rest, issue, group, from: toDay(min), to: toDay(max) };
     const series = JSON.stringify([slug, between, window]);
     if (!between || series === this.#asked.series) return;
     this.#asked.series = series;

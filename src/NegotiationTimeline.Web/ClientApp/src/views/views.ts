@@ -1,6 +1,7 @@
 import type { TemplateResult } from "lit";
 import type { Times } from "../api";
 import type { Cell, Negotiation } from "../contract";
+import type { FilterKind } from "../filtering";
 import type { Part } from "../part";
 import type { Reading } from "../reading";
 import type { AskedCells } from "../selection";
@@ -42,6 +43,8 @@ export interface ViewEntry {
   /** In the address, and the key of its label in words/views.ts. */
   name: string;
   load: () => Promise<ViewModule>;
+  /** Which filters of the page mean something in it; left out, all of them. */
+  heeds?: FilterKind[];
 }
 
 /** Every view of a negotiation, in the order of the navigation; the first is shown where the address names none. */
@@ -49,13 +52,13 @@ export const views: ViewEntry[] = [
   { name: "matrix", load: async () => matrix },
   { name: "lanes", load: () => import("./lanes-view") },
   { name: "distance", load: () => import("./distance-view") },
-  { name: "proposals", load: () => import("./proposals-view") },
-  { name: "truces", load: () => import("./truces-view") },
+  { name: "proposals", load: () => import("./proposals-view"), heeds: ["evidence"] },
+  { name: "truces", load: () => import("./truces-view"), heeds: [] },
   { name: "changes", load: () => import("./changes-view") },
   { name: "red-lines", load: () => import("./red-lines-view") },
   { name: "contradictions", load: () => import("./contradictions-view") },
-  { name: "outstanding", load: () => import("./outstanding-view") },
-  { name: "acts", load: () => import("./acts-view") },
+  { name: "outstanding", load: () => import("./outstanding-view"), heeds: ["parties", "evidence"] },
+  { name: "acts", load: () => import("./acts-view"), heeds: ["parties"] },
   { name: "speakers", load: () => import("./speakers-view") },
   { name: "records", load: () => import("./records-view") },
 ];
