@@ -93,7 +93,7 @@ test("a window that leaves no room beside it bears its label, in as many lines a
   const layer = drawn([{ ...meeting("E40", "2025-03-12T00:00:00Z", title), to: "2025-04-23T20:00:00Z" }], 500)
     .querySelector(".annotation")!;
   expect([...layer.querySelectorAll("tspan")].map((it) => it.textContent))
-    .toEqual(["A very long name of something that went on for", "the whole of these weeks and is told at length"]);
+    .toEqual(["A very long name of something that went on for the whole of these", "weeks and is told at length"]);
   expect(layer.getAttribute("aria-label")).toBe(title);
 });
 
