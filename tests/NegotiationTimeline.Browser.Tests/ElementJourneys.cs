@@ -31,6 +31,21 @@ public sealed partial class ElementJourneys(Chromium chromium, RunningTimeline t
     }
 
     [Fact]
+    public async Task What_is_on_show_is_said_by_attributes_and_goes_along_to_the_page()
+    {
+        const string shown = "parties=\"russia\"";
+        await using var foreign = new ForeignPage(
+            $"<stance-matrix {Talks} {shown} issues=\"direct-talks\"></stance-matrix>"
+            + $"<stance-steps {Talks} {shown} issue=\"ceasefire-30-day\"></stance-steps>{Script}");
+        var page = await VisitAsync(foreign);
+        var matrix = page.Locator("stance-matrix");
+        await Expect(matrix.GetByRole(AriaRole.Columnheader)).ToHaveTextAsync(["Issue", "Russia"]);
+        await Expect(matrix.GetByRole(AriaRole.Link, new() { NameRegex = new("^Explore") })).ToHaveAttributeAsync(
+            "href", new Regex("parties=russia&issues=direct-talks"));
+        await Expect(page.Locator("stance-steps .lane-label text")).ToHaveTextAsync(["Russia"]);
+    }
+
+    [Fact]
     public async Task Steps_are_drawn_named_and_twinned_by_a_table()
     {
         await using var foreign = new ForeignPage(

@@ -155,6 +155,21 @@ public sealed partial class EmbedJourneys(Chromium chromium, RunningTimeline tim
         Assert.Equal(600, await page.Locator("iframe").EvaluateAsync<int>("it => it.offsetWidth"));
     }
 
+    [Fact]
+    public async Task What_is_on_show_in_the_page_is_on_show_in_its_embed_and_nothing_else()
+    {
+        var page = await chromium.Visit(timeline, width: 800);
+        await page.GotoAsync("/embed/ukraine-2025?asOf=2025-04-23&parties=russia,ukraine&group=talks");
+        await Expect(page.GetByRole(AriaRole.Columnheader)).ToHaveTextAsync(["Issue", "Russia", "Ukraine"]);
+        await Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(5);
+        await page.GotoAsync("/embed/ukraine-2025?asOf=2025-04-23&issues=direct-talks&minGrade=B2");
+        await Expect(page.GetByRole(AriaRole.Rowheader)).ToHaveTextAsync(["talks", "Russia and Ukraine hold direct talks"]);
+        await page.GotoAsync("/embed/ukraine-2025?view=truces&asOf=2025-04-23");
+        await Expect(page.Locator("figure-frame:visible")).ToHaveCountAsync(1);
+        await Expect(page.Locator("figure-frame")).ToHaveCountAsync(2);
+        await Expect(page.Locator("figure-frame:visible")).ToHaveCountAsync(1);
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]

@@ -15,6 +15,9 @@ public sealed class EveryoneJourneys(Chromium chromium, RunningTimeline timeline
             .map(it => it.outerHTML.slice(0, 80))
         """;
 
+    const string Shown =
+        "table.matrix, table.document, figure.frame svg, .opposition, .found, record-page form, .negotiations, .notice";
+
     /// <summary>A screen of 1280 by 1024 at 400 %.</summary>
     [Theory]
     [InlineData("/")]
@@ -24,14 +27,63 @@ public sealed class EveryoneJourneys(Chromium chromium, RunningTimeline timeline
     [InlineData($"{MatrixPage.Talks}?view=lanes&asOf=2025-04-23&issue=ceasefire-30-day")]
     [InlineData($"{MatrixPage.Talks}?view=lanes&asOf=2025-04-23&party=russia")]
     [InlineData($"{MatrixPage.Talks}?view=distance&asOf=2025-04-23")]
+    [InlineData($"{MatrixPage.Talks}?view=proposals&asOf=2025-04-23&proposal=us-final-offer")]
+    [InlineData($"{MatrixPage.Talks}?view=truces&asOf=2025-04-23")]
+    [InlineData($"{MatrixPage.Talks}?view=changes&from=2025-04-20&asOf=2025-04-23")]
+    [InlineData($"{MatrixPage.Talks}?view=red-lines&asOf=2025-04-23")]
+    [InlineData($"{MatrixPage.Talks}?view=contradictions&asOf=2025-04-23")]
+    [InlineData($"{MatrixPage.Talks}?view=acts&asOf=2025-04-23")]
+    [InlineData($"{MatrixPage.Talks}?view=records&q=talks&asOf=2025-04-23")]
+    [InlineData($"{MatrixPage.Talks}?record=positions")]
     public async Task At_400_percent_only_regions_that_can_have_the_focus_scroll_sideways(string address)
     {
         var page = await chromium.Visit(timeline, width: 320, height: 256);
         await page.GotoAsync(address);
-        await Expect(page.Locator("table.matrix, figure.frame svg, .negotiations, .notice").First).ToBeVisibleAsync();
+        await Expect(page.Locator(Shown).First).ToBeVisibleAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         Assert.Equal(0, await page.EvaluateAsync<int>(MatrixPage.Overflow));
         Assert.Empty(await page.EvaluateAsync<string[]>(Unreachable));
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task A_narrow_screen_shows_the_figure_first_and_opens_times_and_filters_by_tap_and_key(ColorScheme scheme)
+    {
+        var page = await chromium.Visit(timeline, width: 360, height: 740, scheme: scheme);
+        var matrix = await MatrixPage.At(page, "?asOf=2025-04-23&minGrade=B2");
+        await Expect(matrix.FoldBar).ToHaveAccessibleNameAsync(
+            "As of 23 April 2025 with hindsight · graded B2 or better Change");
+        await Expect(matrix.FoldBar).ToHaveAttributeAsync("aria-expanded", "false");
+        await Expect(matrix.Slider).ToBeHiddenAsync();
+        await Expect(matrix.Button("Filter")).ToBeHiddenAsync();
+        await Expect(matrix.RussiaOnDirectTalks).ToBeInViewportAsync();
+
+        await matrix.FoldBar.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(matrix.FoldBar).ToHaveAttributeAsync("aria-expanded", "true");
+        await Expect(matrix.Button("Filter")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Tab");
+        Assert.True(await page.EvaluateAsync<bool>("!!document.activeElement.closest('.times')"));
+        await Axe.Check(page);
+
+        await matrix.Slider.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await matrix.KnownBy("As known then").CheckAsync();
+        await matrix.FoldBar.ClickAsync();
+        await Expect(matrix.Slider).ToBeHiddenAsync();
+        await Expect(matrix.FoldBar).ToHaveAccessibleNameAsync(
+            "As of 22 April 2025 as known then · graded B2 or better Change");
+        await Expect(page).ToHaveURLAsync(new Regex("knownBy=asOf"));
+    }
+
+    [Fact]
+    public async Task A_wide_screen_has_room_for_times_and_filters_and_no_bar()
+    {
+        var page = await chromium.Visit(timeline);
+        var matrix = await MatrixPage.At(page, "?asOf=2025-04-23");
+        await Expect(matrix.Slider).ToBeVisibleAsync();
+        await Expect(matrix.FoldBar).ToBeHiddenAsync();
     }
 
     [Fact]
@@ -112,7 +164,33 @@ public sealed class EveryoneJourneys(Chromium chromium, RunningTimeline timeline
         const string Line = "it => getComputedStyle(it).borderBottomStyle";
         Assert.NotEqual(
             await matrix.Link("Matrix").EvaluateAsync<string>(Line), await matrix.Link("Lanes").EvaluateAsync<string>(Line));
+        await matrix.Link("Acts").ClickAsync();
+        var all = page.GetByRole(AriaRole.Button, new() { NameRegex = new("^All: ") });
+        Assert.NotEqual(
+            await all.EvaluateAsync<string>(Background),
+            await page.GetByRole(AriaRole.Button, new() { NameRegex = new("1 × threat") }).EvaluateAsync<string>(Background));
         await Axe.Check(page);
+    }
+
+    /// <summary>Also of a view opened first on this visit, whose styles came after those for paper.</summary>
+    [Fact]
+    public async Task Paper_shows_the_figures_of_every_view_and_none_of_its_controls()
+    {
+        var page = await chromium.Visit(timeline, scheme: ColorScheme.Dark);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var view in new[] { "lanes", "distance", "proposals", "truces", "changes&from=2025-04-20", "red-lines",
+            "contradictions", "acts" })
+        {
+            await MatrixPage.At(page, $"?view={view}&asOf=2025-04-23");
+            await Expect(page.Locator(Shown).First).ToBeVisibleAsync();
+            await Expect(page.Locator("#cite .citation")).ToBeVisibleAsync();
+            Assert.Empty(await page.EvaluateAsync<string[]>(
+                """
+                () => [...document.querySelectorAll("nav, .times, .take, .picker, .kinds, fold-bar, .record-link")]
+                    .filter(it => it.checkVisibility()).map(it => it.outerHTML.slice(0, 80))
+                """));
+            Assert.Equal("rgb(0, 0, 0)", await page.EvaluateAsync<string>("getComputedStyle(document.body).color"));
+        }
     }
 
     [Fact]

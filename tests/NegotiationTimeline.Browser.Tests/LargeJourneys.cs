@@ -142,6 +142,15 @@ public sealed class LargeJourneys(Chromium chromium, RunningTimeline timeline, L
     }
 
     [Fact]
+    public async Task Its_embed_shows_a_part_and_says_so()
+    {
+        var page = await chromium.Visit(timeline);
+        await page.GotoAsync($"{all.Replace("negotiations", "embed", StringComparison.Ordinal)}?asOf=2025-04-30&group=Water");
+        await Expect(page.Locator(".remark").First).ToContainTextAsync("Issues 1 to 50 of 400");
+        await Expect(page.Locator("[data-cell]").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task On_a_narrow_screen_it_never_makes_the_page_scroll_sideways()
     {
         var page = await chromium.Visit(timeline, width: 320, height: 256);

@@ -35,6 +35,9 @@ sealed class MatrixPage(IPage page)
 
     public ILocator KnownBy(string choice) => page.GetByRole(AriaRole.Radio, new() { Name = choice, Exact = true });
 
+    /// <summary>In the place of the times and the filters on a narrow screen.</summary>
+    public ILocator FoldBar => page.Locator("fold-bar button");
+
     /// <summary>What is shown and what counts is chosen in a panel of its own.</summary>
     public Task OpenFilter() => Button("Filter").ClickAsync();
 

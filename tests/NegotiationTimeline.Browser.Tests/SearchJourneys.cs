@@ -81,6 +81,7 @@ public sealed class SearchJourneys(Chromium chromium, RunningTimeline timeline)
     {
         var page = await chromium.Visit(timeline, width: 320, height: 740);
         var matrix = await MatrixPage.At(page, query);
+        await matrix.FoldBar.ClickAsync();
         await Expect(page.Locator(shown).First).ToBeVisibleAsync();
         await matrix.OpenFilter();
         Assert.Equal(0, await page.EvaluateAsync<int>(

@@ -11,7 +11,7 @@ export default defineConfig({
     outDir: "../wwwroot", emptyOutDir: true, target: "es2022", modulePreload: { polyfill: false },
     rolldownOptions: { input: { index: "index.html", embed: "embed.html" } },
   },
-  test: { setupFiles: "tests/reader.ts" },
+  test: { setupFiles: "tests/reader.ts", css: true },
   // `npm run dev` shows the page with a running host behind it.
   server: { proxy: { "/api": api, "/openapi": api } },
 });

@@ -9,12 +9,8 @@ namespace NegotiationTimeline.Web.Embeds;
 /// <param name="Site">scheme and host as the asker knows them.</param>
 sealed record Embeddable(string Site, string Negotiation, IReadOnlyList<KeyValuePair<string, StringValues>> State)
 {
-    /// <summary>Pixels: about as high as the figure of each view is at the usual width.</summary>
-    static readonly Dictionary<string, int> Heights = new() { ["matrix"] = 860, ["lanes"] = 680, ["distance"] = 600 };
-
-    const int UsualHeight = 720;
-
-    public int Height => Heights.GetValueOrDefault(Of("view") ?? "matrix", UsualHeight);
+    /// <summary>Null for the matrix, which an address that names no view means.</summary>
+    public string? View => Of("view") is { Length: > 0 } view and not "matrix" ? view : null;
 
     public string Address => $"{Site}/embed/{Uri.EscapeDataString(Negotiation)}{QueryString.Create(State)}";
 
@@ -35,5 +31,5 @@ sealed record Embeddable(string Site, string Negotiation, IReadOnlyList<KeyValue
         return new(address.GetLeftPart(UriPartial.Authority), Uri.UnescapeDataString(slug), [.. state]);
     }
 
-    string? Of(string name) => State.FirstOrDefault(it => it.Key == name).Value;
+    public string? Of(string name) => State.FirstOrDefault(it => it.Key == name).Value;
 }

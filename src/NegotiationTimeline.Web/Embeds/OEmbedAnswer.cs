@@ -19,12 +19,11 @@ public sealed record OEmbedAnswer(
     int Width,
     int Height)
 {
-    const int UsualWidth = 900;
+    internal const int UsualWidth = 900;
     const int Hour = 3600;
 
-    internal static OEmbedAnswer Of(Embeddable page, Negotiation talks, int maxWidth, int maxHeight)
+    internal static OEmbedAnswer Of(Embeddable page, Negotiation talks, int width, int height)
     {
-        var (width, height) = (Math.Min(UsualWidth, maxWidth), Math.Min(page.Height, maxHeight));
         var (title, coders) = (talks.Profile.Title!, talks.Profile.Coders);
         var html = $"""<iframe src="{PageShell.Text(page.Address)}" title="{PageShell.Text(title)}" """
             + $"""width="{width}" height="{height}" style="border:0;max-width:100%" loading="lazy"></iframe>""";

@@ -38,8 +38,8 @@ static class OEmbedEndpoint
                 $"There is no {format} of an embed.", "Ask for json or xml.",
                 [new("format", $"'{format}' is neither json nor xml.", "Give json or xml.")]);
 
-        var width = query.Number("maxwidth", Widest, 1, Widest);
-        var height = query.Number("maxheight", Widest, 1, Widest);
+        var width = query.Number("maxwidth", OEmbedAnswer.UsualWidth, 1, Widest);
+        var most = query.Number("maxheight", Widest, 1, Widest);
         var url = query.One("url") ?? throw new BadQuery("url", "No page is named.",
             "Give the address of a page of a negotiation, percent-encoded.");
         if (Embeddable.Of(url, query.Context.Request) is not { } page)
@@ -53,7 +53,9 @@ static class OEmbedEndpoint
                 "Link to the page instead, or make the negotiation public.",
                 [new("url", "It is a page of a private negotiation.", "Name one of a public negotiation.")]);
 
-        var answer = OEmbedAnswer.Of(page, found, width, height);
+        width = Math.Min(width, OEmbedAnswer.UsualWidth);
+        var height = await talks.HeightAsync(page, width, cancellation);
+        var answer = OEmbedAnswer.Of(page, found, width, Math.Min(height, most));
         return format == "json" ? new Answer(answer) : Xml(answer);
     }
 

@@ -49,6 +49,28 @@ public sealed class OEmbedTests(RunningTimeline timeline)
     }
 
     [Fact]
+    public async Task Without_the_script_that_fits_it_a_frame_is_as_high_as_its_rows_and_its_width_ask_for()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        foreach (var issue in new[] { "b", "c", "d" })
+            await timeline.PutAsync(
+                $"{talks.Address}/issues/{issue}", """{ "proposition": "One of them", "group": "Water" }""");
+        var page = $"{Site}/negotiations/{talks.Slug}";
+        async Task<int> HeightAsync(string query, string more = "") => (int)(await AskAsync(page + query, more)).Json["height"]!;
+
+        var all = await HeightAsync("?asOf=2025-04-20");
+        Assert.Equal(all, await HeightAsync("?view=matrix"));
+        Assert.InRange(await HeightAsync("?issues=b,c"), 400, all - 1);
+        Assert.InRange(await HeightAsync("?group=Water"), 400, all - 1);
+        Assert.InRange(await HeightAsync("?view=lanes"), 400, await HeightAsync("?view=lanes&party=a") - 1);
+        Assert.InRange(await HeightAsync("?view=distance"), 400, 800);
+        foreach (var view in new[] { "matrix", "lanes", "changes", "another" })
+            Assert.InRange(
+                await HeightAsync($"?view={view}"), 400, await HeightAsync($"?view={view}", "&maxwidth=360") - 1);
+        Assert.Equal(500, await HeightAsync("", "&maxheight=500"));
+    }
+
+    [Fact]
     public async Task What_the_address_says_cannot_break_out_of_the_code()
     {
         var talks = await Talks.OpenAsync(timeline);

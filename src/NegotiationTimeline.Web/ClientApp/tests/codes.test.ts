@@ -35,6 +35,15 @@ test("a matrix and a distance have elements, too, with their filters; other view
   expect(codes("/negotiations/talks?view=truces").element).toBeUndefined();
 });
 
+test("what is on show is part of an element, and what only the page lets choose is none", () => {
+  const chosen = "parties=a,b&group=Water";
+  expect(codes(`/negotiations/talks?${chosen}&find=article&part=2`).element)
+    .toContain('<stance-matrix negotiation="talks" parties="a,b" group="Water">');
+  expect(codes(`/negotiations/talks?view=lanes&issue=x&${chosen}`).element)
+    .toContain('<stance-steps negotiation="talks" issue="x" parties="a,b" group="Water">');
+  expect(codes(`/negotiations/talks?${chosen}`).address).toBe(`https://timeline.example/embed/talks?${chosen}`);
+});
+
 test("theme and figure are part of a frame's address", () =>
   expect(codes("/negotiations/talks?view=truces", { theme: "light" }, "talks-tallies").address)
     .toBe("https://timeline.example/embed/talks?view=truces&figure=talks-tallies&theme=light"));

@@ -88,12 +88,42 @@ test("what is only known to have happened by a day stands on that day, as possib
   expect(layer.querySelector(".window")).toBeNull();
 });
 
-test("a window that leaves no room beside it bears its label, as far as there is room", () => {
+test("a window that leaves no room beside it bears its label, in as many lines as it takes", () => {
   const title = "A very long name of something that went on for the whole of these weeks and is told at length";
   const layer = drawn([{ ...meeting("E40", "2025-03-12T00:00:00Z", title), to: "2025-04-23T20:00:00Z" }], 500)
     .querySelector(".annotation")!;
-  expect(layer.querySelector("text")!.textContent).toMatch(/^A very long name.*…$/);
+  expect([...layer.querySelectorAll("tspan")].map((it) => it.textContent))
+    .toEqual(["A very long name of something that went on for the whole of these", "weeks and is told at length"]);
   expect(layer.getAttribute("aria-label")).toBe(title);
+});
+
+const crowd = (count: number, title = "Talks in London with lower-ranking officials only") =>
+  Array.from({ length: count }, (_, n) => meeting(`E${n}`, `2025-04-${20 + (n % 4)}T10:00:00Z`, title));
+
+test.each([800, 390, 280])("however near the last day, no name covers another or is cut, %i pixels wide", (width) => {
+  const labels = [...drawn(crowd(4), width).querySelectorAll<SVGElement>(".annotation text")].map((label) => {
+    const lines = [...label.querySelectorAll("tspan")];
+    const [x, y] = [Number(label.getAttribute("x")), Number(label.getAttribute("y"))];
+    const long = Math.max(...lines.map((it) => it.textContent!.length)) * 11 * 0.56;
+    const left = label.getAttribute("text-anchor") === "end" ? x - long : x;
+    return { left, right: left + long, top: y - 6, bottom: y + (lines.length - 1) * 13 + 6, text: lines.map((it) => it.textContent).join(" ") };
+  });
+  expect(labels).toHaveLength(4);
+  for (const one of labels) {
+    expect(one.text).toBe("Talks in London with lower-ranking officials only");
+    expect(labels.filter((it) => it !== one && it.left < one.right && one.left < it.right && it.top < one.bottom
+      && one.top < it.bottom)).toEqual([]);
+  }
+});
+
+test("of a crowd beyond all bounds the last stand in one row, unnamed and counted", () => {
+  const layer = drawn(crowd(30, "A call")).querySelector(".annotations")!;
+  expect(layer.querySelectorAll(".annotation")).toHaveLength(30);
+  const named = layer.querySelectorAll(".annotation text").length;
+  expect(named).toBeGreaterThan(13);
+  expect(layer.querySelector(".unnamed")!.textContent).toBe(`${30 - named} more`);
+  const below = [...layer.querySelectorAll(".annotation:not(:has(text)) .point")].map((it) => it.getAttribute("d")!.split(" ")[1]);
+  expect(new Set(below.map((it) => it!.split("l")[0])).size).toBe(1);
 });
 
 test("without a choice the issue of which most is told is shown", () => {

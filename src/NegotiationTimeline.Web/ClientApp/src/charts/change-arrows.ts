@@ -23,7 +23,10 @@ export interface ArrowRow {
   words: string;
 }
 
-const narrow = 620;
+/** Below it the words of a row stand above its line, not beside it. */
+const narrow = 860;
+/** Pixels from column to column in which the words of all of them stand clear of each other. */
+const roomForWords = 64;
 const radius = 8;
 /** From the middle of a mark to its red line. */
 const toRedLine = 13;
@@ -77,13 +80,13 @@ function headOf(group: string, top: number, height: number, { columns, x, width,
   const isNarrow = width < narrow;
   const bottom = top + headHeight;
   const last = columns.length - 1;
+  const isCrowded = x(columns[1]!) - x(columns[0]!) < roomForWords;
   const place = (n: number) => !isNarrow || (n > 0 && n < last) ? { "text-anchor": "middle" }
     : n ? { "text-anchor": "end", dx: 22 } : { "text-anchor": "start", dx: -22 };
   return [
     drawn("text", { class: "lane-label", x: 0, y: isNarrow ? top + 32 : bottom - 10 }, group),
     ...columns.flatMap((column, n) => {
-      // On a narrow screen not all columns have room for their words.
-      const lines = isNarrow && ["declined", "-1", "1"].includes(column) ? [] : words.chart[column]!.split("\n");
+      const lines = isCrowded && ["declined", "-1", "1"].includes(column) ? [] : words.chart[column]!.split("\n");
       return [
         drawn("line", { class: "level", x1: x(column), x2: x(column), y1: bottom - 4, y2: bottom + height }),
         ...lines.map((it, line) => drawn("text", { class: "ends", x: x(column),

@@ -25,7 +25,7 @@ export function stanceLanes(lanes: Lane[], { width, days, label, annotations = [
   const strips: Drawn[] = lanes.flatMap(({ key, strips }) => strips.map((it) => ({ ...it, lane: key })))
     .map((it, index) => ({ ...it, index }));
   const lines = Math.max(1, ...lanes.map((it) => Math.ceil(widthOf(it.label, 13) / (width - marginLeft))));
-  const top = 2.75 + lines * 0.95;
+  const top = 3.1 + lines * 0.95;
   const [first, last] = domainOf(days);
   const pixels = (width - marginLeft - 12) / (last.getTime() - first.getTime());
   const x = (at: Date) => marginLeft + (at.getTime() - first.getTime()) * pixels;
@@ -127,7 +127,7 @@ function barLabels(bars: Bar[], pixels: number, last: Date): Plot.Markish[] {
       ...common, x: "from", textAnchor: "start", dx: 8, className: "bar-label", render: look(inside),
     }),
     Plot.text(above, {
-      ...common, x: "to", textAnchor: "end", dy: -14, className: "bar-label above", render: look(above),
+      ...common, x: "to", textAnchor: "end", dx: -4, dy: -14, className: "bar-label above", render: look(above),
     }),
   ];
 }

@@ -1,16 +1,22 @@
 import { html, nothing, type TemplateResult } from "lit";
 import "./date-slider";
+import "./fold-bar";
 import "./replay-slider";
 import type { Negotiation, Span } from "../contract";
 import type { Stop } from "../frames";
+import { activeFilters, type ActiveFilter } from "../filtering";
 import { exactAsOf } from "../moment";
 import { alongOf, stateAt, type Along } from "../replay";
 import { changeDays, usefulRange } from "../slider-range";
 import { asKnownThen, type MatrixState } from "../state";
+import { momentInWords } from "../stops";
 import { strings } from "../strings";
+import { dayInWords, dayOf } from "../zone";
 import { alongChoice } from "./along-choice";
 import { knownByChoice } from "./known-by";
 import type { Passage } from "./replay-slider";
+
+const { filter, replay, times } = strings;
 
 /** A step of the slider; steps of one gesture are undone together. */
 export interface Slide {
@@ -41,7 +47,8 @@ export interface TimePanel {
 export function timePanel(it: TimePanel): TemplateResult {
   const { negotiation: { timeZone: zone }, state, day, step } = it;
   return html`
-    <section class="times" aria-label=${strings.times.heading}>
+    ${foldBar(it)}
+    <section class="times" id="times" aria-label=${times.heading}>
       ${alongOf(state) ? replaySlider(it) : dateSlider(it)}
       <div class="known">
         ${alongOf(state) === "published" ? nothing
@@ -51,6 +58,30 @@ export function timePanel(it: TimePanel): TemplateResult {
       </div>
     </section>
   `;
+}
+
+/** What the panel and the filters are set to, for where there is no room for them. */
+function foldBar({ negotiation, state, day, stops, place }: TimePanel): TemplateResult {
+  const { timeZone: zone } = negotiation;
+  const along = alongOf(state);
+  const stop = stops[place];
+  const passing = stop ? momentInWords(stop.moment, stops, zone) : "…";
+  const [axis, moment] = along ? [replay[along].label, passing] : [times.asOf, dayInWords(day)];
+  const set = [
+    along && `${replay.asOf} ${dayInWords(day, "short")}`, along === "published" ? undefined : knownInWords(state, zone),
+    filtersInWords(activeFilters(negotiation, state)),
+  ];
+  return html`<fold-bar .axis=${axis} .moment=${moment} .rest=${set.filter(Boolean).join(" · ")}></fold-bar>`;
+}
+
+function knownInWords({ knownBy }: MatrixState, zone: string): string {
+  if (!knownBy) return times.saidHindsight;
+  return knownBy === asKnownThen ? times.saidThen : times.knownByLine(dayInWords(dayOf(knownBy, zone), "short"));
+}
+
+/** Two can be read in passing; of more it is enough that they are on. */
+function filtersInWords(active: ActiveFilter[]): string {
+  return active.length > 2 ? filter.count(active.length) : active.map(({ said }) => said).join(" · ");
 }
 
 /** What was played returns to now: the other axis would otherwise show a past that nobody asked for. */

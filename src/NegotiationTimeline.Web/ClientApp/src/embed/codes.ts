@@ -20,8 +20,10 @@ export interface Codes {
   element: string | undefined;
 }
 
-const elements: Record<string, string> = {
-  matrix: "stance-matrix", lanes: "stance-steps", distance: "stance-distance",
+/** Of which views there are elements, and what each of them lets choose. */
+const elements: Record<string, { name: string; own: string[] }> = {
+  matrix: { name: "stance-matrix", own: [] }, lanes: { name: "stance-steps", own: ["issue", "party"] },
+  distance: { name: "stance-distance", own: ["between"] },
 };
 
 /** The code of an embed of a page, to be pasted into any other. */
@@ -38,19 +40,22 @@ export function codesOf(
   const query = page.searchParams.toString().replaceAll("%2F", "/").replaceAll("%2C", ",").replaceAll("%3A", ":");
   const address = `${site}/embed/${encodeURIComponent(slug)}${query && `?${query}`}`;
   const script = `<script type="module" src="${site}/embed.js"></script>`;
-  const name = elements[state.view ?? "matrix"];
+  const element = elements[state.view ?? "matrix"];
   return {
     address,
     frame: `<iframe${attributes({ src: address, title, width: "100%", height: `${height}`, style: "border:0",
       loading: "lazy" })}></iframe>\n${script}`,
-    element: name && `<${name}${attributes(attributesOf(slug, state, theme))}></${name}>\n${script}`,
+    element: element && `<${element.name}${attributes(attributesOf(slug, state, theme, element.own))}></${element.name}>`
+      + `\n${script}`,
   };
 }
 
-function attributesOf(slug: string, state: MatrixState, theme: string): Record<string, string | undefined> {
-  const { asOf, knownBy, recordedBy, range, filter, choice } = state;
+function attributesOf(
+  slug: string, state: MatrixState, theme: string, own: string[],
+): Record<string, string | undefined> {
+  const { asOf, knownBy, recordedBy, range, filter, only, choice } = state;
   return {
-    negotiation: slug, ...choice, "as-of": asOf, "known-by": knownBy === asKnownThen ? "as-of" : knownBy,
+    negotiation: slug, ...Object.fromEntries(own.map((name) => [name, choice?.[name]])), ...only, "as-of": asOf, "known-by": knownBy === asKnownThen ? "as-of" : knownBy,
     "recorded-by": recordedBy, range, "min-grade": filter?.minGrade, "on-record": filter?.onRecord,
     speaker: filter?.speaker, authority: filter?.authority, theme: theme === "auto" ? undefined : theme,
   };

@@ -5,6 +5,7 @@ import type { FigureContext } from "../figures";
 import { shownDay, shownWindow } from "../moment";
 import { toDay } from "../zone";
 import { StanceElement, type Ask } from "./stance-element";
+import { given } from "./timed-element";
 
 /** `<stance-distance negotiation="…" between="russia,ukraine">`: how far apart two parties stand, over time. */
 export class StanceDistanceElement extends StanceElement<DistanceSeries> {
@@ -28,7 +29,7 @@ export class StanceDistanceElement extends StanceElement<DistanceSeries> {
     const state = this.state();
     const { min, max } = shownWindow(negotiation, state, shownDay(negotiation, state));
     const window = { ...times, from: toDay(min), to: toDay(max) };
-    const answer = ask<DistanceSeries>(["distance"], { ...window, ...this.choice() });
+    const answer = ask<DistanceSeries>(["distance"], { ...window, ...given({ issue: this.issues, group: this.group }), ...this.choice() });
     this.#drawing ??= await import("../views/distance-figure");
     return answer;
   }

@@ -23,10 +23,13 @@ class EmbedPage extends View {
   #state = stateOf(location.search);
   #reading = new Reading(this, { negotiation: () => this.requestUpdate(), matrix: () => this.requestUpdate() });
   #view = new Remote<ViewModule>(this);
+  #figures = new MutationObserver(() => this.choose());
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("online", () => [this.#reading, this.#view].forEach((it) => it.recover()));
+    // A view draws its figures when it has what they are of, which is no matter of this page.
+    this.#figures.observe(this, { childList: true, subtree: true });
     void this.#view.ask(() =>
       viewNamed(this.#state.view).load().catch(() => { throw new Problem(unreachable()); }));
   }
@@ -41,8 +44,13 @@ class EmbedPage extends View {
       { ...askedCells(negotiation, this.#state.only), ...query }, query);
   }
 
+  override disconnectedCallback(): void {
+    this.#figures.disconnect();
+    super.disconnectedCallback();
+  }
+
   /** A view may have several figures; one is shown. */
-  protected override updated(): void {
+  private choose(): void {
     const frames = [...this.querySelectorAll<HTMLElement & { figure?: { name: string } }>("figure-frame")];
     const shown = frames.find(({ figure }) => figure?.name === this.#figure) ?? frames[0];
     for (const frame of frames) frame.hidden = frame !== shown;
@@ -68,8 +76,16 @@ class EmbedPage extends View {
     const matrix = this.#reading.matrix.value;
     return html`
       ${matrix ? remarks(negotiation, matrix, { ...this.#state, recordedBy: undefined }) : nothing}
+      ${this.partShown(negotiation)}
       ${value ? value.view(this.context(negotiation))
         : problem ? problemNotice(problem, retry) : loadingNotice(strings.embed.loading, 6)}`;
+  }
+
+  /** Of a large negotiation a part is shown, and there is nothing here to choose another with. */
+  private partShown(negotiation: Negotiation): TemplateResult | typeof nothing {
+    const { issues, first, matching } = partOf(narrowed(negotiation, this.#state.only), this.#state);
+    if (viewNamed(this.#state.view).name !== "matrix" || issues.length >= matching) return nothing;
+    return html`<p class="remark">${strings.part.shown(first + 1, first + issues.length, matching)}</p>`;
   }
 
   private context(negotiation: Negotiation): ViewContext {
@@ -77,7 +93,8 @@ class EmbedPage extends View {
     const shown = narrowed(negotiation, this.#state.only);
     const link = (change: Partial<MatrixState>) => addressOf(this.#slug, { ...this.#state, ...change });
     return {
-      negotiation, state: this.#state, shown, only: askedCells(negotiation, this.#state.only), part: partOf(shown, this.#state), times: timesOf(negotiation, this.#state, value),
+      negotiation, state: this.#state, shown, only: askedCells(negotiation, this.#state.only),
+      part: partOf(shown, this.#state), times: timesOf(negotiation, this.#state, value),
       day: shownDay(negotiation, this.#state, value),
       when: value ? whenInWords(value, this.#state, negotiation.timeZone) : "",
       cells: value ? cellsByKey(value) : new Map(), changed: new Set(), reading: this.#reading,

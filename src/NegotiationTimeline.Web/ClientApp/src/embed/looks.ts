@@ -2,6 +2,7 @@ import base from "../styles/base.css?inline";
 import charts from "../styles/charts.css?inline";
 import element from "../styles/element.css?inline";
 import embed from "../styles/embed.css?inline";
+import forced from "../styles/forced.css?inline";
 import layout from "../styles/layout.css?inline";
 import matrix from "../styles/matrix.css?inline";
 import stance from "../styles/stance.css?inline";
@@ -17,7 +18,7 @@ export function looks(theme: Theme): CSSStyleSheet {
   const kept = made.get(theme);
   if (kept) return kept;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(loose([tokens, base, layout, stance, matrix, views, charts, embed, element].join("\n")));
+  sheet.replaceSync(loose([tokens, base, layout, stance, matrix, views, charts, embed, element, forced].join("\n")));
   keepTo(theme, [sheet]);
   made.set(theme, sheet);
   return sheet;

@@ -6,29 +6,39 @@ import type { Figure } from "../controls/figure-frame";
 import { legend } from "../controls/legend";
 import { stanceTable } from "../controls/stance-table";
 import { subtitleOf, type FigureContext } from "../figures";
+import { partOf } from "../part";
+import { narrowed } from "../selection";
+import type { Selection } from "../state";
 import { strings } from "../strings";
 import { StanceElement, type Ask } from "./stance-element";
 import { given } from "./timed-element";
 
 const words = strings.matrix;
 
-/** `<stance-matrix negotiation="…" as-of="…" party="…" issue="…" group="…">`: who stands where, on what. */
+/** `<stance-matrix negotiation="…" as-of="…" parties="…" issues="…" group="…">`: who stands where, on what. */
 export class StanceMatrixElement extends StanceElement<StanceMatrix> {
-  static override properties = { ...StanceElement.properties, party: {}, issue: {}, group: {} };
+  static override properties = { ...StanceElement.properties, party: {}, issue: {} };
 
+  /** The same as `parties` and `issues`. */
   declare party: string | null;
   declare issue: string | null;
-  declare group: string | null;
 
   protected readonly view = "matrix";
 
   protected choice(): Record<string, string> {
-    const { party, issue, group } = this;
-    return given({ party, issue, group });
+    return {};
   }
 
-  protected ask(_: Negotiation, times: Times, ask: Ask): Promise<StanceMatrix> {
-    return ask<StanceMatrix>(["stances"], { ...times, ...this.choice(), include: "unknown" });
+  protected override only(): Selection | undefined {
+    const only = given({ parties: this.parties ?? this.party, issues: this.issues ?? this.issue, group: this.group });
+    return Object.keys(only).length ? only : undefined;
+  }
+
+  /** A slug that is misspelt goes along: the server says so. */
+  protected ask(negotiation: Negotiation, times: Times, ask: Ask): Promise<StanceMatrix> {
+    const { parties: party, issues: issue, group } = this.only() ?? {};
+    const { query } = partOf(narrowed(negotiation, this.only()), {});
+    return ask<StanceMatrix>(["stances"], { ...times, party, issue, group, ...given(query), include: "unknown" });
   }
 
   protected figure(context: FigureContext, matrix: StanceMatrix): Figure {
@@ -37,7 +47,10 @@ export class StanceMatrixElement extends StanceElement<StanceMatrix> {
       ...context.negotiation, parties: parties.filter((it) => matrix.parties.includes(it.slug)),
       issues: issues.filter((it) => matrix.issues.includes(it.slug)),
     };
-    const subtitle = subtitleOf(context, matrix);
+    const { first, matching } = partOf(narrowed(context.negotiation, this.only()), {});
+    const part = negotiation.issues.length < matching
+      ? [strings.part.shown(first + 1, first + negotiation.issues.length, matching)] : [];
+    const subtitle = [...part, subtitleOf(context, matrix)].join(" · ");
     const table = stanceTable({
       negotiation, cells: cellsByKey(matrix), caption: subtitle, changed: new Set(), open: () => {},
       link: (party, issue) => this.cellAddress(party, issue),

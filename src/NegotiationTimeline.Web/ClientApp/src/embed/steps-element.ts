@@ -5,8 +5,10 @@ import type { FigureContext } from "../figures";
 import { chosenLanes, lanesOf } from "../lanes";
 import { shownWindow } from "../moment";
 import { usefulRange } from "../slider-range";
+import { narrowed } from "../selection";
 import { toDay } from "../zone";
 import { StanceElement, type Ask } from "./stance-element";
+import { given } from "./timed-element";
 
 /** `<stance-steps negotiation="…" issue="…">` or `party="…"`: how stances moved, as steps. */
 export class StanceStepsElement extends StanceElement<Timeline> {
@@ -25,17 +27,23 @@ export class StanceStepsElement extends StanceElement<Timeline> {
   }
 
   protected async ask(negotiation: Negotiation, { asOf: _, ...times }: Times, ask: Ask): Promise<Timeline> {
+    const { parties, issues, group } = this;
+    // One lane per party, or per issue: what is on show narrows the lanes, and not what they are of.
+    const lanes = this.issue ? { party: parties } : this.party ? { issue: issues, group }
+      : { party: parties, issue: issues, group };
     const to = toDay(usefulRange(negotiation, new Date().toISOString()).max);
-    const answer = ask<Timeline>(["timeline"], { ...times, ...this.choice(), to, include: "unknown" });
+    const answer = ask<Timeline>(["timeline"], { ...times, ...given(lanes), ...this.choice(), to, include: "unknown" });
     this.#drawing ??= await import("../views/lanes-figure");
     return answer;
   }
 
   protected figure(context: FigureContext, timeline: Timeline): Figure {
     const { negotiation, state, day } = context;
-    const choice = chosenLanes(negotiation, timeline.spans, state.choice);
+    const { parties, issues, group } = state.only ?? {};
+    const lanesOn = narrowed(negotiation, this.issue ? { parties } : this.party ? { issues, group } : state.only);
+    const choice = chosenLanes(lanesOn, timeline.spans, state.choice);
     const days = shownWindow(negotiation, state, day);
-    const { lanes, silent } = lanesOf(negotiation, timeline.spans, choice, days, new Set());
+    const { lanes, silent } = lanesOf(lanesOn, timeline.spans, choice, days, new Set());
     const strips = lanes.flatMap((it) => it.strips);
     const figure = this.#drawing!.lanesFigure(context, timeline, { choice, lanes, silent });
     return { ...figure, follow: (chart) => {

@@ -1,11 +1,11 @@
 import { LitElement } from "lit";
-import { asKnownThen, type MatrixState } from "../state";
+import { asKnownThen, type MatrixState, type Selection } from "../state";
 
-/** The attributes that say of when, known by when, recorded by when, and which evidence counts. */
+/** The attributes that say of when, known by when, recorded by when, which evidence counts, and what is on show. */
 export const timeAttributes = {
   negotiation: {}, asOf: { attribute: "as-of" }, knownBy: { attribute: "known-by" },
   recordedBy: { attribute: "recorded-by" }, range: {}, minGrade: { attribute: "min-grade" },
-  onRecord: { attribute: "on-record" }, speaker: {}, authority: {},
+  onRecord: { attribute: "on-record" }, speaker: {}, authority: {}, parties: {}, issues: {}, group: {},
 };
 
 /** An element that is told its place in the three times by attributes, as a page is by its address. */
@@ -22,14 +22,25 @@ export abstract class TimedElement extends LitElement {
   declare onRecord: string | null;
   declare speaker: string | null;
   declare authority: string | null;
+  /** Slugs with commas, and one group of issues by its name. */
+  declare parties: string | null;
+  declare issues: string | null;
+  declare group: string | null;
 
   protected times(): MatrixState {
     const { asOf, knownBy, recordedBy, range, minGrade, onRecord, speaker, authority } = this;
     const filter = given({ minGrade, onRecord: onRecord === "" ? "true" : onRecord, speaker, authority });
     return {
       ...given({ asOf, knownBy: knownBy === "as-of" ? asKnownThen : knownBy, recordedBy, range }),
-      filter: Object.keys(filter).length ? filter : undefined,
+      filter: Object.keys(filter).length ? filter : undefined, only: this.only(),
     };
+  }
+
+  /** Which parties and issues are on show; undefined where all are. */
+  protected only(): Selection | undefined {
+    const { parties, issues, group } = this;
+    const only = given({ parties, issues, group });
+    return Object.keys(only).length ? only : undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import "../styles/forms.css";
+import "../styles/lazily/forms.css";
 import type { Negotiation } from "../contract";
 import { loadingNotice, problemNotice } from "../controls/notice";
 import { addressOf, go, type MatrixState } from "../state";

@@ -17,7 +17,7 @@ import { citationOf, subtitleOf } from "../figures";
 import { shownWindow } from "../moment";
 import { Remote } from "../remote";
 import { SourcesOnFile } from "../sources-on-file";
-import "../styles/ledgers.css";
+import "../styles/lazily/ledgers.css";
 import { View } from "../view";
 import { acts as words } from "../words/acts";
 import type { ViewContext } from "./views";

@@ -16,7 +16,7 @@ import { Remote } from "../remote";
 import { changeDays } from "../slider-range";
 import { SourcesOnFile } from "../sources-on-file";
 import { addressOf } from "../state";
-import "../styles/ledgers.css";
+import "../styles/lazily/ledgers.css";
 import { View } from "../view";
 import { changes as words } from "../words/changes";
 import { dayInWords, dayOf, toDay, toNumber, weekdayOf } from "../zone";

@@ -15,7 +15,7 @@ import { Remote } from "../remote";
 import { SourcesOnFile } from "../sources-on-file";
 import { speakerInWords } from "../statements";
 import { strings } from "../strings";
-import "../styles/ledgers.css";
+import "../styles/lazily/ledgers.css";
 import { View } from "../view";
 import { contradictions as words } from "../words/contradictions";
 import type { ViewContext } from "./views";

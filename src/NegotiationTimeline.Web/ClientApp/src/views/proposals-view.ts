@@ -20,7 +20,7 @@ import { strings } from "../strings";
 import { View } from "../view";
 import { sourcesBySlug } from "../sources";
 import type { ViewContext } from "./views";
-import "../styles/proposals.css";
+import "../styles/lazily/proposals.css";
 
 const words = strings.proposals;
 const mostListed = 500;

@@ -20,7 +20,7 @@ import { Remote } from "../remote";
 import { SourcesOnFile } from "../sources-on-file";
 import { speakerInWords } from "../statements";
 import { strings } from "../strings";
-import "../styles/ledgers.css";
+import "../styles/lazily/ledgers.css";
 import { View } from "../view";
 import { redLines as words } from "../words/red-lines";
 import { dayOf } from "../zone";

@@ -22,8 +22,8 @@ import { strings } from "../strings";
 import type { Truce, TruceItem } from "../truces";
 import { View } from "../view";
 import type { ViewContext } from "./views";
-import "../styles/proposals.css";
-import "../styles/truces.css";
+import "../styles/lazily/proposals.css";
+import "../styles/lazily/truces.css";
 
 const words = strings.truces;
 const mostListed = 500;

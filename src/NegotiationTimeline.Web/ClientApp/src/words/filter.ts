@@ -4,6 +4,7 @@ import { plural } from "./plural";
 export const filter = {
   heading: "Filter",
   open: "Filter",
+  count: (count: number) => plural(count, "filter"),
   active: (count: number) => plural(count, "filter is", "filters are") + " on",
   shown: "What is shown",
   counts: "Which evidence counts",

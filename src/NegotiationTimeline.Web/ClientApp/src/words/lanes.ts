@@ -23,6 +23,7 @@ export const lanes = {
   openHint: "press to see the evidence",
   ends: { "2": "accepts", "0": "neither", "-2": "rejects" } as Record<string, string>,
   noValue: "no value",
+  unnamed: (count: number) => `${count} more`,
   late: "newly known",
   asOf: "as of",
   legend: {

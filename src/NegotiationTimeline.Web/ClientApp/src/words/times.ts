@@ -1,6 +1,8 @@
 /** Words of the three times. */
 export const times = {
   heading: "Time",
+  unfold: "Change",
+  fold: "Done",
   asOf: "As of",
   asOfHint: "when the stance held",
   slider: "Stances as of",
@@ -27,6 +29,7 @@ export const times = {
   then: "As known then",
   chosen: "As known on",
   saidHindsight: "with hindsight",
+  saidThen: "as known then",
   saidKnownBy: (date: string) => `by ${date}`,
   knownByLine: (date: string) => `as known on ${date}`,
 };
