@@ -144,7 +144,7 @@ public sealed class Timeline : IAsyncDisposable
         builder.Services.AddSingleton<ProposalReader>().AddSingleton<ProposalReads>().AddSingleton<ScorecardReads>()
             .AddSingleton<TruceReads>();
         builder.Services.AddSingleton<ExportReader>().AddSingleton<EventReader>().AddSingleton<ExportReads>();
-        builder.Services.AddSingleton<PreviewReads>();
+        builder.Services.AddSingleton<IForesight, PreviewReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 
@@ -162,7 +162,6 @@ public sealed class Timeline : IAsyncDisposable
         app.MapScorecards();
         app.MapLedgers();
         app.MapExports();
-        app.MapPreviews();
         app.MapDates();
         app.MapHealth();
         app.MapProblems();

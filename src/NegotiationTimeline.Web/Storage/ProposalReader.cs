@@ -16,9 +16,10 @@ public sealed class ProposalReader(RecordReader records)
 
     /// <summary>A page of proposals, the newest first, by what this reader can see.</summary>
     public Task<IReadOnlyList<RecordRow>> PageAsync(
-        string negotiation, AsOf times, RecordKey? after, int limit, CancellationToken cancellation) =>
+        string negotiation, AsOf times, RecordKey? after, int limit, CancellationToken cancellation,
+        string? called = null) =>
         records.PageAsync(
-            negotiation, times, new(Kinds[0], [], null, null, null, after, limit), cancellation);
+            negotiation, times, new(Kinds[0], [], null, null, null, after, limit, Called: called), cancellation);
 
     /// <summary>Of the proposal that a row, its own or that of a step, belongs to.</summary>
     static string PathOf(RecordRow row) => string.Join('/', row.Path.Split('/').Take(2));
