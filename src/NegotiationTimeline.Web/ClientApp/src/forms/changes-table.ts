@@ -9,14 +9,15 @@ import { patchable } from "./place";
 
 /** What a correction would change, field by field. */
 export function changesTable(
-  form: Form, negotiation: Negotiation, before: Draft, changes: Record<string, unknown>, none = forms.nothingChanged,
+  form: Form, negotiation: Negotiation, before: Draft, changes: Record<string, unknown>,
+  { none = forms.nothingChanged, heading = forms.changes.heading } = {},
 ): TemplateResult {
   const was = bodyOf(patchable(form), before);
   const rows = Object.entries(changes);
   const twins: Record<string, string> = { parties: "party", party: "parties", declined: "position", position: "declined" };
   const former = (name: string) => was[name] ?? was[twins[name] ?? ""];
   if (!rows.length) return html`<p class="hint">${none}</p>`;
-  return html`<table class="plain changes-table"><caption class="unseen">${forms.changes.heading}</caption>
+  return html`<table class="plain changes-table"><caption class="unseen">${heading}</caption>
     <thead><tr><th scope="col">${forms.changes.field}</th><th scope="col">${forms.changes.before}</th>
       <th scope="col">${forms.changes.after}</th></tr></thead>
     <tbody>${rows.map(([name, value]) => html`<tr><th scope="row">${labelOf(form, name)}</th>

@@ -51,11 +51,11 @@ export function formOf(it: Shown): TemplateResult {
 }
 
 function refused({ recording, negotiation, state, goTo }: Shown): TemplateResult | typeof nothing {
-  const { answering: { refusal, faults }, place, drafting: { id }, body, address } = recording;
+  const { answering: { refusal, faults }, place, drafting: { id }, body, address, fields } = recording;
   if (!refusal) return nothing;
   const isOurs = place.what === "new" && body.id === id && !!refusal.type?.endsWith("/id-is-taken");
   return refusalNotice({
-    problem: refusal, faults: faults.all, goTo: (field) => (goTo(field), true),
+    problem: refusal, faults: faults.inOrderOf(fields), goTo: (field) => (goTo(field), true),
     recorded: isOurs ? addressOf(negotiation.slug, { ...state, record: [...address, id].join("/") }) : undefined,
   });
 }
@@ -68,7 +68,7 @@ function beforeAfter({ recording, negotiation }: Shown): TemplateResult | typeof
   const changes = patches ? (body.changes ?? {}) as Body : changesOf(fields, before, draft);
   return html`<section class="before-after"><h2>${words.changes.heading}</h2>
     ${changesTable(place.form, negotiation, before, changes,
-      place.what === "described" ? correcting.nothingDescribed : words.nothingChanged)}</section>`;
+      place.what === "described" ? { none: correcting.nothingDescribed } : {})}</section>`;
 }
 
 function actions({ place, isSending, clear, drafting: { isKept } }: Recording): TemplateResult {

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Negotiation } from "../contract";
-import { addressOf, type MatrixState } from "../state";
+import { addressOf, go, type MatrixState } from "../state";
 import { forms as words } from "../words/forms";
 import { strings } from "../strings";
 import { instantInWords } from "../zone";
+import { listOf } from "./lists";
+import "./pick-one";
 
 /** Where one goes on from a form, or cannot. */
 
@@ -16,10 +18,21 @@ export function pinnedNotice({ slug, timeZone }: Negotiation, state: MatrixState
       <a href=${addressOf(slug, { ...state, record: undefined })}>${words.back}</a></p></section>`;
 }
 
+function sourcesOnFile(negotiation: Negotiation, state: MatrixState): TemplateResult {
+  const ask = listOf("sources", negotiation);
+  return html`<details class="more on-file-list"><summary>${words.describeTitle.sources}</summary>
+    <label for="source-on-file">${words.names.sources}</label>
+    <pick-one .of=${"sources"} .ask=${ask} .value=${""} .field=${"source-on-file"} .describedBy=${""}
+      @chosen=${({ detail }: CustomEvent<string>) =>
+        go(addressOf(negotiation.slug, { ...state, record: `sources/${detail}` }))}></pick-one></details>`;
+}
+
 /** What is on file of this kind, to be described anew. */
 export function onFileList(
-  kind: string, { slug, parties, issues }: Negotiation, state: MatrixState,
+  kind: string, negotiation: Negotiation, state: MatrixState,
 ): TemplateResult | typeof nothing {
+  const { slug, parties, issues } = negotiation;
+  if (kind === "sources") return sourcesOnFile(negotiation, state);
   const listed = kind === "parties" ? parties.map((it) => [it.slug, it.name] as const)
     : kind === "issues" ? issues.map((it) => [it.slug, it.proposition] as const) : [];
   if (!listed.length) return nothing;
@@ -33,4 +46,10 @@ export function nextSteps({ slug }: Negotiation, state: MatrixState): TemplateRe
   const link = (record: string) => html`<a href=${addressOf(slug, { ...state, record })}>${words.titles[record]}</a>`;
   return html`<p class="actions next">${["parties", "issues", "positions"].filter((it) => it !== state.record).map(link)}
     <a href=${addressOf(slug, { ...state, record: undefined })}>${strings.record.look}</a></p>`;
+}
+
+/** What a party or an issue is called, by its address. */
+export function nameOnFile(path: string, { parties, issues }: Negotiation): string {
+  return parties.find(({ slug }) => path === `parties/${slug}`)?.name
+    ?? issues.find(({ slug }) => path === `issues/${slug}`)?.proposition ?? "";
 }

@@ -17,6 +17,7 @@ export function overtakenNotice(recording: Recording, negotiation: Negotiation):
     ${last ? html`<p>${forms.record.did[last.kind] ?? last.kind} ${forms.record.by(last.author)},
       ${instantInWords(last.at, negotiation.timeZone)}${last.reason ? html`: ${last.reason}` : nothing}</p>` : nothing}
     ${changesTable(
-      place.form, negotiation, overtaken, changesOf(patchable(place.form), overtaken, before), words.onlyEvidence)}
+      place.form, negotiation, overtaken, changesOf(patchable(place.form), overtaken, before),
+      { none: words.onlyEvidence, heading: words.meanwhile })}
     <p class="hint">${words.draftOnTop}</p></section>`;
 }

@@ -10,7 +10,8 @@ const pauseMilliseconds = 200;
 
 /**
  * One of many, looked for while it is typed: a combobox with a list below it, after the pattern of the ARIA practices.
- * What stands in the input is the id, which may as well be typed. Fires `typed` with it.
+ * What stands in the input is the id, which may as well be typed. Fires `typed` with it,
+ * and `chosen` where it was taken from the list.
  */
 class PickOne extends View {
   static override properties = {
@@ -174,6 +175,7 @@ class PickOne extends View {
     this.#chosen = option;
     [this.open, this.active] = [false, -1];
     this.tell(option.id);
+    this.dispatchEvent(new CustomEvent("chosen", { detail: option.id }));
   }
 
   private tell(detail: string): void {

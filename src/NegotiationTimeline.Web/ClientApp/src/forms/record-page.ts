@@ -11,7 +11,7 @@ import { goTo, placeOfFault } from "./finding";
 import { formOf } from "./form-view";
 import { headingOf } from "./heading";
 import { doneNotice, kindsNavigation, type Told } from "./notices";
-import { nextSteps, pinnedNotice } from "./openings";
+import { nameOnFile, nextSteps, pinnedNotice } from "./openings";
 import { Originals } from "./originals";
 import { idIn } from "./place";
 import { calledOf, recordShown } from "./record-shown";
@@ -122,7 +122,8 @@ class RecordPage extends View {
   private which(): TemplateResult | typeof nothing {
     const { place, shelf: { record: { value } } } = this.#recording;
     if (!("path" in place) || !place.path) return nothing;
-    return html`<p class="which">${value ? calledOf(value, this.negotiation) : nothing}
+    const named = value ? calledOf(value, this.negotiation) : nameOnFile(place.path, this.negotiation);
+    return html`<p class="which">${named}
       <span class="hint">${idIn(place.path)}</span></p>`;
   }
 
