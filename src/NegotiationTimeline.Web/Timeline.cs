@@ -145,7 +145,7 @@ public sealed class Timeline : IAsyncDisposable
         builder.Services.AddSingleton<ProposalReader>().AddSingleton<ProposalReads>().AddSingleton<ScorecardReads>()
             .AddSingleton<TruceReads>();
         builder.Services.AddSingleton<ExportReader>().AddSingleton<EventReader>().AddSingleton<ExportReads>();
-        builder.Services.AddSingleton<PreviewReads>();
+        builder.Services.AddSingleton<IForesight, PreviewReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 
@@ -163,7 +163,6 @@ public sealed class Timeline : IAsyncDisposable
         app.MapScorecards();
         app.MapLedgers();
         app.MapExports();
-        app.MapPreviews();
         app.MapDates();
         app.MapHealth();
         app.MapProblems();

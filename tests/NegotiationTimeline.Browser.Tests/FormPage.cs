@@ -23,6 +23,15 @@ sealed class FormPage(IPage page)
     /// <summary>Suggests sources on file while one is typed.</summary>
     public ILocator Source => Chosen("Source").First;
 
+    public ILocator Options => page.GetByRole(AriaRole.Option);
+
+    /// <summary>Looks for something while typing a part of its name, and takes it.</summary>
+    public async Task Pick(ILocator field, string typed, string name)
+    {
+        await field.FillAsync(typed);
+        await Options.Filter(new() { HasText = name }).First.ClickAsync();
+    }
+
     public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     public ILocator Link(string name) => page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });

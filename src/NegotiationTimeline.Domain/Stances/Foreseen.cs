@@ -15,36 +15,13 @@ public sealed record Foreseen(
 {
     /// <summary>All such stretches, in order: the rule at every boundary of either set of records.</summary>
     /// <param name="asOf">valid axis: where the reader stands.</param>
-    public static ImmutableArray<Foreseen> Between(CellRecords before, CellRecords after, ValidTime asOf)
-    {
-        DateTimeOffset[] cuts =
-            [DateTimeOffset.MinValue, .. before.Cuts().Concat(after.Cuts()).Distinct().Order()];
-        List<(int First, int Last, Resolved Was, Resolved Is)> stretches = [];
-        for (var i = 0; i < cuts.Length; i++)
-        {
-            var (was, will) = (before.At(new(cuts[i])), after.At(new(cuts[i])));
-            if (Alike(was, will))
-                continue;
-
-            if (stretches.Count > 0 && stretches[^1] is var last && last.Last == i - 1
-                && Alike(last.Was, was) && Alike(last.Is, will))
-                stretches[^1] = last with { Last = i };
-            else
-                stretches.Add((i, i, was, will));
-        }
-
-        return [.. stretches.Select(it => Of(before, after, cuts, it.First, it.Last + 1, asOf))];
-    }
-
-    static Foreseen Of(
-        CellRecords before, CellRecords after, DateTimeOffset[] cuts, int first, int end, ValidTime asOf)
-    {
-        var from = cuts[first] == DateTimeOffset.MinValue ? null : (DateTimeOffset?)cuts[first];
-        var to = end < cuts.Length ? cuts[end] : (DateTimeOffset?)null;
-        var within = cuts[first] <= asOf.At && !(to <= asOf.At);
-        var at = within ? asOf.At : from ?? to!.Value.AddMicroseconds(-1);
-        return new(from, to, at, Stance.Of(before, new(at)), Stance.Of(after, new(at)));
-    }
+    public static ImmutableArray<Foreseen> Between(CellRecords before, CellRecords after, ValidTime asOf) =>
+    [
+        .. Stretches.Of(
+                before.Cuts().Concat(after.Cuts()), at => before.At(new(at)), at => after.At(new(at)), Alike, asOf.At)
+            .Select(it => new Foreseen(
+                it.From, it.To, it.At, Stance.Of(before, new(it.At)), Stance.Of(after, new(it.At)))),
+    ];
 
     /// <summary>All that a reader sees of the cell is the same, and it rests on the same records.</summary>
     static bool Alike(Resolved one, Resolved other) =>

@@ -30,9 +30,10 @@ public static class Matters
     /// <param name="to">on no axis before <paramref name="from"/>.</param>
     public static IEnumerable<MatterChange> Between(
         string matter, IReadOnlyList<RecordRow> rows, TimeZoneInfo zone, AsOf from, AsOf to) =>
-        new MatterWalk(matter, rows, zone, View(matter, zone)).Between(from, to);
+        new MatterWalk(matter, rows, zone, ViewOf(matter, zone)).Between(from, to);
 
-    static Func<IReadOnlyList<RecordRow>, ValidTime, MatterView?> View(string matter, TimeZoneInfo zone) =>
+    /// <summary>What a reader is told of a matter at a date, given the rows about it that this reader sees.</summary>
+    public static Func<IReadOnlyList<RecordRow>, ValidTime, MatterView?> ViewOf(string matter, TimeZoneInfo zone) =>
         matter.Split('/')[0] switch
         {
             "proposals" => (rows, asOf) => OfProposal(ProposalText.At(rows, asOf)),

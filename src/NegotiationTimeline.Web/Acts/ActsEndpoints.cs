@@ -23,17 +23,16 @@ static class ActsEndpoints
                 reads.ListAsync(negotiation, query, asker, cancellation))
             .Produces<RecordListAnswer<ActAnswer>>()
             .Notes("listActs", "What was done, threatened, scheduled or expected, newest date first.",
-                [Party, Kind, .. RecordLists.Paging, .. QueryParameter.Times], answer: ActExamples.List);
+                [Party, Kind, QueryParameter.Called with { Example = "meeting" }, .. RecordLists.Paging, .. QueryParameter.Times], answer: ActExamples.List);
         acts.MapGet("{act}", (
                 RecordAddress address, AskedQuery query, Asker asker, ActReads reads, CancellationToken cancellation) =>
                 reads.OneAsync(address, query, asker, cancellation))
             .Produces<OneRecordAnswer<ActAnswer>>()
             .Notes("getAct", "One act: every version, every source, everything done to it, and what changed it.",
                 QueryParameter.Times, answer: ActExamples.One);
-        acts.MapPost("", (string negotiation, Body<RecordAct> body, Sender sender) =>
-                sender.StateAsync(negotiation, "acts", body.Content.Id, body.Content))
-            .Produces<Receipt>(201)
-            .Notes("recordAct", "Record what was done, threatened, scheduled or expected.", example: ActExamples.Act);
+        acts.MapRecording("", (string negotiation, Body<RecordAct> body, Sender sender) =>
+                sender.StateAsync(negotiation, "acts", body.Content.Id, body.Content),
+            "recordAct", "Record what was done, threatened, scheduled or expected.", ActExamples.Act, creates: true);
         routes.MapGroup("/api/negotiations/{negotiation}/acts/{act}").WithTags("Acts")
             .MapAmendments<RecordAct>("Act", ActExamples.Amendments);
     }

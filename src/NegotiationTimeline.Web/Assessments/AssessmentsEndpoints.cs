@@ -34,11 +34,10 @@ static class AssessmentsEndpoints
             .Produces<OneRecordAnswer<AssessmentAnswer>>()
             .Notes("getAssessment", "One assessment: every version, every source, everything done to it.",
                 QueryParameter.Times, answer: AssessmentExamples.One);
-        assessments.MapPost("", (string negotiation, Body<RecordAssessment> body, Sender sender) =>
-                sender.StateAsync(negotiation, "assessments", body.Content.Id, body.Content))
-            .Produces<Receipt>(201)
-            .Notes("recordAssessment", "Record what an analyst or a narrator thinks.",
-                example: AssessmentExamples.Assessment);
+        assessments.MapRecording("", (string negotiation, Body<RecordAssessment> body, Sender sender) =>
+                sender.StateAsync(negotiation, "assessments", body.Content.Id, body.Content),
+            "recordAssessment", "Record what an analyst or a narrator thinks.", AssessmentExamples.Assessment,
+            creates: true);
         routes.MapGroup("/api/negotiations/{negotiation}/assessments/{assessment}").WithTags("Assessments")
             .MapAmendments<RecordAssessment>("Assessment", AssessmentExamples.Amendments);
     }

@@ -35,6 +35,9 @@ public sealed record QueryParameter(string Name, string Description, string Exam
 
     public static QueryParameter Group { get; } = new("group", "Only issues of this group.", "ceasefire");
 
+    public static QueryParameter Called { get; } = new("called",
+        "Only what is called so: every one of these words is part of its id or title, as one types it.", "30");
+
     public static QueryParameter From { get; } = new("from",
         "Valid time: begin of the window. A date is its first instant.", "2025-03-01");
 

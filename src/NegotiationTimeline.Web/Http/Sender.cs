@@ -5,7 +5,9 @@ using Wolverine;
 
 namespace NegotiationTimeline.Web.Http;
 
-/// <summary>Who sends a command: passes it to Wolverine on their behalf, and answers with what came of it.</summary>
+/// <summary>
+/// Who sends a command: passes it to Wolverine on their behalf, and answers with what came of it, or would come of it.
+/// </summary>
 public sealed partial class Sender(HttpContext context, Asker asker)
 {
     public static async ValueTask<Sender?> BindAsync(HttpContext context) =>
@@ -14,8 +16,13 @@ public sealed partial class Sender(HttpContext context, Asker asker)
     public async Task<IResult> RecordAsync<TCommand>(string negotiation, string slug, TCommand command)
     {
         var bus = context.RequestServices.GetRequiredService<IMessageBus>();
+        var cancellation = context.RequestAborted;
         var asked = new Asked<TCommand>(negotiation, slug, command, asker.Name, IfMatch(context.Request));
-        return Of(await bus.InvokeAsync<Outcome>(asked, context.RequestAborted));
+        return context.GetEndpoint()!.Metadata.GetMetadata<OnlyRehearsed>() is null
+            ? Of(await bus.InvokeAsync<Outcome>(asked, cancellation))
+            : await context.RequestServices.GetRequiredService<IForesight>().TellAsync(
+                negotiation, new(context), asker,
+                at => bus.InvokeAsync<Outcome>(asked with { Rehearsed = at }, cancellation), cancellation);
     }
 
     /// <summary>201 with its address where something came into being, 200 otherwise; always with the new ETag.</summary>

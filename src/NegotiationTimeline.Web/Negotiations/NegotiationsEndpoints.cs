@@ -41,15 +41,13 @@ static class NegotiationsEndpoints
             .Produces<Receipt>()
             .Notes("amendNegotiation", "Describe a negotiation anew; slug and zone stay.",
                 example: SetupExamples.Amended);
-        negotiations.MapPut("{negotiation}/parties/{party}", (
+        negotiations.MapDescribing("{negotiation}/parties/{party}", (
                 string negotiation, string party, Body<DescribeParty> body, Sender sender) =>
-                sender.RecordAsync(negotiation, party, body.Content))
-            .Produces<Receipt>().Produces<Receipt>(201)
-            .Notes("describeParty", "Enter a party, or describe it anew.", example: SetupExamples.Party);
-        negotiations.MapPut("{negotiation}/issues/{issue}", (
+                sender.RecordAsync(negotiation, party, body.Content),
+            "describeParty", "Enter a party, or describe it anew.", SetupExamples.Party);
+        negotiations.MapDescribing("{negotiation}/issues/{issue}", (
                 string negotiation, string issue, Body<DescribeIssue> body, Sender sender) =>
-                sender.RecordAsync(negotiation, issue, body.Content))
-            .Produces<Receipt>().Produces<Receipt>(201)
-            .Notes("describeIssue", "Raise an issue, or describe it anew.", example: SetupExamples.Issue);
+                sender.RecordAsync(negotiation, issue, body.Content),
+            "describeIssue", "Raise an issue, or describe it anew.", SetupExamples.Issue);
     }
 }

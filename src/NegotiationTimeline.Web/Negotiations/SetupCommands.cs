@@ -17,7 +17,7 @@ public static class SetupCommandsHandler
     public static async Task<Outcome> Handle(
         Asked<OpenNegotiation> asked, IDocumentSession session, CancellationToken cancellation)
     {
-        var desk = await Desk.OpenAsync(session, asked.Negotiation, asked.Author, cancellation);
+        var desk = await Desk.OpenAsync(session, asked, cancellation);
         var stream = StreamKeys.Negotiation(asked.Negotiation);
         var opening = (await desk.HistoryAsync<INegotiationEvent>(stream, cancellation)).Take(1).ToArray();
         // Sent again in the same words, it answers alike, whatever was amended since.
@@ -31,7 +31,7 @@ public static class SetupCommandsHandler
     public static async Task<Outcome> Handle(
         Asked<AmendNegotiation> asked, IDocumentSession session, CancellationToken cancellation)
     {
-        var desk = await Desk.OpenAsync(session, asked.Negotiation, asked.Author, cancellation);
+        var desk = await Desk.OpenAsync(session, asked, cancellation);
         if (await AgendaReader.ReadAsync(session, asked.Negotiation, Mentions.None, [], cancellation) is null)
             return new Missing("negotiation", asked.Negotiation);
 
@@ -43,7 +43,7 @@ public static class SetupCommandsHandler
     public static async Task<Outcome> Handle(
         Asked<DescribeParty> asked, IDocumentSession session, CancellationToken cancellation)
     {
-        var desk = await Desk.OpenAsync(session, asked.Negotiation, asked.Author, cancellation);
+        var desk = await Desk.OpenAsync(session, asked, cancellation);
         var members = (asked.Command.Members ?? []).Select(it => it.Party ?? "");
         if (await AgendaReader.ReadAsync(session, asked.Negotiation, new([.. members], [], []), [], cancellation) is not { } agenda)
             return new Missing("negotiation", asked.Negotiation);
@@ -56,7 +56,7 @@ public static class SetupCommandsHandler
     public static async Task<Outcome> Handle(
         Asked<DescribeIssue> asked, IDocumentSession session, CancellationToken cancellation)
     {
-        var desk = await Desk.OpenAsync(session, asked.Negotiation, asked.Author, cancellation);
+        var desk = await Desk.OpenAsync(session, asked, cancellation);
         string[] parent = asked.Command.Parent is { } slug ? [slug] : [];
         if (await AgendaReader.ReadAsync(session, asked.Negotiation, new([], [.. parent], []), [], cancellation) is not { } agenda)
             return new Missing("negotiation", asked.Negotiation);

@@ -22,7 +22,7 @@ public sealed class PositionReads(
         var search = new PositionSearch(
             query.Many("party"), query.Many("issue"), query.One("speaker"), query.One("q"),
             AskedTime.From(query, "from", point.View.Zone), AskedTime.Until(query, "to", point.View.Zone),
-            PositionCursor.Read(query), limit + 1);
+            PositionCursor.Read(query), limit + 1, query.One("called"));
         if (search.To < search.From)
             throw new BadQuery("to", "The window ends before it begins.", "Give a to that is not before from.");
 

@@ -11,6 +11,7 @@ static class PositionsEndpoints
     [
         QueryParameter.Party, QueryParameter.Issue, QueryParameter.Group,
         new("q", "Full-text search over summaries, quotes, conditions and speakers.", "ceasefire"),
+        QueryParameter.Called with { Description = "Only records whose id or summary has every one of these words in it." },
         QueryParameter.From, QueryParameter.To, QueryParameter.Cursor,
         new("limit", "How many to give, 1 to 500.", "50", "integer"), .. QueryParameter.Times, .. QueryParameter.Filters,
     ];
@@ -31,10 +32,9 @@ static class PositionsEndpoints
             .Produces<OneRecordAnswer<PositionAnswer>>()
             .Notes("getPosition", "One record: every version, every source, everything done to it.",
                 QueryParameter.Times, answer: PositionAnswerExamples.One);
-        positions.MapPost("", (string negotiation, Body<StatePosition> body, Sender sender) =>
-                sender.StateAsync(negotiation, "positions", body.Content.Id, body.Content))
-            .Produces<Receipt>(201)
-            .Notes("statePosition", "Record what a party said.", example: PositionExamples.Position);
+        positions.MapRecording("", (string negotiation, Body<StatePosition> body, Sender sender) =>
+                sender.StateAsync(negotiation, "positions", body.Content.Id, body.Content),
+            "statePosition", "Record what a party said.", PositionExamples.Position, creates: true);
     }
 
     public static void MapAmendments(this IEndpointRouteBuilder routes)
@@ -44,16 +44,14 @@ static class PositionsEndpoints
         record.MapMerge("Position", PositionExamples.Merge);
         // Where there are conditions: a name of its own, since few records have any.
         var conditional = routes.MapGroup("/api/negotiations/{negotiation}/positions/{conditional}").WithTags("Positions");
-        conditional.MapPost("conditions/{condition}", (RecordAddress address, Body<ResolveCondition> body, Sender sender) =>
-                sender.RecordAsync(address.Negotiation, address.Path, body.Content))
-            .Produces<Receipt>()
-            .Notes("resolveCondition", "A condition was met, waived or failed, or is open again.",
-                example: PositionExamples.Resolution);
-        conditional.MapPost("conditions/{condition}/retraction", (
+        conditional.MapRecording("conditions/{condition}", (RecordAddress address, Body<ResolveCondition> body, Sender sender) =>
+                sender.RecordAsync(address.Negotiation, address.Path, body.Content),
+            "resolveCondition", "A condition was met, waived or failed, or is open again.",
+            PositionExamples.Resolution);
+        conditional.MapRecording("conditions/{condition}/retraction", (
                 RecordAddress address, Body<RetractResolution> body, Sender sender) =>
-                sender.RecordAsync(address.Negotiation, address.Path, body.Content))
-            .Produces<Receipt>()
-            .Notes("retractResolution", "What was recorded of a condition should not have been.",
-                example: PositionExamples.RetractedResolution);
+                sender.RecordAsync(address.Negotiation, address.Path, body.Content),
+            "retractResolution", "What was recorded of a condition should not have been.",
+            PositionExamples.RetractedResolution);
     }
 }

@@ -19,7 +19,8 @@ public sealed class ProposalReads(
             "state", [.. Enum.GetValues<ProposalState>().Where(it => it != ProposalState.NotYet).Select(Word)]);
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var limit = query.Number("limit", otherwise: 50, least: 1, most: 500);
-        var (items, last) = await PageAsync(point, states, RecordCursor.Read(query), limit, cancellation);
+        var (items, last) = await PageAsync(
+            point, states, query.One("called"), RecordCursor.Read(query), limit, cancellation);
         var (asOf, knownBy, recordedBy) = point.Echo();
         var pin = point.Pin(query.Context.Request);
         return new Answer(
@@ -42,12 +43,13 @@ public sealed class ProposalReads(
     /// <summary>Reads on until a page is full: which state a proposal is in shows only when it is told.</summary>
     /// <returns>the last row of the page, where there are more.</returns>
     async Task<(List<ProposalItem> Items, RecordRow? Last)> PageAsync(
-        ReadPoint point, IReadOnlyList<string> states, RecordKey? after, int limit, CancellationToken cancellation)
+        ReadPoint point, IReadOnlyList<string> states, string? called, RecordKey? after, int limit,
+        CancellationToken cancellation)
     {
         List<ProposalItem> items = [];
         while (true)
         {
-            var rows = await proposals.PageAsync(point.Negotiation, point.Times, after, limit + 1, cancellation);
+            var rows = await proposals.PageAsync(point.Negotiation, point.Times, after, limit + 1, cancellation, called);
             var told = await proposals.ReadAsync(
                 point.Negotiation, [.. rows.Select(it => it.Path)], point.Times, cancellation);
             for (var i = 0; i < Math.Min(rows.Count, limit); i++)

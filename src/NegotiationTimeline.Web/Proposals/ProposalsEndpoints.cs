@@ -10,6 +10,7 @@ static class ProposalsEndpoints
     [
         new("state", "Only proposals in this state: tabled, revised, withdrawn, lapsed, adopted; several with commas.",
             "tabled"),
+        QueryParameter.Called,
         QueryParameter.Cursor with
         {
             Example = "eyJsYXRlc3RTdGFydCI6IjIwMjUtMDQtMjNUMDA6MDA6MDArMDA6MDAiLCJzdHJlYW0iOiJ4In0",
@@ -27,11 +28,11 @@ static class ProposalsEndpoints
             .Produces<ProposalsAnswer>()
             .Notes("listProposals", "The proposals tabled by asOf, and what has become of each.", OfList,
                 answer: ProposalAnswerExamples.List);
-        proposals.MapPost("", (string negotiation, Body<TableProposal> body, Sender sender) =>
-                sender.StateAsync(negotiation, "proposals", body.Content.Id ?? "", body.Content))
-            .Produces<Receipt>(201)
-            .Notes("tableProposal", "Record a text that was tabled, or is reported to have been. Its proposers "
-                + "accept the whole by it.", example: ProposalExamples.Proposal);
+        proposals.MapRecording("", (string negotiation, Body<TableProposal> body, Sender sender) =>
+                sender.StateAsync(negotiation, "proposals", body.Content.Id ?? "", body.Content),
+            "tableProposal", "Record a text that was tabled, or is reported to have been. Its proposers "
+                + "accept the whole by it.",
+            ProposalExamples.Proposal, creates: true);
 
         var proposal = proposals.MapGroup("{proposal}");
         proposal.MapGet("versions", (
@@ -48,30 +49,29 @@ static class ProposalsEndpoints
 
     static void MapSteps(this IEndpointRouteBuilder proposal)
     {
-        proposal.MapPost("revisions", (string negotiation, string proposal, Body<ReviseProposal> body, Sender sender) =>
-                sender.StateAsync(negotiation, $"proposals/{proposal}/revisions", body.Content.Id, body.Content))
-            .Produces<Receipt>(201)
-            .Notes("reviseProposal", "A further text: clauses added, changed or dropped.",
-                example: ProposalExamples.Revision);
+        proposal.MapRecording("revisions", (
+                string negotiation, string proposal, Body<ReviseProposal> body, Sender sender) =>
+                sender.StateAsync(negotiation, $"proposals/{proposal}/revisions", body.Content.Id, body.Content),
+            "reviseProposal", "A further text: clauses added, changed or dropped.",
+            ProposalExamples.Revision, creates: true);
         proposal.MapStep<ReviseProposal>("revisions", "revision", "Revision");
-        proposal.MapPost("withdrawal", (
+        proposal.MapRecording("withdrawal", (
                 string negotiation, string proposal, Body<WithdrawProposal> body, Sender sender) =>
-                sender.StateAsync(negotiation, $"proposals/{proposal}/withdrawal", body.Content.Id, body.Content))
-            .Produces<Receipt>(201)
-            .Notes("takeProposalBack", "Its proposers took the offer back. Where a publisher took the report back, "
+                sender.StateAsync(negotiation, $"proposals/{proposal}/withdrawal", body.Content.Id, body.Content),
+            "takeProposalBack", "Its proposers took the offer back. Where a publisher took the report back, "
                 + "post a disavowal.",
-                example: ProposalExamples.Withdrawal);
+            ProposalExamples.Withdrawal, creates: true);
         proposal.MapStep<WithdrawProposal>("withdrawal", "withdrawal", "TakingBack");
-        proposal.MapPost("lapse", (string negotiation, string proposal, Body<LapseProposal> body, Sender sender) =>
-                sender.StateAsync(negotiation, $"proposals/{proposal}/lapse", body.Content.Id, body.Content))
-            .Produces<Receipt>(201)
-            .Notes("lapseProposal", "The offer came to nothing without anybody's taking it back.",
-                example: ProposalExamples.Lapse);
+        proposal.MapRecording("lapse", (string negotiation, string proposal, Body<LapseProposal> body, Sender sender) =>
+                sender.StateAsync(negotiation, $"proposals/{proposal}/lapse", body.Content.Id, body.Content),
+            "lapseProposal", "The offer came to nothing without anybody's taking it back.",
+            ProposalExamples.Lapse, creates: true);
         proposal.MapStep<LapseProposal>("lapse", "lapse", "Lapse");
-        proposal.MapPost("adoption", (string negotiation, string proposal, Body<AdoptProposal> body, Sender sender) =>
-                sender.StateAsync(negotiation, $"proposals/{proposal}/adoption", body.Content.Id, body.Content))
-            .Produces<Receipt>(201)
-            .Notes("adoptProposal", "It was adopted, whole or by clauses.", example: ProposalExamples.Adoption);
+        proposal.MapRecording("adoption", (
+                string negotiation, string proposal, Body<AdoptProposal> body, Sender sender) =>
+                sender.StateAsync(negotiation, $"proposals/{proposal}/adoption", body.Content.Id, body.Content),
+            "adoptProposal", "It was adopted, whole or by clauses.",
+            ProposalExamples.Adoption, creates: true);
         proposal.MapStep<AdoptProposal>("adoption", "adoption", "Adoption");
     }
 

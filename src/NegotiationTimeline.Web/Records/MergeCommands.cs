@@ -11,7 +11,7 @@ public static class MergeCommandsHandler
     public static async Task<Outcome> Handle(
         Asked<MergeRecords> asked, IDocumentSession session, CancellationToken cancellation)
     {
-        var desk = await Desk.OpenAsync(session, asked.Negotiation, asked.Author, cancellation);
+        var desk = await Desk.OpenAsync(session, asked, cancellation);
         if (await RecordDesk.LoadAsync(desk, asked.Slug, cancellation) is not { } loser)
             return RecordDesk.Missing(asked.Slug);
 
@@ -29,7 +29,7 @@ public static class MergeCommandsHandler
     public static async Task<Outcome> Handle(
         Asked<ReinstateRecord> asked, IDocumentSession session, CancellationToken cancellation)
     {
-        var desk = await Desk.OpenAsync(session, asked.Negotiation, asked.Author, cancellation);
+        var desk = await Desk.OpenAsync(session, asked, cancellation);
         if (await RecordDesk.LoadAsync(desk, asked.Slug, cancellation) is not { } record)
             return RecordDesk.Missing(asked.Slug);
 

@@ -22,7 +22,7 @@ static class RecordDesk
         Asked<TCommand> asked, IDocumentSession session, Mentions mentions, ImmutableArray<EvidenceGiven>? evidence,
         Func<string, Record?, Agenda, Task<Decision>> decide, CancellationToken cancellation, string? within = null)
     {
-        var desk = await Desk.OpenAsync(session, asked.Negotiation, asked.Author, cancellation);
+        var desk = await Desk.OpenAsync(session, asked, cancellation);
         var named = within is null ? mentions : mentions with { Records = mentions.Records.Add(within) };
         if (await RecordAgenda.OfNewAsync(session, asked.Negotiation, asked.Slug, named, evidence, cancellation)
             is not { } agenda)
@@ -46,7 +46,7 @@ static class RecordDesk
         Asked<TCommand> asked, IDocumentSession session, Patch changes, ImmutableArray<EvidenceGiven>? evidence,
         Func<Record, Agenda, Decision> decide, CancellationToken cancellation)
     {
-        var desk = await Desk.OpenAsync(session, asked.Negotiation, asked.Author, cancellation);
+        var desk = await Desk.OpenAsync(session, asked, cancellation);
         var stream = StreamKeys.Record(asked.Negotiation, asked.Slug);
         if (await LoadAsync(desk, asked.Slug, cancellation) is not { } record)
             return Missing(asked.Slug);

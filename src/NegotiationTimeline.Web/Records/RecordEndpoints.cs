@@ -30,18 +30,16 @@ static class RecordEndpoints
     public static void MapAmendments<TBody>(
         this IEndpointRouteBuilder record, string kind, AmendmentExamples examples, string withdrawal = "withdrawal")
     {
-        record.MapPost("corrections", (RecordAddress address, Body<Amendment> body, Sender sender) =>
+        record.MapRecording("corrections", (RecordAddress address, Body<Amendment> body, Sender sender) =>
                 body.Content.Fault(mayReplaceEvidence: true) is { } fault
                     ? Task.FromResult(Problems.Of([fault]))
-                    : sender.RecordAsync(address.Negotiation, address.Path, body.Content.Correction<TBody>()))
-            .Produces<Receipt>()
-            .Notes($"correct{kind}", "We coded it wrongly: patch every version.", example: examples.Correction);
-        record.MapPost("refinements", (RecordAddress address, Body<Amendment> body, Sender sender) =>
+                    : sender.RecordAsync(address.Negotiation, address.Path, body.Content.Correction<TBody>()),
+            $"correct{kind}", "We coded it wrongly: patch every version.", examples.Correction);
+        record.MapRecording("refinements", (RecordAddress address, Body<Amendment> body, Sender sender) =>
                 body.Content.Fault(mayReplaceEvidence: false) is { } fault
                     ? Task.FromResult(Problems.Of([fault]))
-                    : sender.RecordAsync(address.Negotiation, address.Path, body.Content.Refinement<TBody>()))
-            .Produces<Receipt>()
-            .Notes($"refine{kind}", "Newer evidence says more: a further version.", example: examples.Refinement);
+                    : sender.RecordAsync(address.Negotiation, address.Path, body.Content.Refinement<TBody>()),
+            $"refine{kind}", "Newer evidence says more: a further version.", examples.Refinement);
         record.MapCommand<AddEvidence>("evidence", $"addEvidenceOf{kind}", "One more source.", examples.Evidence);
         record.MapCommand<RetractRecord>("retraction", $"retract{kind}",
             "The record should not exist.", AmendmentExamples.Retraction);
@@ -58,9 +56,8 @@ static class RecordEndpoints
     static void MapCommand<TCommand>(
         this IEndpointRouteBuilder record, string noun, string id, string summary, string example)
         where TCommand : class =>
-        record.MapPost(noun, (RecordAddress address, Body<TCommand> body, Sender sender) =>
-                sender.RecordAsync(address.Negotiation, address.Path, body.Content))
-            .Produces<Receipt>().Notes(id, summary, example: example);
+        record.MapRecording(noun, (RecordAddress address, Body<TCommand> body, Sender sender) =>
+                sender.RecordAsync(address.Negotiation, address.Path, body.Content), id, summary, example);
 }
 
 /// <summary>Bodies for the OpenAPI document; each can be sent, in this order, to a record as it is.</summary>

@@ -54,7 +54,7 @@ public sealed class RecordLists(NpgsqlDataSource database, SetupReader setup, Re
         // What begins after asOf is not there yet, wherever the window ends.
         var until = to < point.Times.Valid.At ? to.Value : point.Times.Valid.At;
         return new(kind, [], from, until, null, RecordCursor.Read(query), limit + 1, Lasting: true,
-            query.Many("party")?.Select(it => $"parties/{it}").ToArray(), query.One("q"));
+            query.Many("party")?.Select(it => $"parties/{it}").ToArray(), query.One("q"), query.One("called"));
     }
 
     /// <summary>A misspelt slug would otherwise look like silence.</summary>

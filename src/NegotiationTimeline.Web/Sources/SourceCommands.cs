@@ -12,7 +12,7 @@ public static class SourceCommandsHandler
     public static async Task<Outcome> Handle(
         Asked<DescribeSource> asked, IDocumentSession session, CancellationToken cancellation)
     {
-        var desk = await Desk.OpenAsync(session, asked.Negotiation, asked.Author, cancellation);
+        var desk = await Desk.OpenAsync(session, asked, cancellation);
         string[] original = asked.Command.RepostOf is { } slug ? [slug] : [];
         if (await AgendaReader.ReadAsync(session, asked.Negotiation, Mentions.None, original, cancellation) is not { } agenda)
             return new Missing("negotiation", asked.Negotiation);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationTimeline.Domain.Sources;
 using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Records;
 using NegotiationTimeline.Web.Storage;
 using Npgsql;
 
@@ -9,19 +10,24 @@ namespace NegotiationTimeline.Web.Sources;
 /// <summary>The sources of a negotiation as far as they were published by knownBy, as of recordedBy.</summary>
 public sealed class SourceReads(NpgsqlDataSource database, SetupReader setup)
 {
+    /// <summary>Of a page: so many that few negotiations have more.</summary>
+    const int Most = 10_000;
+
     public async Task<IResult> ListAsync(
         string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
-        var sources = await setup.SourcesAsync(negotiation, null, point.Times.Recorded.At, cancellation);
+        var limit = query.Number("limit", otherwise: Most, least: 1, most: Most);
+        var sources = await setup.SourcesCalledAsync(
+            negotiation, query.One("called"), point.Times.Published.At, point.Times.Recorded.At,
+            RecordCursor.Read(query), limit + 1, cancellation);
         var pin = point.Pin(query.Context.Request);
         return new Answer(
             new SourceListAnswer(
                 negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
                 ReadPoint.Text(point.Times.Recorded.At), pin,
-                [.. sources.Where(it => IsKnown(it.State, point))
-                    .Select(it => new SourceOnFile(it.Slug, it.State.Profile, it.Version))],
-                null),
+                [.. sources.Take(limit).Select(it => new SourceOnFile(it.Slug, it.State.Profile, it.Version))],
+                sources.Count > limit ? CursorOf(sources[limit - 1]) : null),
             point, pin);
     }
 
@@ -39,6 +45,8 @@ public sealed class SourceReads(NpgsqlDataSource database, SetupReader setup)
         return new Answer(
             new OneSourceAnswer(negotiation, asOf, knownBy, recordedBy, pin, onFile), point, pin, row.Version);
     }
+
+    static string CursorOf(SetupRow<Source> last) => RecordCursor.Of(new(last.FirstRecorded, last.Slug));
 
     static bool IsKnown(Source source, ReadPoint point) =>
         source.Published is not { } published || published <= point.Times.Published.At;

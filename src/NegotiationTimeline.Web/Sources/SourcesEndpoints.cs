@@ -34,6 +34,20 @@ static class SourcesEndpoints
             "version": 1 } }
         """;
 
+    static readonly QueryParameter[] OfList =
+    [
+        QueryParameter.Called with
+        {
+            Description = "Only sources whose slug, publisher or title has every one of these words in it.",
+            Example = "paper",
+        },
+        QueryParameter.Cursor with
+        {
+            Example = "eyJsYXRlc3RTdGFydCI6IjIwMjUtMDQtMjJUMjE6MDA6MDArMDA6MDAiLCJzdHJlYW0iOiJ4In0",
+        },
+        new("limit", "How many to give, 1 to 10000.", "50", "integer"), .. QueryParameter.Times,
+    ];
+
     public static void MapSources(this IEndpointRouteBuilder routes)
     {
         var sources = routes.MapGroup("/api/negotiations/{negotiation}/sources").WithTags("Sources");
@@ -41,18 +55,17 @@ static class SourcesEndpoints
                 string negotiation, AskedQuery query, Asker asker, SourceReads reads, CancellationToken cancellation) =>
                 reads.ListAsync(negotiation, query, asker, cancellation))
             .Produces<SourceListAnswer>()
-            .Notes("listSources", "The sources on file.", QueryParameter.Times, answer: Answer);
+            .Notes("listSources", "The sources on file, in the order in which they were filed.", OfList,
+                answer: Answer);
         sources.MapGet("{source}", (
                 string negotiation, string source, AskedQuery query, Asker asker, SourceReads reads,
                 CancellationToken cancellation) =>
                 reads.OneAsync(negotiation, source, query, asker, cancellation))
             .Produces<OneSourceAnswer>()
             .Notes("getSource", "A source, with the ETag to amend it by.", QueryParameter.Times, answer: One);
-        sources.MapPut("{source}", (
+        sources.MapDescribing("{source}", (
                 string negotiation, string source, Body<DescribeSource> body, Sender sender) =>
-                sender.RecordAsync(negotiation, source, body.Content))
-            .Produces<Receipt>().Produces<Receipt>(201)
-            .Notes("describeSource", "File a source, or describe it anew; records that cite it follow a new date.",
-                example: Example);
+                sender.RecordAsync(negotiation, source, body.Content),
+            "describeSource", "File a source, or describe it anew; records that cite it follow a new date.", Example);
     }
 }

@@ -7,14 +7,16 @@ using NegotiationTimeline.Web.Http;
 
 namespace NegotiationTimeline.Web.Stances;
 
-/// <summary>What recording a position, or amending one, would change; nothing of it is stored.</summary>
+/// <summary>What recording something, or amending it, would change; nothing of it is stored.</summary>
 /// <param name="AsOf">valid axis: where the reader stands.</param>
-/// <param name="KnownFrom">published axis: since when the world could know the record; null = it would be gone.</param>
+/// <param name="KnownFrom">published axis: since when the world could know the record; null = it would be gone, or it is
+/// a party, an issue or a source.</param>
 /// <param name="Changes">every stretch of valid time over which a cell would read otherwise.</param>
-/// <param name="Duplicates">records of the same party and subject, of near dates; of an amendment none.</param>
+/// <param name="Matters">every stretch of valid time over which a proposal, a truce or an act would read otherwise.</param>
+/// <param name="Duplicates">positions of the same party and subject, of near dates; of an amendment none.</param>
 public sealed record PreviewAnswer(
     string Negotiation, string Id, string AsOf, string? KnownFrom, ImmutableArray<ForeseenAnswer> Changes,
-    ImmutableArray<DuplicateAnswer> Duplicates);
+    ImmutableArray<ForeseenMatterAnswer> Matters, ImmutableArray<DuplicateAnswer> Duplicates);
 
 /// <summary>A stretch of valid time, half-open.</summary>
 /// <param name="From">null = from the start of coverage.</param>
@@ -39,7 +41,19 @@ public sealed record ForeseenAnswer(
             ? CellAnswer.Of(party, subject["issues/".Length..], stance)
             : CellAnswer.OnText(party, subject, stance);
 
-    static string? Text(DateTimeOffset? at) => at is { } instant ? ReadPoint.Text(instant) : null;
+    internal static string? Text(DateTimeOffset? at) => at is { } instant ? ReadPoint.Text(instant) : null;
+}
+
+/// <summary>The same of a proposal, a truce or an act.</summary>
+/// <param name="Matter">its address below the negotiation.</param>
+/// <param name="Before">null = there is nothing of it.</param>
+/// <inheritdoc cref="ForeseenAnswer"/>
+public sealed record ForeseenMatterAnswer(
+    string Matter, string? From, string? To, string At, MatterAnswer? Before, MatterAnswer? After)
+{
+    public static ForeseenMatterAnswer Of(ForeseenMatter it) => new(
+        it.Matter, ForeseenAnswer.Text(it.From), ForeseenAnswer.Text(it.To), ReadPoint.Text(it.At),
+        MatterAnswer.Of(it.Before), MatterAnswer.Of(it.After));
 }
 
 /// <summary>A record that may tell of the very same statement.</summary>

@@ -1,18 +1,8 @@
 namespace NegotiationTimeline.Web.Stances;
 
-/// <summary>Bodies and answers of previews for the OpenAPI document.</summary>
+/// <summary>The answer of a preview for the OpenAPI document.</summary>
 static class PreviewExamples
 {
-    public const string Position =
-        """
-        {
-          "party": "us", "issue": "ceasefire-30-day",
-          "position": 2, "firmness": "stated", "statedOn": "2025-04-23",
-          "summary": "Repeats the call for a full ceasefire.",
-          "evidence": [ { "source": "feedwired-2025-04-23", "attribution": "reported", "depth": 1, "grade": "C3", "bearing": "supports" } ]
-        }
-        """;
-
     public const string Answer =
         """
         {
@@ -23,6 +13,12 @@ static class PreviewExamples
               "at": "2025-04-23T20:59:59.999999Z",
               "before": { "party": "ukraine", "issue": "direct-talks", "state": "unknown", "position": null, "positions": [] },
               "after": { "party": "ukraine", "issue": "direct-talks", "state": "held", "position": 1, "positions": ["E08"] } }
+          ],
+          "matters": [
+            { "matter": "proposals/thirty-day-ceasefire", "from": "2025-04-21T21:00:00Z", "to": null,
+              "at": "2025-04-23T20:59:59.999999Z",
+              "before": { "title": "A 30-day ceasefire", "state": "tabled", "certainty": "certain", "details": [] },
+              "after": { "title": "A 30-day ceasefire", "state": "withdrawn", "certainty": "certain", "details": [] } }
           ],
           "duplicates": [
             { "id": "E07", "party": "ukraine", "issue": "direct-talks", "position": 1, "declined": false,

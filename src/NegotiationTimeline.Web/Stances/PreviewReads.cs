@@ -1,94 +1,83 @@
 using System.Collections.Immutable;
 using Marten;
-using NegotiationTimeline.Domain.Decisions;
 using NegotiationTimeline.Domain.Positions;
-using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Stances;
 using NegotiationTimeline.Domain.Time;
 using NegotiationTimeline.Web.Http;
-using NegotiationTimeline.Web.Records;
 using NegotiationTimeline.Web.Storage;
 using Npgsql;
 
 namespace NegotiationTimeline.Web.Stances;
 
-/// <summary>What would come of a command on a position, by the same rules; nothing of it is stored.</summary>
+/// <summary>What would come of a command, by the same rules; nothing of it is stored.</summary>
 public sealed class PreviewReads(
-    NpgsqlDataSource database, IDocumentStore store, SetupReader setup, CellReader cells)
+    NpgsqlDataSource database, IDocumentStore store, SetupReader setup, CellReader cells, RecordReader records)
+    : IForesight
 {
-    public async Task<IResult> StateAsync(
-        string negotiation, string id, StatePosition command, AskedQuery query, Asker asker,
-        CancellationToken cancellation)
-    {
-        var faults = new Faults();
-        StateRecord.CheckId(id, faults);
-        if (faults.Refuse() is Refused { Reasons: { IsEmpty: false } reasons })
-            return Problems.Of(reasons);
+    public Type Answer => typeof(PreviewAnswer);
 
-        return await OfAsync(negotiation, query, asker, rehearsal => rehearsal.StateAsync(
-            $"positions/{id}", command.Content.Mentions, command.Evidence, command.Decide, cancellation), cancellation);
-    }
+    public string Example => PreviewExamples.Answer;
 
-    public Task<IResult> AmendAsync(
-        RecordAddress address, Amended amended, AskedQuery query, Asker asker, CancellationToken cancellation) =>
-        OfAsync(address.Negotiation, query, asker, rehearsal => rehearsal.AmendAsync(
-            address.Path, amended.Changes, amended.Evidence, amended.Decide, cancellation), cancellation);
-
-    async Task<IResult> OfAsync(
-        string negotiation, AskedQuery query, Asker asker, Func<Rehearsal, Task<Outcome>> tries,
+    public async Task<IResult> TellAsync(
+        string negotiation, AskedQuery query, Asker asker, Func<RecordedTime, Task<Outcome>> rehearse,
         CancellationToken cancellation)
     {
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
-        await using var session = store.QuerySession();
-        return await tries(new(session, negotiation, asker.Name, new(point.Clock.Now))) switch
+        return await rehearse(new(point.Clock.Now)) switch
         {
             NotDone refused => Problems.Of(refused.Refusals),
             Missing missing => Problems.NotFound(missing.What, missing.Slug),
-            var outcome => Results.Json(await OfAsync((Tried)outcome, point, cancellation), Wire.Json),
+            MovedOn moved => Problems.MovedOn(moved.Version),
+            var outcome => Results.Json(await OfAsync((Tried)outcome, point, asker, cancellation), Wire.Json),
         };
     }
 
-    async Task<PreviewAnswer> OfAsync(Tried tried, ReadPoint point, CancellationToken cancellation)
+    async Task<PreviewAnswer> OfAsync(Tried tried, ReadPoint point, Asker asker, CancellationToken cancellation)
     {
-        var (was, will) = (Open(tried.Before), Open(tried.After));
-        var names = await NamesAsync(point, [.. was, .. will], cancellation);
-        var now = point.Clock.Now;
-        var read = await cells.AllAsync(
-            point.Negotiation, names, new(now), new(now), EvidenceFilter.None, cancellation);
+        await using var session = store.QuerySession();
+        var trials = await Trial.OfAsync(session, tried, asker.Name, new(point.Clock.Now), cancellation);
+        var names = await NamesAsync(point, trials, cancellation);
+        var read = names.Length == 0
+            ? []
+            : await cells.AllAsync(
+                point.Negotiation, names, new(point.Clock.Now), new(point.Clock.Now), EvidenceFilter.None, cancellation);
+        var itself = trials.FirstOrDefault(it => it.Stream == tried.Coming[0].Stream);
         return new(
-            point.Negotiation, tried.After.Record.Id, ReadPoint.Text(point.Times.Valid.At),
-            will.Length == 0 ? null : ReadPoint.Text(will.Min(it => it.KnownFrom)),
-            [.. read.SelectMany(it => Changes(it.Cell, it.Records, will, tried, point.Times.Valid, now))],
-            tried.Before is null
-                ? [.. read.SelectMany(it => Duplicates(it.Cell, it.Records, will)).Select(DuplicateAnswer.Of)]
+            point.Negotiation, tried.Id, ReadPoint.Text(point.Times.Valid.At),
+            itself?.KnownFrom is { } known ? ReadPoint.Text(known) : null,
+            [.. read.SelectMany(it => Changes(it.Cell, it.Records, trials, point))],
+            [.. (await MattersAsync(point, trials, cancellation)).Select(ForeseenMatterAnswer.Of)],
+            itself is { Before: null }
+                ? [.. read.SelectMany(it => Duplicates(it.Cell, it.Records, itself)).Select(DuplicateAnswer.Of)]
                 : []);
     }
 
     static IEnumerable<ForeseenAnswer> Changes(
-        CellName cell, CellRecords before, PositionVersion[] will, Tried tried, ValidTime asOf, DateTimeOffset now)
+        CellName cell, CellRecords before, IReadOnlyList<Trial> trials, ReadPoint point)
     {
-        var others = before.Records.Where(it => it.Id != tried.After.Record.Id);
+        var ids = trials.SelectMany(it => it.Was.Concat(it.Will)).Select(it => it.Id).ToHashSet();
+        var others = before.Records.Where(it => !ids.Contains(it.Id));
+        var now = point.Clock.Now;
         var after = new CellRecords(
-            [.. others, .. will.Where(it => IsOf(it, cell))], new(now), new(now), EvidenceFilter.None, cell.Coverage);
-        return Foreseen.Between(before, after, asOf).Select(it => ForeseenAnswer.Of(cell.Party, cell.Subject, it));
+            [.. others, .. trials.SelectMany(it => it.Will).Where(it => IsOf(it, cell))], new(now), new(now),
+            EvidenceFilter.None, cell.Coverage);
+        return Foreseen.Between(before, after, point.Times.Valid)
+            .Select(it => ForeseenAnswer.Of(cell.Party, cell.Subject, it));
     }
 
     /// <summary>What is recorded first is, to its readers, what its latest version says.</summary>
-    static IEnumerable<PositionVersion> Duplicates(CellName cell, CellRecords records, PositionVersion[] will) =>
-        will.LastOrDefault(it => IsOf(it, cell)) is { } coming
-            ? LikelyDuplicates.Of(coming, records.Records)
-            : [];
+    static IEnumerable<PositionVersion> Duplicates(CellName cell, CellRecords records, Trial coming) =>
+        coming.Will.LastOrDefault(it => IsOf(it, cell)) is { } row ? LikelyDuplicates.Of(row, records.Records) : [];
 
     static bool IsOf(PositionVersion row, CellName cell) =>
         row.Party == cell.Party && row.Content.Subject == cell.Subject;
 
-    /// <summary>The rows that readers of today would have of it.</summary>
-    static PositionVersion[] Open(RecordHistory? history) => history is null
-        ? []
-        : [.. PositionHistory.Of(history).Where(it => it.RecordedUntil == PositionVersion.Forever)];
-
-    async Task<CellName[]> NamesAsync(ReadPoint point, PositionVersion[] rows, CancellationToken cancellation)
+    async Task<CellName[]> NamesAsync(ReadPoint point, IReadOnlyList<Trial> trials, CancellationToken cancellation)
     {
+        PositionVersion[] rows = [.. trials.SelectMany(it => it.Was.Concat(it.Will))];
+        if (rows.Length == 0)
+            return [];
+
         var named = rows.Select(it => it.Party).Distinct().ToArray();
         var parties = await setup.PartiesAsync(point.Negotiation, named, point.Clock.Now, cancellation);
         var coverage = parties.ToDictionary(it => it.Slug, it => point.View.CoverageOf(it.State));
@@ -98,9 +87,27 @@ public sealed class PreviewReads(
                 .Select(it => new CellName(it.Party, it.Subject, coverage[it.Party])),
         ];
     }
-}
 
-/// <summary>An amendment, as far as deciding it goes.</summary>
-public sealed record Amended(
-    Patch Changes, ImmutableArray<EvidenceGiven>? Evidence,
-    Func<Record, Agenda, Decision> Decide);
+    /// <summary>Of each proposal, truce or act that the records are about, by the rows of today and those to come.</summary>
+    async Task<IEnumerable<ForeseenMatter>> MattersAsync(
+        ReadPoint point, IReadOnlyList<Trial> trials, CancellationToken cancellation)
+    {
+        AsOf today = new(point.Times.Valid, new(point.Clock.Now), new(point.Clock.Now));
+        var matters = trials.SelectMany(it => it.Rows).SelectMany(Matters.Of).Distinct().Order(StringComparer.Ordinal);
+        List<ForeseenMatter> found = [];
+        foreach (var matter in matters)
+        {
+            var before = (await records.AboutAsync(
+                    point.Negotiation, [matter], today, cancellation, MatterReader.Kinds))
+                .Where(row => Matters.Of(row).Contains(matter)).ToArray();
+            var coming = trials.SelectMany(it => it.Coming).Where(row =>
+                row.Version.IsVisible(today.Published, today.Recorded) && Matters.Of(row).Contains(matter));
+            var paths = trials.Select(it => it.Path).ToHashSet();
+            found.AddRange(ForeseenMatter.Between(
+                matter, before, [.. before.Where(row => !paths.Contains(row.Path)), .. coming], point.View.Zone,
+                point.Times.Valid));
+        }
+
+        return found;
+    }
+}

@@ -15,9 +15,13 @@ public sealed class Desk
     public const long AnyVersion = -1;
 
     readonly IDocumentSession session;
+    readonly List<Coming>? rehearsed;
 
-    Desk(IDocumentSession session, string negotiation, RecordedTime at) =>
-        (this.session, Negotiation, At) = (session, negotiation, at);
+    Desk(IDocumentSession session, IAsked asked, RecordedTime at)
+    {
+        (this.session, Negotiation, At) = (session, asked.Negotiation, at);
+        rehearsed = asked.Rehearsed is null ? null : [];
+    }
 
     public string Negotiation { get; }
 
@@ -25,17 +29,21 @@ public sealed class Desk
     public RecordedTime At { get; }
 
     /// <summary>What was recorded here before this transaction is earlier than <see cref="At"/>, always.</summary>
-    /// <param name="author">on whose behalf; kept with every event.</param>
+    /// <param name="asked">on whose behalf is kept with every event. A rehearsal waits for nobody, nor does anybody wait
+    /// for it: it stands outside the queue of writers, in no transaction, and appends nothing.</param>
     public static async Task<Desk> OpenAsync(
-        IDocumentSession session, string negotiation, string author, CancellationToken cancellation)
+        IDocumentSession session, IAsked asked, CancellationToken cancellation)
     {
-        session.LastModifiedBy = author;
+        if (asked.Rehearsed is { } at)
+            return new(session, asked, at);
+
+        session.LastModifiedBy = asked.Author;
         await session.BeginTransactionAsync(cancellation);
         await using var begin = new NpgsqlCommand("select timeline.begin_recording($1)");
-        begin.Parameters.Add(new() { Value = negotiation });
+        begin.Parameters.Add(new() { Value = asked.Negotiation });
         await using var row = await session.ExecuteReaderAsync(begin, cancellation);
         await row.ReadAsync(cancellation);
-        return new(session, negotiation, new(await row.GetFieldValueAsync<DateTimeOffset>(0, cancellation)));
+        return new(session, asked, new(await row.GetFieldValueAsync<DateTimeOffset>(0, cancellation)));
     }
 
     /// <summary>The events of a stream so far, in order; none where there is no such stream.</summary>
@@ -59,6 +67,9 @@ public sealed class Desk
         {
             case Refused refused:
                 return new NotDone(refused.Reasons);
+            case var decision when rehearsed is not null:
+                Append(stream, (decision as Happened)?.Events ?? []);
+                return new Tried(StreamKeys.SlugOf(stream), rehearsed);
             case Happened happened:
                 Append(stream, happened.Events);
                 var version = history.Count + happened.Events.Length;
@@ -70,6 +81,12 @@ public sealed class Desk
 
     public void Append(string stream, params IEnumerable<object> events)
     {
+        if (rehearsed is not null)
+        {
+            rehearsed.Add(new(stream, [.. events]));
+            return;
+        }
+
         var stamped = events.Select(happened =>
         {
             var envelope = session.Events.BuildEvent(happened);

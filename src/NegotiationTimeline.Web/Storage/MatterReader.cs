@@ -11,7 +11,8 @@ public sealed class MatterReader(NpgsqlDataSource database, RecordReader records
     /// <summary>Asked about more things at once, the database would rather read the table than its index.</summary>
     const int AtOnce = 100;
 
-    static readonly string[] Kinds = [.. ProposalReader.Kinds, "truce", "truce-step", "violation", "act"];
+    /// <summary>Of the records that make up a proposal, a truce or an act.</summary>
+    public static string[] Kinds { get; } = [.. ProposalReader.Kinds, "truce", "truce-step", "violation", "act"];
 
     // Each branch of the union has an index of its own. A record is listed once, with its path and what it changes.
     const string Turned =

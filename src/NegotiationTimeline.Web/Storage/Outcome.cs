@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NegotiationTimeline.Domain.Decisions;
-using NegotiationTimeline.Domain.Records;
 
 namespace NegotiationTimeline.Web.Storage;
 
@@ -22,7 +21,9 @@ public sealed record Missing(string What, string Slug) : Outcome;
 /// <summary>It moved on since the sender saw it: 412.</summary>
 public sealed record MovedOn(long Version) : Outcome;
 
-/// <summary>Decided, and not stored: what the record would be beside what it is.</summary>
-/// <param name="Before">null = there is no such record yet.</param>
-/// <param name="After">the same as <paramref name="Before"/> where it is so already.</param>
-public sealed record Tried(RecordHistory? Before, RecordHistory After) : Outcome;
+/// <summary>Decided, and not stored: what would have been appended to which stream.</summary>
+/// <param name="Coming">complete once the handler is done; empty where it is so already.</param>
+public sealed record Tried(string Id, IReadOnlyList<Coming> Coming) : Outcome;
+
+/// <summary>Events that would be appended to a stream.</summary>
+public sealed record Coming(string Stream, ImmutableArray<object> Events);

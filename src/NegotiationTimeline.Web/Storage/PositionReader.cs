@@ -9,7 +9,7 @@ namespace NegotiationTimeline.Web.Storage;
 /// <summary>Lists position records by index, newest date first.</summary>
 public sealed class PositionReader(NpgsqlDataSource database)
 {
-    const string Page =
+    static readonly string Page =
         $"""
         select {PositionColumns.List} from timeline.position_version p
         where p.negotiation = $3 and {Seen.At}
@@ -17,6 +17,7 @@ public sealed class PositionReader(NpgsqlDataSource database)
             and ($5::text[] is null or p.party = any($5)) and ($6::text[] is null or p.subject = any($6))
             and ($7::text is null or lower(p.speaker) = lower($7))
             and ($8::text is null or p.words @@ websearch_to_tsquery('simple', $8))
+            and {Called.Like("concat_ws(' ', p.record, p.body #>> '{content,summary}')", 15)}
             and ($9::timestamptz is null or p.latest_start >= $9)
             and ($10::timestamptz is null or p.earliest_start <= $10)
             and ($11::timestamptz is null or (p.latest_start, p.record, p.party) < ($11, $12, $13))
@@ -44,6 +45,7 @@ public sealed class PositionReader(NpgsqlDataSource database)
         };
         foreach (var (value, type) in values.Zip(types))
             page.Parameters.Add(new() { Value = value ?? DBNull.Value, NpgsqlDbType = type });
+        page.Parameters.Add(Called.Patterns(search.Called));
 
         List<PositionVersion> found = [];
         await using var rows = await page.ExecuteReaderAsync(cancellation);
@@ -57,6 +59,7 @@ public sealed class PositionReader(NpgsqlDataSource database)
 /// <param name="To">valid axis, inclusive: the record may have begun then or before.</param>
 /// <param name="Words">full-text search, as people type it into a search box.</param>
 /// <param name="After">the last row of the page before.</param>
+/// <param name="Called">parts of its id or summary.</param>
 public sealed record PositionSearch(
     IReadOnlyList<string>? Parties,
     IReadOnlyList<string>? Issues,
@@ -65,7 +68,8 @@ public sealed record PositionSearch(
     DateTimeOffset? From,
     DateTimeOffset? To,
     PositionKey? After,
-    int Limit);
+    int Limit,
+    string? Called = null);
 
 /// <summary>Where a row stands in the order of the list.</summary>
 public sealed record PositionKey(DateTimeOffset LatestStart, string Record, string Party)

@@ -19,11 +19,11 @@ public sealed class ProposalReader(RecordReader records)
     /// <param name="proposers">slugs, one of which tabled it; null = whoever did.</param>
     public Task<IReadOnlyList<RecordRow>> PageAsync(
         string negotiation, AsOf times, RecordKey? after, int limit, CancellationToken cancellation,
-        IReadOnlyList<string>? proposers = null) =>
+        string? called = null, IReadOnlyList<string>? proposers = null) =>
         records.PageAsync(
             negotiation, times,
             new(Kinds[0], [], null, null, proposers is null ? null : TabledBy(proposers), after, limit,
-                AboutAny: proposers?.Select(it => $"parties/{it}").ToArray()),
+                AboutAny: proposers?.Select(it => $"parties/{it}").ToArray(), Called: called),
             cancellation);
 
     /// <summary>A proposal is also about who is to do what it says, and the index alone does not tell them apart.</summary>

@@ -24,7 +24,7 @@ public sealed class RecordReader(NpgsqlDataSource database)
         order by p.latest_start, p.record
         """;
 
-    const string Page =
+    static readonly string Page =
         $"""
         select {RecordColumns.List} from timeline.record_version p
         where p.negotiation = $3 and p.kind = $4 and {Seen.At}
@@ -32,6 +32,7 @@ public sealed class RecordReader(NpgsqlDataSource database)
             and p.about @> $7 and ($13::text[] is null or p.about && $13)
             and ($14::text is null or p.words @@ websearch_to_tsquery('simple', $14))
             and ($8::jsonpath is null or p.body @? $8)
+            and {Called.Like("concat_ws(' ', p.record, p.body #>> '{content,title}')", 15)}
             and ($9::timestamptz is null or (p.latest_start, p.stream) < ($9, $10))
         order by p.latest_start desc, p.stream desc
         limit $11
@@ -90,6 +91,7 @@ public sealed class RecordReader(NpgsqlDataSource database)
         ];
         foreach (var (value, type) in arguments)
             read.Parameters.Add(new() { Value = value ?? DBNull.Value, NpgsqlDbType = type });
+        read.Parameters.Add(Called.Patterns(search.Called));
         return await RowsAsync(read, cancellation);
     }
 
@@ -122,9 +124,11 @@ public sealed class RecordReader(NpgsqlDataSource database)
 /// <param name="Lasting">From also admits what began before it and may have gone on.</param>
 /// <param name="AboutAny">paths of things; a record must be about one of them at least; null = any.</param>
 /// <param name="Words">full-text search, as people type it into a search box.</param>
+/// <param name="Called">parts of its id or title.</param>
 public sealed record RecordSearch(
     string Kind, IReadOnlyList<string> About, DateTimeOffset? From, DateTimeOffset? To, string? Where, RecordKey? After,
-    int Limit, bool Lasting = false, IReadOnlyList<string>? AboutAny = null, string? Words = null);
+    int Limit, bool Lasting = false, IReadOnlyList<string>? AboutAny = null, string? Words = null,
+    string? Called = null);
 
 /// <summary>Where a row stands in the order of a list.</summary>
 public sealed record RecordKey(DateTimeOffset LatestStart, string Stream)

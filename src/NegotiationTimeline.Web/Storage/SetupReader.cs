@@ -22,6 +22,17 @@ public sealed class SetupReader(NpgsqlDataSource database)
         order by s.first_recorded, slug
         """;
 
+    static readonly string SourcePage =
+        $"""
+        select slug, first_recorded, n, body from timeline.setup_version
+        where {Seen.RecordedAt} and negotiation = $2 and kind = 'source'
+            and {Called.Like("concat_ws(' ', slug, body #>> '{profile,publisher}', body #>> '{profile,title}')", 3)}
+            and (body ->> 'published' is null or (body ->> 'published')::timestamptz <= $4)
+            and ($5::timestamptz is null or (first_recorded, slug) > ($5, $6))
+        order by first_recorded, slug
+        limit $7
+        """;
+
     public async Task<NegotiationView?> NegotiationAsync(
         string negotiation, DateTimeOffset recordedBy, CancellationToken cancellation)
     {
@@ -40,6 +51,24 @@ public sealed class SetupReader(NpgsqlDataSource database)
     public Task<IReadOnlyList<SetupRow<Source>>> SourcesAsync(
         string negotiation, IReadOnlyList<string>? slugs, DateTimeOffset recordedBy, CancellationToken cancellation) =>
         ReadAsync<Source>(negotiation, "source", slugs, recordedBy, cancellation);
+
+    /// <summary>A page of the sources that are called so, in the order in which they were filed.</summary>
+    /// <param name="called">parts of slug, publisher or title; null = all.</param>
+    /// <param name="knownBy">published axis: those published by then, or undated.</param>
+    /// <param name="after">the last one of the page before.</param>
+    public async Task<IReadOnlyList<SetupRow<Source>>> SourcesCalledAsync(
+        string negotiation, string? called, DateTimeOffset knownBy, DateTimeOffset recordedBy, RecordKey? after,
+        int limit, CancellationToken cancellation)
+    {
+        await using var read = database.RecordedBy(recordedBy, SourcePage);
+        read.Parameters.Add(new() { Value = negotiation });
+        read.Parameters.Add(Called.Patterns(called));
+        read.Parameters.Add(new() { Value = knownBy.UtcDateTime });
+        read.Parameters.Add(new NpgsqlParameter<DateTime?> { TypedValue = after?.LatestStart.UtcDateTime });
+        read.Parameters.Add(new NpgsqlParameter<string?> { TypedValue = after?.Stream });
+        read.Parameters.Add(new() { Value = limit });
+        return await RowsAsync<Source>(read, cancellation);
+    }
 
     /// <summary>Sources, and all that they re-post, back to the originals.</summary>
     public async Task<IReadOnlyList<SetupRow<Source>>> SourcesWithOriginalsAsync(

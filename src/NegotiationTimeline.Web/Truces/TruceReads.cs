@@ -18,7 +18,8 @@ public sealed class TruceReads(
     {
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var limit = query.Number("limit", otherwise: 50, least: 1, most: 500);
-        var search = new RecordSearch("truce", [], null, null, null, RecordCursor.Read(query), limit + 1);
+        var search = new RecordSearch("truce", [], null, null, null, RecordCursor.Read(query), limit + 1,
+            Called: query.One("called"));
         var rows = await reader.PageAsync(negotiation, point.Times, search, cancellation);
         var page = rows.Take(limit).ToArray();
         var below = page.Length == 0

@@ -8,6 +8,7 @@ static class TrucesEndpoints
 {
     static readonly QueryParameter[] OfList =
     [
+        QueryParameter.Called with { Example = "easter" },
         QueryParameter.Cursor with { Example = TruceAnswerExamples.Cursor },
         new("limit", "How many to give, 1 to 500.", "50", "integer"), .. QueryParameter.Times,
     ];
@@ -35,10 +36,9 @@ static class TrucesEndpoints
             .Produces<OneRecordAnswer<DeclarationAnswer>>()
             .Notes("getTruceVersions", "The declaration: every version, every source, everything done to it.",
                 QueryParameter.Times, answer: TruceAnswerExamples.Versions);
-        truces.MapPost("", (string negotiation, Body<DeclareTruce> body, Sender sender) =>
-                sender.StateAsync(negotiation, "truces", body.Content.Id ?? "", body.Content))
-            .Produces<Receipt>(201)
-            .Notes("declareTruce", "Record that a truce was declared.", example: TruceExamples.Truce);
+        truces.MapRecording("", (string negotiation, Body<DeclareTruce> body, Sender sender) =>
+                sender.StateAsync(negotiation, "truces", body.Content.Id ?? "", body.Content),
+            "declareTruce", "Record that a truce was declared.", TruceExamples.Truce, creates: true);
         truces.MapGroup("{truce}").MapAmendments<DeclareTruce>("Truce", TruceExamples.OfTruce);
 
         var truce = truces.MapGroup("{truce}");
@@ -57,10 +57,9 @@ static class TrucesEndpoints
         this IEndpointRouteBuilder truce, string noun, string kind, string summary, string example)
         where TBody : class, IPartOfTruce
     {
-        truce.MapPost(noun, (string negotiation, string truce, Body<TBody> body, Sender sender) =>
-                sender.StateAsync(negotiation, $"{TruceCourse.PathOf(truce)}/{noun}", body.Content.Id, body.Content))
-            .Produces<Receipt>(201)
-            .Notes($"recordTruce{kind}", summary, example: example);
+        truce.MapRecording(noun, (string negotiation, string truce, Body<TBody> body, Sender sender) =>
+                sender.StateAsync(negotiation, $"{TruceCourse.PathOf(truce)}/{noun}", body.Content.Id, body.Content),
+            $"recordTruce{kind}", summary, example, creates: true);
         var step = truce.MapGroup($"{noun}/{{{noun}}}");
         step.MapGet("", (
                 RecordAddress address, AskedQuery query, Asker asker, TruceReads reads,
@@ -74,12 +73,12 @@ static class TrucesEndpoints
 
     static void MapViolations(this IEndpointRouteBuilder truce)
     {
-        truce.MapPost("violations", (string negotiation, string truce, Body<ReportViolation> body, Sender sender) =>
+        truce.MapRecording("violations", (
+                string negotiation, string truce, Body<ReportViolation> body, Sender sender) =>
                 sender.StateAsync(
-                    negotiation, $"{TruceCourse.PathOf(truce)}/violations", body.Content.Id, body.Content))
-            .Produces<Receipt>(201)
-            .Notes("reportViolation", "Record that a party claimed that the truce was broken.",
-                example: TruceExamples.Violation);
+                    negotiation, $"{TruceCourse.PathOf(truce)}/violations", body.Content.Id, body.Content),
+            "reportViolation", "Record that a party claimed that the truce was broken.",
+            TruceExamples.Violation, creates: true);
         var violation = truce.MapGroup("violations/{violation}");
         violation.MapGet("", (
                 RecordAddress address, AskedQuery query, Asker asker, TruceReads reads,

@@ -30,7 +30,7 @@ public sealed class SlowWriterTests(RunningTimeline timeline) : IClassFixture<Ru
         await using var transaction = await connection.BeginTransactionAsync(Cancellation);
         await using var session = timeline.Services.GetRequiredService<IDocumentStore>()
             .LightweightSession(SessionOptions.ForTransaction(transaction));
-        var desk = await Desk.OpenAsync(session, "talks", "slow", Cancellation);
+        var desk = await Desk.OpenAsync(session, new Asked<string>("talks", "", "", "slow"), Cancellation);
         var stamp = desk.At.At;
         await ReadAroundAsync(earlier, stamp);
 

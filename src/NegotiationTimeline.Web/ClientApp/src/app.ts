@@ -34,7 +34,7 @@ class TimelineApp extends View {
 
   private page(): TemplateResult {
     const place = placeOf(new URL(location.href));
-    if (place.page === "negotiations") return html`<negotiations-page></negotiations-page>`;
+    if (place.page === "negotiations") return html`<negotiations-page ?opens=${place.opens}></negotiations-page>`;
     if (place.page === "nowhere") {
       document.title = `${strings.nowhere.title} · ${strings.product}`;
       return problemPage({ ...strings.nowhere, status: 404 });

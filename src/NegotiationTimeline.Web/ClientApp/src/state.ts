@@ -37,7 +37,7 @@ export const selections = ["parties", "issues", "group"] as const;
 export type Selection = Partial<Record<(typeof selections)[number], string>>;
 
 export type Place =
-  | { page: "negotiations" }
+  | { page: "negotiations"; opens: boolean }
   | { page: "negotiation"; slug: string; state: MatrixState }
   | { page: "nowhere" };
 
@@ -48,9 +48,10 @@ const common = new Set<string>(
   ["view", "asOf", "knownBy", "recordedBy", "range", "along", "cell", "record", ...filters, ...selections]);
 
 export function placeOf(url: URL): Place {
-  if (url.pathname === "/") return { page: "negotiations" };
+  const opens = url.searchParams.get("record") === "open";
+  if (url.pathname === "/") return { page: "negotiations", opens };
   const slug = /^\/negotiations\/([^/]+)\/?$/.exec(url.pathname)?.[1];
-  if (!slug) return url.pathname === "/negotiations" ? { page: "negotiations" } : { page: "nowhere" };
+  if (!slug) return url.pathname === "/negotiations" ? { page: "negotiations", opens } : { page: "nowhere" };
   return { page: "negotiation", slug: decodeURIComponent(slug), state: readState(url.searchParams) };
 }
 

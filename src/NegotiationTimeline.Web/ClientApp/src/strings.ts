@@ -30,7 +30,7 @@ export const strings = {
     heading: "Negotiations",
     loading: "Loading the negotiations",
     empty: "No negotiation is recorded yet.",
-    emptyDetail: "Record one with POST /api/negotiations; the reference is under /scalar.",
+    emptyDetail: "Open the first one, here or with POST /api/negotiations; the reference is under /scalar.",
     more: "Show more",
     private: "private",
     coverage: "Coverage",
@@ -52,8 +52,6 @@ export const strings = {
     issue: "Issue",
     otherIssues: "Other issues",
     empty: "This negotiation has no parties or no issues yet.",
-    emptyDetail: (slug: string) =>
-      `Add them with PUT /api/negotiations/${slug}/parties/{party} and …/issues/{issue}; see /scalar.`,
     nothingKnown: (knownBy: string) => `No position was known ${knownBy}.`,
     nothingOnRecord: (day: string) => `No position that stood on ${day} is on record.`,
     notCovered: (day: string, coverage: string) => `${day} lies outside what this record covers: ${coverage}.`,

@@ -1,9 +1,15 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { addressOf, type MatrixState } from "../state";
 import { strings } from "../strings";
 
-/** Leads to where records are made; what a view let choose waits until the reader comes back. */
-export function recordLink(slug: string, state: MatrixState): TemplateResult {
-  return html`<p class="record-link"><a class="button quiet"
-    href=${addressOf(slug, { ...state, cell: undefined, record: "positions" })}>${strings.record.entry}</a></p>`;
+const words = strings.record;
+
+/**
+ * Leads to where records are made; what a view let choose waits until the reader comes back. To what is pinned nothing
+ * can be added: the page says by itself how to leave the pin.
+ */
+export function recordLink(slug: string, state: MatrixState): TemplateResult | typeof nothing {
+  if (state.recordedBy) return nothing;
+  const to = (record: string) => addressOf(slug, { ...state, cell: undefined, record });
+  return html`<p class="record-link"><a class="button quiet" href=${to("positions")}>${words.entry}</a></p>`;
 }

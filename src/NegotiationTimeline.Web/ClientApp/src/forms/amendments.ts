@@ -15,7 +15,7 @@ export const amendments: Record<string, { fields: readonly Field[]; patches?: bo
   withdrawal: { fields: [reason, evidence] },
   retraction: { fields: [reason] },
   reinstatement: { fields: [reason] },
-  merge: { fields: [{ name: "into", as: "id", required: true }, reason], of: "positions" },
+  merge: { fields: [{ name: "into", as: "position", required: true }, reason], of: "positions" },
 };
 
 export const resolution: readonly Field[] = [

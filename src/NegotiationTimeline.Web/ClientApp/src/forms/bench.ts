@@ -1,5 +1,4 @@
 import type { Negotiation } from "../contract";
-import type { SourceOnFile } from "../evidence";
 import type { Draft, Value } from "./draft";
 
 export interface Fault {
@@ -14,13 +13,14 @@ export interface Bench {
   forms: string[];
   negotiation: Negotiation;
   draft: Draft;
-  sources: SourceOnFile[];
-  /** Proposals, truces and acts, by what they are. */
-  listed: Map<string, { id: string; title: string }[]>;
+  /** Rows of evidence on file, of a record that is being corrected. */
+  evidence: Draft[];
+  /** The proposal of which a step is amended. */
+  proposal?: string;
   set: (path: string, value: Value | undefined) => void;
-  /** What is wrong at any of these paths; asked for, it counts as shown. */
+  /** What is wrong at any of these paths. */
   faultAt: (...paths: string[]) => Fault | undefined;
-  /** Whether something is wrong below a path, shown or not. */
+  /** Whether something is wrong below a path. */
   isFaulty: (path: string) => boolean;
   /** Files the new source that stands in the draft for the field. */
   file: (path: string) => void;

@@ -13,12 +13,11 @@ export function choiceOf(field: Field, bench: Bench, text: string): TemplateResu
   switch (field.as) {
     case "party": return parties.map(({ slug, name }) => named(slug, name));
     case "issue": return issues.map(({ slug, proposition }) => named(slug, proposition));
-    case "choice": return field.choices!.map((it) => named(it, valueInWords(field.name, it)));
     default: {
-      const listed = bench.listed.get(`${field.as}s`) ?? [];
-      // What a draft names goes on to be named, also before the list is there.
-      const missing = text && !listed.some(({ id }) => id === text) ? [{ id: text, title: text }] : [];
-      return [...listed, ...missing].map(({ id, title }) => named(id, title));
+      // What is on file goes on to be named, also where this list has no word for it.
+      const choices = field.choices ?? [];
+      return [...choices, ...(text && !choices.includes(text) ? [text] : [])]
+        .map((it) => named(it, valueInWords(field.name, it)));
     }
   }
 }

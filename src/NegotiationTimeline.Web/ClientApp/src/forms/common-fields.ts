@@ -19,7 +19,12 @@ export const evidenceFields: readonly Field[] = [
   { name: "depth", as: "choice", initial: "1", choices: ["0", "1", "2", "3"] },
   { name: "grade", as: "text" },
   { name: "bearing", as: "choice", initial: "supports", choices: ["supports", "denies"] },
-  { name: "language", as: "text", rare: true }, { name: "locator", as: "text", rare: true },
+  { name: "language", as: "text", rare: true },
+  {
+    name: "translations", as: "rows", rare: true, fields: [
+      { name: "language", as: "text", required: true }, { name: "text", as: "long", required: true }],
+  },
+  { name: "locator", as: "text", rare: true },
 ];
 
 export const evidence: Field = { name: "evidence", as: "rows", required: true, rows: 1, fields: evidenceFields };
@@ -33,5 +38,7 @@ export const on: Field = { name: "on", as: "date", required: true };
 export const sourceFields: readonly Field[] = [
   { name: "publisher", as: "text", required: true }, { name: "title", as: "text", required: true },
   { name: "publishedOn", as: "date", required: true }, { name: "url", as: "text" },
-  { name: "language", as: "text" }, { name: "kind", as: "text" }, { name: "repostOf", as: "source" },
+  { name: "language", as: "text" }, { name: "kind", as: "text" }, { name: "repostOf", as: "source", rare: true },
+  { name: "archivedUrl", as: "text", rare: true }, { name: "retrieved", as: "date", rare: true },
+  { name: "contentHash", as: "text", rare: true }, { name: "notes", as: "long", rare: true },
 ];

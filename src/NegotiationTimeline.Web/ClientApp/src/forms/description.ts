@@ -2,7 +2,8 @@
 
 export type Kind =
   | "text" | "long" | "id" | "number" | "yes" | "date" | "interval" | "dates" | "stance" | "choice"
-  | "party" | "doers" | "parties" | "issue" | "source" | "proposal" | "clause" | "truce" | "act" | "list"
+  | "party" | "doers" | "parties" | "issue" | "source" | "proposal" | "clause" | "clauses" | "after" | "truce" | "act"
+  | "position" | "zone" | "list" | "names"
   | "group" | "rows" | "either";
 
 export interface Field {
@@ -20,16 +21,18 @@ export interface Field {
   initial?: string;
   /** Seldom used: behind a fold. */
   rare?: boolean;
+  /** Only where another field beside it has this value. */
+  when?: { name: string; is: string };
 }
 
 export interface Form {
   /** In the address: `?record=violations`. */
   name: string;
-  group: "said" | "texts" | "truces" | "done" | "setup";
+  group: "said" | "texts" | "truces" | "done" | "setup" | "start";
   /** Below the negotiation; what stands in braces is the value of a field that goes into the address, not the body. */
   path: string;
   fields: readonly Field[];
-  /** Described by a PUT at a slug of its own, and described anew the same way: nothing to amend. */
+  /** Described at a slug of its own, and described anew the same way: nothing to amend. */
   isSetup?: boolean;
   /** Of its own answer, where the record is not read at its own address. */
   versions?: string;

@@ -60,9 +60,14 @@ export function givenOf({ name, fields }: Field, draft: Draft): Field {
   return fields!.find((it) => it.name === choice) ?? fields!.find((it) => draft[it.name]) ?? fields![0]!;
 }
 
+/** Whether a field has its place in what is typed so far. */
+export function isAsked({ when }: Field, draft: Draft): boolean {
+  return !when || draft[when.name] === when.is;
+}
+
 /** The body that a draft amounts to: what is empty is left out. */
 export function bodyOf(fields: readonly Field[], draft: Draft): Body {
-  return Object.assign({}, ...fields.map((it) => bodyOfField(it, draft))) as Body;
+  return Object.assign({}, ...fields.filter((it) => isAsked(it, draft)).map((it) => bodyOfField(it, draft))) as Body;
 }
 
 function bodyOfField(field: Field, draft: Draft): Body {
@@ -77,7 +82,8 @@ function bodyOfField(field: Field, draft: Draft): Body {
       const doers = listAt(draft, name);
       return doers.length > 1 ? { parties: doers } : doers.length ? { party: doers[0] } : {};
     }
-    case "parties": return listAt(draft, name).length ? { [name]: listAt(draft, name) } : {};
+    case "parties": case "clauses": return listAt(draft, name).length ? { [name]: listAt(draft, name) } : {};
+    case "names": return text ? { [name]: text.split(/[\n;]/).map((it) => it.trim()).filter(Boolean) } : {};
     case "list": return text ? { [name]: text.split(/[\s,]+/).filter(Boolean) } : {};
     case "group": {
       const group = bodyOf(field.fields!, (draft[name] ?? {}) as Draft);

@@ -1,11 +1,11 @@
 import type { Fault } from "./bench";
+import type { Field } from "./description";
 
 /** Names that a fault may come under, beside that of the field that shows it. */
 const others: Record<string, string[]> = { parties: ["party"], position: ["declined"] };
 
 /** What the server found wrong, to be shown where it is. */
 export class Faults {
-  #shown = new Set<Fault>();
   readonly all: Fault[];
 
   constructor(found: Fault[] = [], below = "") {
@@ -14,18 +14,21 @@ export class Faults {
 
   at = (...paths: string[]): Fault | undefined => {
     const names = new Set(paths.flatMap((path) => [path, ...(others[path] ?? [])]));
-    const found = this.all.filter(({ field }) => names.has(field));
-    found.forEach((it) => this.#shown.add(it));
-    return found[0];
+    return this.all.find(({ field }) => names.has(field));
   };
 
   isBelow = (path: string): boolean =>
     this.all.some(({ field }) => field === path || field.startsWith(`${path}.`) || field.startsWith(`${path}[`)
       || (others[path] ?? []).includes(field));
 
-  /** Those that no field of the form shows. Ask once the fields are rendered. */
-  unplaced(): Fault[] {
-    return this.all.filter((it) => !this.#shown.has(it));
+  /** As they stand in the form. */
+  inOrderOf(fields: readonly Field[]): Fault[] {
+    const placeOf = ({ field }: Fault) => {
+      const name = field.split(/[.[]/)[0]!;
+      return fields.findIndex((it) => it.name === name || others[it.name]?.includes(name)
+        || it.fields?.some((part) => it.as === "either" && part.name === name));
+    };
+    return [...this.all].sort((one, other) => placeOf(one) - placeOf(other));
   }
 
   /** Mended, as far as one can tell before it is sent again. */

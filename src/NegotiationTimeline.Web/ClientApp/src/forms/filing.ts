@@ -12,17 +12,21 @@ export async function fileSource(negotiation: string, draft: Draft, path: string
   const filing = (valueAt(draft, filingAt(path)) ?? {}) as Draft;
   const typed = textAt(filing, "slug").trim();
   const slug = typed || (await freeSlug(negotiation, slugOf(filing)));
-  if (typed && (await onFile(negotiation, ["sources", typed]))) {
-    const [detail, remedy] = [words.taken(typed), words.takenRemedy];
-    throw new Problem({ title: detail, detail, remedy, status: 422, errors: [{ field: "slug", detail, remedy }] });
-  }
+  if (typed) await checkFree(negotiation, ["sources", typed]);
   await send<Receipt>("PUT", negotiation, ["sources", slug], bodyOf(sourceFields, filing));
   return { slug };
 }
 
-/** Describes a party, issue or source: what is on file of it and not in the form stays. */
-export async function describe(negotiation: string, path: string[], body: Body): Promise<Receipt> {
-  return send<Receipt>("PUT", negotiation, path, { ...(await onFile(negotiation, path)), ...body });
+/** Enters a party, an issue or a source: one on file would be described anew by it, unseen. */
+export async function enter(negotiation: string, path: string[], body: Body): Promise<Receipt> {
+  if (path.at(-1) !== "-") await checkFree(negotiation, path);
+  return send<Receipt>("PUT", negotiation, path, body);
+}
+
+async function checkFree(negotiation: string, path: string[]): Promise<void> {
+  if (!(await onFile(negotiation, path))) return;
+  const [detail, remedy] = [words.taken(path[1]!), words.takenRemedy];
+  throw new Problem({ title: detail, detail, remedy, status: 422, errors: [{ field: "slug", detail, remedy }] });
 }
 
 async function freeSlug(negotiation: string, slug: string): Promise<string> {
@@ -34,7 +38,10 @@ async function freeSlug(negotiation: string, slug: string): Promise<string> {
 /** As sources are called: who published it, and when. */
 function slugOf(filing: Draft): string {
   const day = /\d{4}(-\d\d){0,2}/.exec(textAt(filing, "publishedOn"))?.[0] ?? "";
-  const name = `${textAt(filing, "publisher")} ${day}`.normalize("NFKD").toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-  return name || "source";
+  return slugFrom(`${textAt(filing, "publisher")} ${day}`) || "source";
+}
+
+/** A short name made of a long one. */
+export function slugFrom(name: string): string {
+  return name.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60);
 }

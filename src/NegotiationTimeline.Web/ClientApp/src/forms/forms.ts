@@ -1,12 +1,13 @@
-import { doers, doersIfTold, evidence, id, on, slug, sourceFields, speaker, summary } from "./common-fields";
+import { doers, doersIfTold, evidence, id, on, slug, speaker, summary } from "./common-fields";
 import type { Field, Form } from "./description";
+import { setup } from "./setup-forms";
 
 const clauses: Field = {
   name: "clauses", as: "rows", fields: [
     { name: "id", as: "id", required: true }, { name: "issue", as: "issue", required: true },
     { name: "text", as: "long", required: true },
     { name: "sense", as: "choice", initial: "for", choices: ["for", "against"] },
-    { name: "obligor", as: "party" }, { name: "degree", as: "text" }, { name: "after", as: "id" },
+    { name: "obligor", as: "party" }, { name: "degree", as: "text" }, { name: "after", as: "after" },
   ],
 };
 const proposal: Field = { name: "proposal", as: "proposal", required: true };
@@ -64,7 +65,7 @@ const texts: Form[] = [
   },
   {
     name: "revisions", group: "texts", path: "proposals/{proposal}/revisions", fields: [
-      proposal, on, doersIfTold, clauses, { name: "drops", as: "list" }, summary,
+      proposal, on, doersIfTold, clauses, { name: "drops", as: "clauses" }, summary,
       { name: "title", as: "text", rare: true },
       evidence, id,
     ],
@@ -73,7 +74,7 @@ const texts: Form[] = [
     fields: [proposal, on, doersIfTold, summary, evidence, id] },
   { name: "lapse", group: "texts", path: "proposals/{proposal}/lapse", fields: [proposal, on, summary, evidence, id] },
   { name: "adoption", group: "texts", path: "proposals/{proposal}/adoption",
-    fields: [proposal, on, doersIfTold, { name: "clauses", as: "list" }, summary, evidence, id] },
+    fields: [proposal, on, doersIfTold, { name: "clauses", as: "clauses" }, summary, evidence, id] },
 ];
 
 const truceStep = [truce, doersIfTold, on, summary, evidence, speaker, id] as const;
@@ -119,30 +120,6 @@ const done: Form[] = [{
     { name: "atLeast", as: "yes", rare: true }, { name: "changes", as: "act", rare: true }, evidence, speaker, id,
   ],
 }];
-
-const setup: Form[] = [
-  {
-    name: "parties", group: "setup", path: "parties/{slug}", isSetup: true, fields: [
-      { name: "slug", as: "id", required: true }, { name: "name", as: "text", required: true },
-      {
-        name: "kind", as: "choice", required: true,
-        choices: ["state", "organisation", "coalition", "armed-group", "person"],
-      },
-      { name: "coverage", as: "interval", rare: true },
-    ],
-  },
-  {
-    name: "issues", group: "setup", path: "issues/{slug}", isSetup: true, fields: [
-      { name: "slug", as: "id", required: true }, { name: "proposition", as: "text", required: true },
-      { name: "group", as: "text" }, { name: "parent", as: "issue", rare: true },
-      { name: "salience", as: "choice", rare: true, choices: ["0", "1", "2", "3"] },
-    ],
-  },
-  {
-    name: "sources", group: "setup", path: "sources/{slug}", isSetup: true,
-    fields: [{ name: "slug", as: "id", required: true }, ...sourceFields],
-  },
-];
 
 /** Every kind of thing that can be recorded, in the order in which the page offers them. */
 export const forms: readonly Form[] = [...said, ...done, ...texts, ...truces, ...setup];

@@ -1,31 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Negotiation } from "../contract";
-import type { ProblemDetails } from "../problem";
 import { addressOf, type MatrixState } from "../state";
 import { forms as words } from "../words/forms";
 import { instantInWords } from "../zone";
-import type { Fault } from "./bench";
 import { forms } from "./forms";
+import { begun } from "./kept";
 import type { OneRecord, Receipt } from "./sending";
-
-/** Said once above the form; the fields at fault say the rest themselves. */
-export function refusalNotice(problem: ProblemDetails, all: Fault[], unplaced: Fault[]): TemplateResult {
-  const told = { ...problem, ...statusWords(problem) };
-  const isOfFields = (problem.status === 422 || problem.status === 400) && all.length > unplaced.length;
-  return html`<section class="notice problem refusal" role="alert" tabindex="-1">
-    <h2>${isOfFields ? words.faults(all.length) : told.title}</h2>
-    ${isOfFields ? nothing : html`<p>${told.detail}</p> ${told.remedy ? html`<p>${told.remedy}</p>` : nothing}
-      <p class="hint">${words.refused}</p>`}
-    ${isOfFields && unplaced.length ? html`<ul>${unplaced.map((it) => html`<li><code>${it.field}</code> ${it.detail}
-      ${it.remedy}</li>`)}</ul>` : nothing}
-  </section>`;
-}
-
-/** Who may not record, or meets a server that cannot, is told what becomes of the draft. */
-function statusWords({ status }: ProblemDetails): Partial<ProblemDetails> {
-  if (status === 401 || status === 403) return words.notAllowed;
-  return status === 503 || status === 405 ? words.readOnly : {};
-}
 
 /** What came of a recording, and of what. */
 export interface Told extends Receipt {
@@ -66,8 +46,10 @@ function undoOf(last: string, condition?: string): [noun: string, label: string]
 
 /** Everything that can be recorded. */
 export function kindsNavigation({ slug }: Negotiation, state: MatrixState): TemplateResult {
+  const drafts = begun(slug);
   const link = (name: string) => html`<li><a href=${addressOf(slug, { ...state, record: name })}
-    aria-current=${name === state.record ? "page" : "false"}>${words.names[name]}</a></li>`;
+    aria-current=${name === state.record ? "page" : "false"}>${words.names[name]}</a>${
+    name !== state.record && drafts.includes(name) ? html` <span class="hint">${words.draft}</span>` : nothing}</li>`;
   return html`<nav class="kinds" aria-label=${words.other}><h2>${words.other}</h2><div>
     ${Object.entries(words.groups).map(([group, title]) => html`<section><h3>${title}</h3>
       <ul>${forms.filter((it) => it.group === group).map(({ name }) => link(name))}</ul></section>`)}</div></nav>`;

@@ -35,7 +35,8 @@ function entriesOf(field: Field, record: Record<string, unknown>): [string, Valu
   if (!isGiven(value)) return [];
   switch (as) {
     case "yes": return [[name, value === true]];
-    case "doers": case "parties": return [[name, value as string[]]];
+    case "doers": case "parties": case "clauses": return [[name, value as string[]]];
+    case "names": return [[name, (value as string[]).join("\n")]];
     case "list": return [[name, (value as string[]).join(", ")]];
     case "group": return [[name, draftOf(field.fields!, value as Record<string, unknown>)]];
     case "rows": return [[name, (value as Record<string, unknown>[]).map((row) => draftOf(field.fields!, row))]];

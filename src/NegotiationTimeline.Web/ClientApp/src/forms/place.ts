@@ -2,9 +2,13 @@ import { amendments, resolution } from "./amendments";
 import type { Field, Form } from "./description";
 import { forms } from "./forms";
 
-/** What the address asks to record: something new, an amendment of a record, or only to look at that record. */
+/**
+ * What the address asks to record: something new, a description anew, an amendment of a record, or only to look at that
+ * record.
+ */
 export type RecordPlace =
   | { what: "new"; form: Form }
+  | { what: "described"; form: Form; path: string }
   | { what: "record"; form: Form; path: string }
   | { what: "amendment"; form: Form; path: string; noun: string }
   | { what: "condition"; form: Form; path: string; condition: string; undoes: boolean }
@@ -14,7 +18,10 @@ export type RecordPlace =
 export function recordPlace(text: string): RecordPlace {
   const parts = text.split("/");
   const form = forms.find(({ name }) => name === text);
+  if (form?.name === "negotiation") return { what: "described", form, path: "" };
   if (form) return { what: "new", form };
+  const described = forms.find((it) => it.isSetup && it.path && patternOf(it).test(text));
+  if (described) return { what: "described", form: described, path: text };
   const condition = /^(.+)\/conditions\/([^/]+)(\/retraction)?$/.exec(text);
   if (condition)
     return of(condition[1]!, (it, path) => (
@@ -32,7 +39,8 @@ function of(path: string, made: (form: Form, path: string) => RecordPlace): Reco
 }
 
 function patternOf({ path }: Form): RegExp {
-  return new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}/[^/]+$`);
+  const below = path.endsWith("{slug}") ? "" : "/[^/]+";
+  return new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}${below}$`);
 }
 
 /** Which fields go into the address instead of the body. */
@@ -42,13 +50,14 @@ export function placesOf({ path }: Form): string[] {
 
 /** The fields of the record itself, as an amendment shows them: its id and its place are not to be mended. */
 export function patchable(form: Form): Field[] {
-  const fixed = new Set([...placesOf(form), "id", "evidence"]);
+  const fixed = new Set([...placesOf(form), "id", "slug", "evidence"]);
   return form.fields.filter(({ name }) => !fixed.has(name));
 }
 
 export function fieldsOf(place: RecordPlace): readonly Field[] {
   switch (place.what) {
     case "new": return place.form.fields;
+    case "described": return patchable(place.form);
     case "condition": return place.undoes ? amendments.retraction!.fields : resolution;
     case "amendment": {
       const { fields, patches } = amendments[place.noun]!;
@@ -62,7 +71,8 @@ export function fieldsOf(place: RecordPlace): readonly Field[] {
 export function addressToSend(place: RecordPlace, typed: (field: string) => string): string[] {
   switch (place.what) {
     case "new": return place.form.path.split("/")
-      .map((it) => it.replace(/^\{(\w+)\}$/, (_, name: string) => typed(name)));
+      .filter(Boolean).map((it) => it.replace(/^\{(\w+)\}$/, (_, name: string) => typed(name)));
+    case "described": return place.path.split("/").filter(Boolean);
     case "condition": return [...place.path.split("/"), "conditions", place.condition,
       ...(place.undoes ? ["retraction"] : [])];
     case "amendment": {
@@ -73,10 +83,10 @@ export function addressToSend(place: RecordPlace, typed: (field: string) => stri
   }
 }
 
-/** Only positions move cells of the matrix. */
+/** Whether the server tells what it would change: it does of all but the negotiation itself. */
 export function hasPreview(place: RecordPlace): boolean {
-  if (!("form" in place) || place.form.name !== "positions") return false;
-  return place.what === "new" || (place.what === "amendment" && !["reinstatement", "merge"].includes(place.noun));
+  if (place.what === "nothing" || place.what === "record") return false;
+  return !!place.form.path || !place.form.isSetup;
 }
 
 /** The last part of a record's path. */

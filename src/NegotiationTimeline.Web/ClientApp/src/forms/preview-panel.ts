@@ -9,26 +9,50 @@ import { addressOf, type MatrixState } from "../state";
 import { strings } from "../strings";
 import { forms } from "../words/forms";
 import { dayInWords, dayOf } from "../zone";
+import { foreseenMatter } from "./foreseen-matter";
+import type { RecordPlace } from "./place";
 import type { Duplicate, Foreseen, Preview } from "./sending";
+import { stretchInWords } from "./stretch";
 
 const words = forms.preview;
 
 /** What would change, before it is sent: cells before and after, and records that may be the very same. */
 export function previewPanel(
-  preview: Remote<Preview>, ready: boolean, negotiation: Negotiation, state: MatrixState,
+  preview: Remote<Preview>, ready: boolean, place: RecordPlace, negotiation: Negotiation, state: MatrixState,
 ): TemplateResult {
   const { value, problem, loading } = preview;
   return html`<aside class="preview" aria-labelledby="preview-heading" aria-busy=${loading}>
     <h2 id="preview-heading">${words.heading}</h2>
     <div role="status">${!ready ? html`<p class="hint">${words.wait}</p>`
       : problem ? refused(problem) : !value ? html`<p class="hint">${words.asking}</p>`
-      : html`<p>${words.count(value.changes.length)}
-          ${value.knownFrom ? words.known(dayInWords(dayOf(value.knownFrom, negotiation.timeZone))) : words.gone}</p>`}
+      : html`<p>${summary(value, place)} ${knowing(value, place, negotiation)}</p>`}
     </div>
     ${ready && value && !problem ? html`
       ${duplicates(value.duplicates, negotiation, state)}
-      ${value.changes.map((it) => foreseen(it, negotiation))}` : nothing}
+      ${value.changes.map((it) => foreseen(it, negotiation))}
+      ${value.matters.map((it) => foreseenMatter(it, negotiation.timeZone))}` : nothing}
   </aside>`;
+}
+
+/** Of what the server cannot foresee, since it is not there yet or has no cells of its own. */
+export function plainPreview(ready: boolean, name: string): TemplateResult {
+  return html`<aside class="preview" aria-labelledby="preview-heading"><h2 id="preview-heading">${words.heading}</h2>
+    <div role="status"><p class=${ready ? "" : "hint"}>${ready ? words.nothing[name] : words.waitPlain}</p></div></aside>`;
+}
+
+/** In words: how much of the matrix moves, and of what else is told; or plainly that nothing does. */
+function summary({ changes, matters }: Preview, place: RecordPlace): string {
+  const isSetup = "form" in place && place.form.isSetup;
+  const kind = "form" in place ? place.form.name : "";
+  if (!changes.length && !matters.length) return words.nothing[kind] ?? words.nothing.all!;
+  if (!changes.length) return words.onlyMatters(matters.length);
+  return `${words.count(changes.length)} ${matters.length ? words.matters(matters.length) : ""} ${
+    isSetup ? words.nothing[kind] ?? "" : ""}`.trim();
+}
+
+function knowing({ knownFrom }: Preview, place: RecordPlace, { timeZone }: Negotiation): string {
+  if ("form" in place && place.form.isSetup) return "";
+  return knownFrom ? words.known(dayInWords(dayOf(knownFrom, timeZone))) : words.gone;
 }
 
 /** The server says what is still missing, in its own words; the fields themselves stay quiet until it is sent. */
@@ -52,11 +76,9 @@ function foreseen(it: Foreseen, negotiation: Negotiation): TemplateResult {
   const party = negotiation.parties.find(({ slug }) => slug === it.party)?.name ?? it.party;
   const subject = negotiation.issues.find(({ slug }) => slug === it.issue)?.proposition
     ?? it.issue ?? it.proposal ?? it.clause;
-  const day = (instant: string) => dayInWords(dayOf(instant, negotiation.timeZone));
   return html`<section class="foreseen">
     <h3><span class="party">${party}</span> ${subject}</h3>
-    <p class="hint">${stretch(it, negotiation.timeZone)}${
-      sameDay(it, negotiation.timeZone) ? nothing : html`, ${words.at(day(it.at))}`}</p>
+    <p class="hint">${stretchInWords(it, negotiation.timeZone)}</p>
     <div class="faces">
       <div><span class="label">${words.before}</span>${face(it.before)}</div>
       <span class="arrow" aria-hidden="true">→</span>
@@ -64,19 +86,6 @@ function foreseen(it: Foreseen, negotiation: Negotiation): TemplateResult {
     </div>
     ${sameFace(it) ? html`<p class="hint">${words.onlyRests}</p>` : nothing}
   </section>`;
-}
-
-function stretch({ from, to }: Foreseen, zone: string): string {
-  // Half-open: the last day is that of the instant before.
-  const ends = to && dayOf(new Date(Date.parse(to) - 1).toISOString(), zone);
-  if (from && ends === dayOf(from, zone)) return words.on(dayInWords(ends));
-  const first = from ? words.from(dayInWords(dayOf(from, zone))) : words.start;
-  return `${first} ${ends ? words.to(dayInWords(ends)) : words.onward}`.replace(/^f/, "F");
-}
-
-/** The stretch says already which day is shown. */
-function sameDay({ from, at }: Foreseen, zone: string): boolean {
-  return !!from && dayOf(from, zone) === dayOf(at, zone);
 }
 
 function face(cell: Cell): TemplateResult {

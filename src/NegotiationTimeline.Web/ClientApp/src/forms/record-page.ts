@@ -7,16 +7,16 @@ import { strings } from "../strings";
 import { View } from "../view";
 import { forms as words } from "../words/forms";
 import { idOf } from "./bench";
-import type { Body } from "./draft";
-import { fieldset } from "./fields";
-import { doneNotice, kindsNavigation, refusalNotice, type Told } from "./notices";
-import { hasPreview, idIn, type RecordPlace } from "./place";
-import { previewPanel } from "./preview-panel";
-import { calledOf, changesTable, recordShown } from "./record-shown";
+import { goTo, placeOfFault } from "./finding";
+import { formOf } from "./form-view";
+import { headingOf } from "./heading";
+import { doneNotice, kindsNavigation, type Told } from "./notices";
+import { nameOnFile, nextSteps, pinnedNotice } from "./openings";
+import { Originals } from "./originals";
+import { idIn } from "./place";
+import { calledOf, recordShown } from "./record-shown";
 import { Recording } from "./recording";
 import type { Receipt } from "./sending";
-
-type OfForm = Exclude<RecordPlace, { what: "nothing" }>;
 
 /** Where records are made and mended: the form that the address names, or one record. Fires `recorded`. */
 class RecordPage extends View {
@@ -28,6 +28,7 @@ class RecordPage extends View {
   #shown = "";
   #said = "";
   #receipt?: Told;
+  #originals = new Originals(this);
   #recording = new Recording(this, {
     refused: () => void this.focusFault(),
     filed: (path) => void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#${idOf(path)}`)?.focus()),
@@ -36,26 +37,34 @@ class RecordPage extends View {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("online", this.recover);
+    addEventListener("beforeunload", this.warn);
   }
 
   override disconnectedCallback(): void {
     removeEventListener("online", this.recover);
+    removeEventListener("beforeunload", this.warn);
     this.#recording.leave();
+    this.#originals.forget();
+    this.#shown = "";
     super.disconnectedCallback();
   }
 
-  private recover = (): void => {
-    this.#recording.record.recover();
-    this.#recording.preview.recover();
+  private recover = (): void => this.#recording.recover();
+
+  /** What is kept on this device needs no warning; what is not, or is under way, does. */
+  private warn = (event: BeforeUnloadEvent): void => {
+    const { isSending, drafting: { isTouched, isKept } } = this.#recording;
+    if (isSending || (isTouched && !isKept)) event.preventDefault();
   };
 
   protected override willUpdate(): void {
-    const shown = `${this.negotiation.slug} ${this.state.record}`;
+    const shown = `${this.negotiation.slug} ${this.state.record} ${this.state.recordedBy ?? ""}`;
     if (shown === this.#shown) return this.#recording.follow(this.negotiation, this.state);
     this.#shown = shown;
     this.#said = "";
     this.#recording.open(this.negotiation, this.state);
-    document.title = [this.heading(), this.negotiation.title, strings.product].join(" · ");
+    document.title = [headingOf(this.#recording.place), this.negotiation.title, strings.product]
+      .filter(Boolean).join(" · ");
     void this.updateComplete.then(() => this.focusHeading());
   }
 
@@ -73,12 +82,13 @@ class RecordPage extends View {
   private recorded(receipt: Receipt): void {
     const { place, address } = this.#recording;
     this.dispatchEvent(new CustomEvent("recorded"));
-    if (place.what === "new" && place.form.isSetup) {
-      this.#recording.clear();
-      this.#recording.choosable.load(this.negotiation.slug, this.#recording.fields);
-      this.#said = words.done.setup(receipt.id);
-      this.focusHeading();
-      return;
+    if (place.what === "new" && place.form.name === "open")
+      return go(addressOf(receipt.id, {}));
+    if ("form" in place && place.form.isSetup) {
+      this.#recording.open(this.negotiation, this.state);
+      this.#said = place.what === "described" ? words.done.described : words.done.setup(receipt.id);
+      this.requestUpdate();
+      return this.focusHeading();
     }
     const path = "path" in place ? place.path : [...address, receipt.id].join("/");
     this.#receipt = { ...receipt, path, condition: place.what === "condition" ? place.condition : undefined };
@@ -89,85 +99,60 @@ class RecordPage extends View {
   private async focusFault(): Promise<void> {
     await this.updateComplete;
     await new Promise(requestAnimationFrame);
-    const faulty = "[aria-invalid=true], [data-invalid=true] :is(input, select, textarea, button)";
-    (this.querySelector<HTMLElement>(faulty) ?? this.querySelector<HTMLElement>(".refusal"))?.focus();
+    const places = this.#recording.answering.faults.all.map(({ field }) => placeOfFault(this, field))
+      .filter((it) => it !== null)
+      .sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    goTo(places[0] ?? this.querySelector<HTMLElement>(".refusal"));
   }
 
   protected override render(): TemplateResult {
     const { slug, title } = this.negotiation;
+    const { place } = this.#recording;
+    const back = slug ? addressOf(slug, { ...this.state, record: undefined }) : "/";
     return html`
-      <p class="back"><a href=${addressOf(slug, { ...this.state, record: undefined })}>← ${title}</a></p>
-      <h1 tabindex="-1">${this.heading()}</h1>
+      <p class="back"><a href=${back}>← ${title || strings.list.heading}</a></p>
+      <h1 tabindex="-1">${headingOf(place)}</h1>
       ${this.which()}
       ${this.content()}
-      ${kindsNavigation(this.negotiation, this.state)}
+      ${slug ? kindsNavigation(this.negotiation, this.state) : nothing}
     `;
-  }
-
-  private heading(): string {
-    const { place } = this.#recording;
-    switch (place.what) {
-      case "new": return words.titles[place.form.name] ?? place.form.name;
-      case "record": return words.names[place.form.name]!;
-      case "amendment": return words.amendTitle(place.noun, words.names[place.form.name]!.toLowerCase());
-      case "condition": return words.conditionTitle(place.condition, place.undoes);
-      default: return words.record.nowhere.title;
-    }
   }
 
   /** Ids may be long and mean nothing: what the record is about goes first. */
   private which(): TemplateResult | typeof nothing {
-    const { place, record: { value } } = this.#recording;
-    if (!("path" in place)) return nothing;
-    return html`<p class="which">${value ? calledOf(value, this.negotiation) : nothing}
+    const { place, shelf: { record: { value } } } = this.#recording;
+    if (!("path" in place) || !place.path) return nothing;
+    const named = value ? calledOf(value, this.negotiation) : nameOnFile(place.path, this.negotiation);
+    return html`<p class="which">${named}
       <span class="hint">${idIn(place.path)}</span></p>`;
   }
 
   private content(): TemplateResult {
-    const { place, record: { value, problem, retry } } = this.#recording;
-    if (place.what === "nothing") return problemNotice(words.record.nowhere);
-    if (place.what === "new") return this.form(place, place.form.name);
-    if (problem) return problemNotice(problem, retry);
-    if (!value) return loadingNotice(words.record.loading, 6);
-    if (place.what === "amendment") return this.form(place, place.noun);
-    if (place.what === "condition") return this.form(place, "condition");
-    const { form, path } = place;
     const { negotiation, state } = this;
+    const { place, shelf: { record, described } } = this.#recording;
+    if (place.what === "nothing") return problemNotice(words.record.nowhere);
+    if (state.recordedBy && place.what !== "record") return pinnedNotice(negotiation, state);
+    const { value, problem, retry } = place.what === "described" ? described : record;
+    if (place.what !== "new" && problem) return problemNotice(problem, retry);
+    if (place.what === "described" && !value && !described.loading)
+      return problemNotice(words.record.notOnFile(idIn(place.path)));
+    if (place.what !== "new" && !value) return loadingNotice(words.record.loading, 6);
+    if (place.what !== "record") return this.form();
+    const { form, path } = place;
+    const shown = record.value!;
     return html`
-      ${this.#receipt?.path === path ? doneNotice(this.#receipt, form.name, value, negotiation, state) : nothing}
+      ${this.#receipt?.path === path ? doneNotice(this.#receipt, form.name, shown, negotiation, state) : nothing}
       <div class="one-record">${recordShown({
-        form, path, record: value, negotiation, state, sources: this.#recording.choosable.sources })}</div>`;
+        form, path, record: shown, negotiation, state, originals: this.#originals.of(negotiation.slug, shown) })}</div>`;
   }
 
-  private form(place: OfForm, name: string): TemplateResult {
-    const { preview, isReady, before, body, fields, faults, refusal } = this.#recording;
-    const patches = name === "corrections" || name === "refinements";
-    const shown = fieldset(fields, "", this.#recording.bench(name));
-    const unplaced = faults.all.filter(({ field }) => !this.querySelector(`#${CSS.escape(idOf(field))}`));
-    const about = place.what === "new" ? words.about[name] : words.amendAbout[name];
-    return html`<form class="recording" novalidate data-previews=${hasPreview(place) ? "true" : "false"}
-      @submit=${this.submit}>
-      <div class="typed">
-        ${about ? html`<p class="standfirst">${about}</p>` : nothing}
-        <div role="status">${this.#said ? html`<p class="remark">${this.#said}</p>` : nothing}
-          ${this.#recording.isFromBefore ? html`<p class="remark">${words.draftFound}</p>` : nothing}</div>
-        ${refusal ? refusalNotice(refusal, faults.all, unplaced) : nothing}
-        ${shown}
-        ${patches ? html`<section class="before-after"><h2>${words.changes.heading}</h2>
-          ${changesTable(place.form, this.negotiation, before, (body.changes ?? {}) as Body)}</section>` : nothing}
-      </div>
-      ${hasPreview(place) ? previewPanel(preview, isReady, this.negotiation, this.state) : nothing}
-      ${this.actions(place.what === "amendment" ? place.noun : place.what)}
-    </form>`;
-  }
-
-  private actions(send: string): TemplateResult {
-    const { isSending, clear } = this.#recording;
-    return html`<p class="actions submit">
-      <button type="submit" class="button primary" aria-disabled=${isSending ? "true" : "false"}>${
-        isSending ? words.sending : words.send[send]}</button>
-      <button type="button" class="link" @click=${clear}>${words.discard}</button>
-      <span class="hint">${words.draftKept}</span></p>`;
+  private form(): TemplateResult {
+    const { negotiation, state } = this;
+    return html`<form class="recording" novalidate @submit=${this.submit}>${formOf({
+      recording: this.#recording, negotiation, state, said: this.#said,
+      next: this.#said ? nextSteps(negotiation, state) : nothing,
+      goTo: (field) => goTo(placeOfFault(this, field)),
+    })}</form>`;
   }
 }
 

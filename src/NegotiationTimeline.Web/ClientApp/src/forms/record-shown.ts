@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { evidenceEntry } from "../controls/evidence-entry";
 import type { Negotiation } from "../contract";
-import type { Evidence, PositionRecord, SourceOnFile } from "../evidence";
+import type { Evidence, PositionRecord, Source } from "../evidence";
 import { addressOf, type MatrixState } from "../state";
 import { forms } from "../words/forms";
-import { wordsOf } from "../words/fields";
 import { instantInWords } from "../zone";
 import { amendments } from "./amendments";
 import type { Form } from "./description";
-import { bodyOf, type Draft } from "./draft";
-import { heldInWords } from "./fields";
+import { bodyOf } from "./draft";
+import { labelOf } from "./changes-table";
+import { heldInWords } from "./held";
 import { draftOf } from "./patch";
 import { patchable } from "./place";
 import type { OneRecord } from "./sending";
@@ -22,15 +22,15 @@ export interface Shown {
   record: OneRecord;
   negotiation: Negotiation;
   state: MatrixState;
-  /** For what a re-post goes back to. */
-  sources: SourceOnFile[];
+  /** What its sources re-post, by slug. */
+  originals: Map<string, Source>;
 }
 
 /** A record of whatever kind: what it says, on what evidence, what was done to it, and the ways to mend it. */
 export function recordShown(it: Shown): TemplateResult {
   const { record, negotiation: { slug, timeZone: zone }, state } = it;
   const last = record.versions.at(-1);
-  const originals = new Map(it.sources.map(({ slug: name, source }) => [name, { ...source, slug: name }]));
+  const { originals } = it;
   const link = (noun: string) => html`<li><a class="button quiet"
     href=${addressOf(slug, { ...state, record: `${it.path}/${noun}` })}>${forms.amend[noun]}</a></li>`;
   const gone = record.state === "retracted" || record.state === "merged" || record.state === "withdrawn";
@@ -41,10 +41,10 @@ export function recordShown(it: Shown): TemplateResult {
       <h2>${words.evidence}</h2>
       <ul class="sources">${((last.record.evidence ?? []) as Evidence[]).map((row) => html`<li>${
         evidenceEntry(row, { slug, zone, originals })}</li>`)}</ul></section>` : nothing}
-    <section><h2>${words.amend}</h2>
+    ${state.recordedBy ? nothing : html`<section><h2>${words.amend}</h2>
       <ul class="amend">${Object.entries(amendments)
         .filter(([noun, { of }]) => (noun === "reinstatement") === gone && (!of || of === it.form.name))
-        .map(([noun]) => link(noun))}</ul></section>
+        .map(([noun]) => link(noun))}</ul></section>`}
     <section><h2>${words.history}</h2>
       <ol class="history">${record.history.map((done) => html`<li>
         <b>${words.did[done.kind] ?? done.kind}</b> ${words.by(done.author)}, ${instantInWords(done.at, zone)}
@@ -58,34 +58,12 @@ function facts({ form, path, negotiation, state }: Shown, record: Record<string,
   const said = Object.entries(body).filter(([name]) => name !== "conditions");
   return html`<dl class="facts">${said.map(([name, value]) => html`
     <div><dt>${labelOf(form, name)}</dt>
-      <dd>${heldInWords(name, value, { negotiation })}</dd></div>`)}</dl>
+      <dd>${heldInWords(name, value, negotiation)}</dd></div>`)}</dl>
   ${form.name === "positions" && conditions.length ? html`<ul class="conditions">${conditions.map((it) => html`
     <li>${it.text} <em>(${it.status ?? "open"})</em>
       <a href=${addressOf(negotiation.slug, { ...state, record: `${path}/conditions/${it.id}` })}>${
         words.whatBecame}</a></li>`)}</ul>`
     : nothing}`;
-}
-
-export function labelOf(form: Form, name: string): string {
-  return wordsOf([form.name], "", name === "party" && form.fields.some((it) => it.as === "doers") ? "parties"
-    : name === "declined" ? "position" : name).label;
-}
-
-/** What a correction would change, field by field. */
-export function changesTable(
-  form: Form, negotiation: Negotiation, before: Draft, changes: Record<string, unknown>,
-): TemplateResult {
-  const was = bodyOf(patchable(form), before);
-  const rows = Object.entries(changes);
-  const twins: Record<string, string> = { parties: "party", party: "parties", declined: "position", position: "declined" };
-  const former = (name: string) => was[name] ?? was[twins[name] ?? ""];
-  if (!rows.length) return html`<p class="hint">${forms.nothingChanged}</p>`;
-  return html`<table class="plain changes-table"><caption class="unseen">${forms.changes.heading}</caption>
-    <thead><tr><th scope="col">${forms.changes.field}</th><th scope="col">${forms.changes.before}</th>
-      <th scope="col">${forms.changes.after}</th></tr></thead>
-    <tbody>${rows.map(([name, value]) => html`<tr><th scope="row">${labelOf(form, name)}</th>
-      <td>${heldInWords(name, former(name), { negotiation })}</td>
-      <td><ins>${heldInWords(name, value, { negotiation })}</ins></td></tr>`)}</tbody></table>`;
 }
 
 /** A record in one line: its title, or who on what. Nothing where it is gone. */

@@ -1,52 +1,46 @@
 import type { ReactiveControllerHost } from "lit";
 import type { Negotiation } from "../contract";
-import { detailsOf, type ProblemDetails } from "../problem";
-import { Remote } from "../remote";
 import type { MatrixState } from "../state";
 import { amendments } from "./amendments";
+import { Answering } from "./answering";
 import type { Bench } from "./bench";
-import { Choosable } from "./choosable";
 import type { Field } from "./description";
-import { emptyDraft, textAt, withValue, type Body, type Draft, type Value } from "./draft";
-import { Faults } from "./faults";
-import { describe, fileSource } from "./filing";
-import { forget, keep, kept } from "./kept";
-import { draftOf } from "./patch";
-import { addressToSend, fieldsOf, hasPreview, patchable, recordPlace, type RecordPlace } from "./place";
-import { oneRecord, send, type OneRecord, type Preview, type Receipt } from "./sending";
+import { textAt, withValue, type Body, type Value } from "./draft";
+import { Drafting } from "./drafting";
+import { enter, fileSource } from "./filing";
+import { Foresight } from "./foresight";
+import { forget } from "./kept";
+import { named } from "./naming";
+import { Shelf } from "./on-file";
+import { addressToSend, fieldsOf, hasPreview, recordPlace, type RecordPlace } from "./place";
+import { send, type Receipt } from "./sending";
 import { isReady, sentBody } from "./sent";
 import { filingAt } from "./source-input";
+import { zoneIn } from "./zones";
 
-/** Long enough to let a sentence be typed, short enough to feel as an answer. */
-const previewPause = 500;
-
-/** What is being recorded: the draft, kept while it is typed, what it would change, and what the server says to it. */
+/** What is being recorded: the draft, what it would change, and what the server says to it. */
 export class Recording {
   place: RecordPlace = { what: "nothing" };
-  draft: Draft = {};
-  /** What the record says that is being amended. */
-  before: Draft = {};
-  /** The draft was begun at an earlier visit. */
-  isFromBefore = false;
-  faults = new Faults();
-  refusal?: ProblemDetails;
   isSending = false;
   isFiling = false;
-  readonly record: Remote<OneRecord>;
-  readonly preview: Remote<Preview>;
-  readonly choosable: Choosable;
+  readonly drafting = new Drafting();
+  readonly shelf: Shelf;
+  readonly foresight: Foresight;
+  readonly answering: Answering;
   #negotiation!: Negotiation;
   #state!: MatrixState;
-  #pause?: ReturnType<typeof setTimeout>;
 
   /** @param told hears where the reader's attention is wanted next. */
   constructor(
     private readonly host: Pick<ReactiveControllerHost, "requestUpdate">,
     private readonly told: { refused: () => void; filed: (path: string) => void },
   ) {
-    this.record = new Remote<OneRecord>(host, (it) => this.startFrom(it));
-    this.preview = new Remote<Preview>(host);
-    this.choosable = new Choosable(host);
+    this.shelf = new Shelf(host, (draft) => {
+      this.drafting.startFrom(draft);
+      this.foresee();
+    });
+    this.foresight = new Foresight(host);
+    this.answering = new Answering(host, told.refused);
   }
 
   /** Takes up what the address names, and the draft of it that there may be. */
@@ -54,15 +48,9 @@ export class Recording {
     this.leave();
     [this.#negotiation, this.#state] = [negotiation, state];
     const place = (this.place = recordPlace(state.record!));
-    [this.faults, this.refusal, this.before] = [new Faults(), undefined, {}];
-    const found = kept(negotiation.slug, state.record!);
-    this.isFromBefore = !!found;
-    this.draft = found ?? this.empty();
-    if ("path" in place) {
-      const path = [...place.path.split("/"), ...(place.form.versions ? [place.form.versions] : [])];
-      void this.record.ask((signal) => oneRecord(negotiation.slug, path, signal));
-    }
-    this.choosable.load(negotiation.slug, this.fields);
+    this.answering.forget();
+    this.drafting.open(negotiation.slug, state.record!, this.own);
+    this.shelf.open(negotiation.slug, place, place.what === "record" ? state.recordedBy : undefined);
     this.foresee();
   }
 
@@ -72,8 +60,13 @@ export class Recording {
   }
 
   leave(): void {
-    clearTimeout(this.#pause);
-    [this.record, this.preview, this.choosable].forEach((it) => it.forget());
+    this.shelf.forget();
+    this.foresight.forget();
+  }
+
+  recover(): void {
+    this.shelf.recover();
+    this.foresight.told.recover();
   }
 
   get fields(): readonly Field[] {
@@ -85,32 +78,40 @@ export class Recording {
   }
 
   get body(): Body {
-    return sentBody(this.place, this.fields, this.before, this.draft);
+    const { place, fields, drafting: { before, draft, id } } = this;
+    const body = sentBody(place, fields, before, draft, this.shelf.described.value?.described);
+    // What is sent twice, since its answer got lost, is recorded once.
+    const takesId = place.what !== "amendment" && fields.some(({ name }) => name === "id");
+    return takesId && !("id" in body) ? { ...body, id } : body;
   }
 
   get address(): string[] {
-    return addressToSend(this.place, (name) => textAt(this.draft, name).trim() || "-");
+    return addressToSend(this.place, (name) => textAt(this.drafting.draft, name).trim() || "-");
   }
 
   bench(form: string): Bench {
-    const { sources, listed } = this.choosable;
+    const { place, drafting: { draft }, answering: { faults } } = this;
     return {
-      forms: "form" in this.place ? [form, this.place.form.name] : [form], sources, listed,
-      negotiation: this.#negotiation, draft: this.draft, set: this.set, filing: this.isFiling,
-      faultAt: this.faults.at, isFaulty: this.faults.isBelow, file: (path) => void this.file(path),
+      forms: "form" in place ? [form, place.form.name] : [form], draft,
+      negotiation: this.#negotiation.slug ? this.#negotiation : { ...this.#negotiation, timeZone: zoneIn(draft) },
+      evidence: place.what === "amendment" && place.noun === "corrections" ? this.shelf.evidence : [],
+      proposal: "path" in place ? /^proposals\/([^/]+)\//.exec(place.path)?.[1] : undefined,
+      set: this.set, filing: this.isFiling, faultAt: faults.at, isFaulty: faults.isBelow,
+      file: (path) => void this.file(path),
     };
   }
 
   set = (path: string, value: Value | undefined): void => {
-    this.faults = this.faults.without(path);
-    this.isFromBefore = false;
-    this.take(withValue(this.draft, path, value));
+    this.answering.faults = this.answering.faults.without(path);
+    const { draft } = this.drafting;
+    this.drafting.take(named(this.place, path, draft, withValue(draft, path, value)));
+    this.foresee();
+    this.host.requestUpdate();
   };
 
   clear = (): void => {
-    forget(this.#negotiation.slug, this.#state.record!);
-    this.draft = { ...this.empty(), ...this.before };
-    [this.faults, this.refusal, this.isFromBefore] = [new Faults(), undefined, false];
+    this.drafting.clear();
+    this.answering.forget();
     this.foresee();
     this.host.requestUpdate();
   };
@@ -119,25 +120,31 @@ export class Recording {
   async send(): Promise<Receipt | undefined> {
     if (this.isSending) return undefined;
     this.isSending = true;
-    const { slug } = this.#negotiation;
-    const { address, body, place } = this;
-    const seen = this.record.value?.history.at(-1)?.version;
-    const receipt = await this.unlessRefused(place.what === "new" && place.form.isSetup
-      ? describe(slug, address, body) : send<Receipt>("POST", slug, address, body, { seen }));
+    const [{ slug }, record] = [this.#negotiation, this.#state.record!];
+    const receipt = await this.answering.unlessRefused(this.sent());
     // Somebody else was faster: what the draft is held against is read anew, and the draft stays.
-    if (this.refusal?.status === 412) this.record.retry();
+    if (this.answering.refusal?.status === 412) this.shelf.again();
     this.isSending = false;
-    if (receipt) forget(slug, this.#state.record!);
+    if (receipt) forget(slug, record);
+    if (receipt) this.drafting.isTouched = false;
     this.host.requestUpdate();
     return receipt;
   }
 
+  private sent(): Promise<Receipt> {
+    const { address, body, place } = this;
+    const { slug } = this.#negotiation;
+    if (place.what === "new" && place.form.isSetup && slug) return enter(slug, address, body);
+    const seen = this.shelf.seen;
+    return send<Receipt>(place.what === "described" ? "PUT" : "POST", slug, address, body, { seen });
+  }
+
   private async file(path: string): Promise<void> {
     this.isFiling = true;
-    const filed = await this.unlessRefused(fileSource(this.#negotiation.slug, this.draft, path), `${filingAt(path)}.`);
+    const filed = await this.answering.unlessRefused(
+      fileSource(this.#negotiation.slug, this.drafting.draft, path), `${filingAt(path)}.`);
     this.isFiling = false;
     if (filed) {
-      this.choosable.load(this.#negotiation.slug, this.fields);
       this.set(path, filed.slug);
       this.set(filingAt(path), undefined);
       this.told.filed(path);
@@ -145,47 +152,16 @@ export class Recording {
     this.host.requestUpdate();
   }
 
-  private async unlessRefused<T>(sent: Promise<T>, below = ""): Promise<T | undefined> {
-    [this.faults, this.refusal] = [new Faults(), undefined];
-    this.host.requestUpdate();
-    try {
-      return await sent;
-    } catch (error) {
-      this.refusal = detailsOf(error);
-      this.faults = new Faults(this.refusal.errors ?? [], below);
-      this.host.requestUpdate();
-      this.told.refused();
-      return undefined;
-    }
-  }
-
-  private take(draft: Draft): void {
-    this.draft = draft;
-    keep(this.#negotiation.slug, this.#state.record!, draft);
-    this.foresee();
-    this.host.requestUpdate();
-  }
-
   /** What a record says is not ours to begin with: an amendment adds only what is its own. */
-  private empty(): Draft {
+  private get own(): readonly Field[] {
     const { place } = this;
-    return emptyDraft(place.what === "amendment" ? amendments[place.noun]!.fields : this.fields);
-  }
-
-  /** An amendment starts from what the record says. */
-  private startFrom({ versions }: OneRecord): void {
-    if (this.place.what !== "amendment" || !versions.length) return;
-    this.before = draftOf(patchable(this.place.form), versions.at(-1)!.record);
-    this.draft = { ...this.before, ...this.draft };
-    this.foresee();
+    if (place.what === "described") return [];
+    return place.what === "amendment" ? amendments[place.noun]!.fields : this.fields;
   }
 
   /** What lacks something needed has no preview yet. */
   private foresee(): void {
-    clearTimeout(this.#pause);
-    if (!hasPreview(this.place) || !this.isReady) return this.preview.forget();
-    const query = this.#state.asOf ? `?asOf=${encodeURIComponent(this.#state.asOf)}` : "";
-    this.#pause = setTimeout(() => void this.preview.ask((signal) => send<Preview>(
-      "POST", this.#negotiation.slug, [...this.address, "preview"], this.body, { query, signal })), previewPause);
+    if (!hasPreview(this.place) || !this.isReady) return this.foresight.forget();
+    this.foresight.ask(this.#negotiation.slug, this.address, this.body, this.#state.asOf);
   }
 }

@@ -1,4 +1,5 @@
 import { pathTo } from "../api";
+import type { MatterView } from "../changes";
 import type { Cell, Firmness, Position } from "../contract";
 import { Problem, problemOf, unreachable } from "../problem";
 import type { Body } from "./draft";
@@ -33,10 +34,21 @@ export interface Duplicate {
   sources: string[];
 }
 
+/** The same of a proposal, a truce or an act. */
+export interface ForeseenMatter {
+  matter: string;
+  from: string | null;
+  to: string | null;
+  at: string;
+  before: MatterView | null;
+  after: MatterView | null;
+}
+
 export interface Preview {
   id: string;
   knownFrom: string | null;
   changes: Foreseen[];
+  matters: ForeseenMatter[];
   duplicates: Duplicate[];
 }
 
@@ -62,35 +74,57 @@ export interface Sending {
   seen?: number;
 }
 
+/** What there is is described by a PUT; whatever else happens is a POST. */
 export function send<T>(
   method: "POST" | "PUT", slug: string, path: string[], body: Body, { query = "", signal, seen }: Sending = {},
 ): Promise<T> {
   const headers = new Headers({ "content-type": "application/json", accept: "application/json" });
   if (seen !== undefined) headers.set("if-match", `"${seen}"`);
-  return answered<T>(fetch(pathTo(slug, ...path) + query, { method, headers, body: JSON.stringify(body), signal }));
+  return answered<T>(fetch(addressAt(slug, path) + query, { method, headers, body: JSON.stringify(body), signal }));
 }
 
-export function oneRecord(slug: string, path: string[], signal: AbortSignal): Promise<OneRecord> {
-  return answered<OneRecord>(fetch(pathTo(slug, ...path), { signal, cache: "no-cache" }));
+/** @param recordedBy as the record stood then; left out, now. */
+export function oneRecord(
+  slug: string, path: string[], recordedBy: string | undefined, signal: AbortSignal,
+): Promise<OneRecord> {
+  const query = recordedBy ? `?${new URLSearchParams({ recordedBy })}` : "";
+  return answered<OneRecord>(fetch(pathTo(slug, ...path) + query, { signal, cache: "no-cache" }));
 }
 
-/** Things to choose from: their ids and what they are called. */
-export async function listed(
-  slug: string, what: string, signal: AbortSignal,
-): Promise<{ id: string; title: string }[]> {
-  const { items } = await answered<{ items: { id: string; title: string }[] }>(fetch(pathTo(slug, what), { signal }));
-  return items;
+/** A party, issue or source, or the negotiation itself, as it is described on file. */
+export interface OnFile {
+  version: number;
+  described: Body;
 }
 
-/** How a party, issue or source is described on file; nothing where it is not. */
-export async function onFile(slug: string, path: string[]): Promise<Body | undefined> {
-  const response = await fetch(pathTo(slug, ...path), { cache: "no-cache" })
-    .catch(() => { throw new Problem(unreachable()); });
+const ofNegotiation = ["title", "summary", "coverage", "codedThrough", "staleAfter", "visibility", "coders",
+  "codingNotes"];
+
+/** How it is described on file; nothing where it is not. */
+export async function onFile(slug: string, path: string[], signal?: AbortSignal): Promise<OnFile | undefined> {
+  const response = await fetch(addressAt(slug, path), { cache: "no-cache", signal }).catch(unreached);
   if (response.status === 404) return undefined;
   if (!response.ok) throw await problemOf(response);
-  const { party, issue, source } = (await response.json()) as Record<string, Body | undefined>;
-  const { slug: _, version: __, ...described } = party ?? issue ?? (source?.source as Body | undefined) ?? {};
+  const answer = (await response.json()) as Record<string, Body | undefined>;
+  const { slug: _, version, ...described } = answer.party ?? answer.issue ?? flat(answer.source) ?? profile(answer);
+  return { version: version as number, described: given(described) };
+}
+
+function flat(source: Body | undefined): Body | undefined {
+  return source && { ...(source.source as Body), version: source.version };
+}
+
+function profile(answer: Body): Body {
+  return { version: answer.version, ...Object.fromEntries(ofNegotiation.map((it) => [it, answer[it]])) };
+}
+
+function given(described: Body): Body {
   return Object.fromEntries(Object.entries(described).filter(([, value]) => value !== null));
+}
+
+/** Below a negotiation, or where negotiations are opened. */
+function addressAt(slug: string, path: string[]): string {
+  return slug ? pathTo(slug, ...path) : "/api/negotiations";
 }
 
 export function readDate(value: string, zone: string, signal: AbortSignal): Promise<DateRead> {
@@ -98,10 +132,12 @@ export function readDate(value: string, zone: string, signal: AbortSignal): Prom
 }
 
 async function answered<T>(sent: Promise<Response>): Promise<T> {
-  const response = await sent.catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw new Problem(unreachable());
-  });
+  const response = await sent.catch(unreached);
   if (!response.ok) throw await problemOf(response);
   return (await response.json()) as T;
+}
+
+function unreached(error: unknown): never {
+  if (error instanceof DOMException && error.name === "AbortError") throw error;
+  throw new Problem(unreachable());
 }

@@ -5,13 +5,21 @@ import { changesOf } from "./patch";
 import { patchable, placesOf, type RecordPlace } from "./place";
 
 /** The body that is sent from where the reader is. */
-export function sentBody(place: RecordPlace, fields: readonly Field[], before: Draft, draft: Draft): Body {
+export function sentBody(
+  place: RecordPlace, fields: readonly Field[], before: Draft, draft: Draft, onFile: Body = {},
+): Body {
   if (place.what === "amendment" && amendments[place.noun]!.patches)
     return {
       ...bodyOf(amendments[place.noun]!.fields, draft), changes: changesOf(patchable(place.form), before, draft),
     };
   const inAddress = place.what === "new" ? placesOf(place.form) : [];
+  // The whole description takes the place of the former: what the form does not show stays.
+  if (place.what === "described") return { ...unshown(fields, onFile), ...bodyOf(fields, draft) };
   return bodyOf(fields.filter(({ name }) => !inAddress.includes(name)), draft);
+}
+
+function unshown(fields: readonly Field[], onFile: Body): Body {
+  return Object.fromEntries(Object.entries(onFile).filter(([name]) => !fields.some((it) => it.name === name)));
 }
 
 /** Whether all is there that one can tell to be needed: not yet whether it is right. */

@@ -4,7 +4,8 @@ import "../controls/filter-bar";
 import { keyOf } from "../cells";
 import type { Negotiation } from "../contract";
 import { citation } from "../controls/citation";
-import { emptyNotice, loadingNotice, problemNotice, problemPage } from "../controls/notice";
+import { firstSteps } from "../controls/first-steps";
+import { loadingNotice, problemNotice, problemPage } from "../controls/notice";
 import { noCellsShown } from "../controls/nothing-left";
 import { partPicker } from "../controls/part-picker";
 import { recordLink } from "../controls/record-link";
@@ -206,7 +207,7 @@ class NegotiationPage extends View {
       <p class="unseen" role="status" aria-live="polite">${this.#said}</p>
       ${isBegun(value)
         ? isBegun(narrowed(value, this.state.only)) ? this.view(value) : noCellsShown(value, this.state)
-        : emptyNotice(words.empty, words.emptyDetail(value.slug))}
+        : firstSteps(value, this.state)}
       ${recordNotes(value)}
       <evidence-drawer .negotiation=${value} .state=${this.state} .times=${this.times(value)} .when=${this.when(value)}
         @leave=${this.closeCell}></evidence-drawer>

@@ -7,12 +7,19 @@ import { edtfInWords } from "../edtf";
 import { Remote } from "../remote";
 import { strings } from "../strings";
 import { View } from "../view";
+import { Opening } from "./opening";
 import { dayInWords } from "../zone";
 
 const words = strings.list;
 
 /** The list of negotiations that may be seen. */
 class NegotiationsPage extends View {
+  static override properties = { opens: { type: Boolean } };
+
+  /** The form of a new one stands in the place of the list. */
+  declare opens: boolean;
+
+  #opening = new Opening(this);
   #items: NegotiationSummary[] = [];
   #listed = new Remote<Listed<NegotiationSummary>>(this, ({ items }) => {
     this.#items = [...this.#items, ...items];
@@ -21,13 +28,14 @@ class NegotiationsPage extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.title = strings.product;
     addEventListener("online", this.#listed.recover);
+    addEventListener("online", this.#opening.recover);
     this.#ask();
   }
 
   override disconnectedCallback(): void {
     removeEventListener("online", this.#listed.recover);
+    removeEventListener("online", this.#opening.recover);
     this.#listed.forget();
     super.disconnectedCallback();
   }
@@ -36,13 +44,19 @@ class NegotiationsPage extends View {
     void this.#listed.ask((signal) => api.negotiations(cursor, signal));
   }
 
+  protected override willUpdate(): void {
+    if (!this.opens) document.title = strings.product;
+  }
+
   protected override render(): TemplateResult {
+    if (this.opens) return this.#opening.render();
     return html`
       <div class="column">
         <h1>${words.heading}</h1>
         <p class="standfirst">${strings.claim}</p>
         ${this.#items.length ? html`<ul class="negotiations">${this.#items.map(entry)}</ul>` : nothing}
         ${this.rest()}
+        <p class="actions"><a class="button quiet" href="/?record=open">${strings.record.open}</a></p>
       </div>
     `;
   }

@@ -2,6 +2,25 @@ import { plural } from "./plural";
 
 /** Words of recording; loaded with the forms alone. */
 export const forms = {
+  onFile: (count: number) => `On file already: ${count}`,
+  pinned: {
+    title: "You are looking at the record as it once stood",
+    detail: (at: string) => `This address shows it as of ${at}, and nothing that is recorded now would be seen there.`,
+    leave: "Leave that point and record",
+  },
+  draft: "draft",
+  draftLost: "This browser keeps nothing: what you type is lost when you leave the page.",
+  describeTitle: {
+    negotiation: "Describe this negotiation", parties: "Describe a party anew", issues: "Describe an issue anew",
+    sources: "Describe a source anew",
+  } as Record<string, string>,
+  describeAbout: {
+    negotiation: "Title, coverage and notes may change; whoever asks what stood here before still gets the former ones. "
+      + "The short name in its address and its time zone never change: every date on record was read in that zone.",
+    parties: "The short name never changes. What you empty is empty from now on, and stays in what was cited before.",
+    issues: "The short name never changes. What you empty is empty from now on, and stays in what was cited before.",
+    sources: "The short name never changes. A new date re-dates every record that cites this source.",
+  } as Record<string, string>,
   loading: "Loading the form",
   back: "Back to the view",
   other: "Record something else",
@@ -10,7 +29,8 @@ export const forms = {
     positions: "Position", assessments: "Assessment", acts: "Act", proposals: "Proposal",
     revisions: "Revision of a proposal", withdrawal: "Offer taken back", lapse: "Offer lapsed", adoption: "Adoption",
     truces: "Truce", violations: "Violation report", reciprocation: "Truce answered", entry: "Entry into force",
-    extension: "Extension of a truce", end: "End of a truce", parties: "Party", issues: "Issue", sources: "Source",
+    extension: "Extension of a truce", end: "End of a truce", parties: "Party", issues: "Issue", sources: "Source", open: "Negotiation",
+    negotiation: "This negotiation",
   } as Record<string, string>,
   titles: {
     positions: "Record a position", assessments: "Record an assessment", acts: "Record an act",
@@ -18,8 +38,9 @@ export const forms = {
     withdrawal: "Record that an offer was taken back", lapse: "Record that an offer lapsed",
     adoption: "Record an adoption", truces: "Record a truce", violations: "Record a violation report",
     reciprocation: "Record that a truce was answered", entry: "Record that a truce entered into force",
-    extension: "Record an extension of a truce", end: "Record the end of a truce", parties: "Describe a party",
-    issues: "Describe an issue", sources: "File a source",
+    extension: "Record an extension of a truce", end: "Record the end of a truce", parties: "Enter a party",
+    issues: "Raise an issue", sources: "File a source", open: "Open a negotiation",
+    negotiation: "Describe this negotiation",
   } as Record<string, string>,
   about: {
     positions: "What a party, or several jointly, said on one subject, on whose evidence.",
@@ -27,11 +48,11 @@ export const forms = {
     acts: "What was done or announced: a meeting, an ultimatum, an incident, aid. It is no stance.",
     proposals: "A text that was tabled. Its proposers accept the whole by it.",
     violations: "One side's count of violations. Rival counts stand side by side and are never added up.",
-    parties: "The short name of a party on file describes that party anew; what you leave out stays as it is.",
-    issues: "A proposition that one can accept or reject. The short name of one on file describes it anew; "
-      + "what you leave out stays.",
-    sources: "The short name of one on file describes it anew; what you leave out stays. A new date re-dates every "
-      + "record that cites it.",
+    open: "What is negotiated, and in which time zone its days are days. The zone and the short name never change after "
+      + "the first record; all else may. Parties and issues come next.",
+    parties: "Who negotiates, or has a say: a state, an organisation, a coalition, an armed group, a person.",
+    issues: "A proposition that one can accept or reject: stances are towards it as it is worded.",
+    sources: "Where something was published. Positions rest on sources, and are known from the day of the earliest.",
   } as Record<string, string>,
   amend: {
     corrections: "Correct", refinements: "Refine", evidence: "Add evidence", withdrawal: "Publisher took it back",
@@ -57,7 +78,7 @@ export const forms = {
   conditionTitle: (condition: string, undoes: boolean) => undoes
     ? `Take back what became of the condition “${condition}”` : `What became of the condition “${condition}”`,
   send: {
-    new: "Record it", corrections: "Record the correction", refinements: "Record the refinement",
+    new: "Record it", described: "Describe it so", open: "Open it", corrections: "Record the correction", refinements: "Record the refinement",
     evidence: "Add the evidence", withdrawal: "Record the withdrawal", retraction: "Retract the record",
     reinstatement: "Reinstate the record", merge: "Merge the records", condition: "Record it",
   } as Record<string, string>,
@@ -73,9 +94,12 @@ export const forms = {
   addFirst: "Add a source",
   addRow: {
     evidence: "Add another source", conditions: "Add a condition", clauses: "Add a clause",
+    translations: "Add a translation", members: "Add a member",
   } as Record<string, string>,
   removeRow: "Remove",
-  row: { evidence: "Source", conditions: "Condition", clauses: "Clause" } as Record<string, string>,
+  row: {
+    evidence: "Source", conditions: "Condition", clauses: "Clause", translations: "Translation", members: "Member",
+  } as Record<string, string>,
   faults: (count: number) =>
     `${plural(count, "field needs", "fields need")} mending. Nothing was recorded; what you typed is still here.`,
   refused: "Nothing was recorded; what you typed is still here.",
@@ -124,11 +148,26 @@ export const forms = {
 
   preview: {
     heading: "What this would change",
-    wait: "Fill in the needed fields, and here you see the cells of the matrix before and after. Nothing is recorded "
-      + "until you say so.",
+    wait: "Fill in the needed fields, and here you see what would change, before and after. Nothing is recorded until "
+      + "you say so.",
+    waitPlain: "Fill in the needed fields. Nothing is recorded until you say so.",
     asking: "Working it out…",
     incomplete: "Not ready to be recorded yet:",
-    unchanged: "No cell of the matrix would read otherwise.",
+    nothing: {
+      all: "No cell of the matrix would read otherwise.",
+      assessments: "No stance moves: an assessment is shown beside the stances, in the evidence of its party and issue.",
+      parties: "No stance moves. The matrix has a line for the party; dates outside what it is coded over read “not "
+        + "covered”.",
+      issues: "No stance moves. The matrix has a line for the issue; its salience weighs in distances.",
+      sources: "No stance moves by it.",
+      open: "An empty negotiation begins. Nothing else changes.",
+      negotiation: "No position moves. Dates outside the coverage read “not covered”; how far the coding has got is where "
+        + "the page begins.",
+    } as Record<string, string>,
+    onlyMatters: (count: number) => `No stance moves. ${plural(count, "stretch", "stretches")} of what is told of it would `
+      + "read otherwise.",
+    matters: (count: number) =>
+      `So would ${plural(count, "stretch", "stretches")} of what is told of a proposal, a truce or an act.`,
     count: (count: number) => (count === 0 ? "No cell of the matrix would read otherwise."
       : `${plural(count, "stretch", "stretches")} of the matrix would read otherwise.`),
     onlyRests: "The stance stays; it would rest on other records.",
@@ -148,8 +187,9 @@ export const forms = {
     about: (at: string) => `It is kept, with your reason, since ${at}.`,
     aboutNew: (at: string) => `It is on record since ${at}, and every view counts it from now on.`,
     setup: (id: string) => `${id} is on file.`,
-    taken: (slug: string) => `There is a source '${slug}' on file already.`,
-    takenRemedy: "Choose another short name, or use the one on file.",
+    described: "It is described anew.",
+    taken: (slug: string) => `'${slug}' is on file already.`,
+    takenRemedy: "Choose another short name, or describe the one on file anew.",
     see: "See it in the matrix",
     undo: "Undo: retract it",
     mend: "Undo: correct it back",
@@ -180,6 +220,10 @@ export const forms = {
       "resolution-retracted": "A resolution was retracted", recorded: "Recorded",
     } as Record<string, string>,
     by: (author: string) => `by ${author}`,
+    notOnFile: (slug: string) => ({
+      title: "Not on file", detail: `There is nothing on file under the short name “${slug}”.`,
+      remedy: "Choose what to record from the list.",
+    }),
     nowhere: {
       title: "There is no such form", detail: "The address names nothing that can be recorded.",
       remedy: "Choose what to record from the list.",

@@ -6,4 +6,15 @@ export const record = {
   corrections: "Correct",
   retraction: "Retract",
   all: "All that can be done",
+  look: "Look at the matrix",
+  open: "Open a negotiation",
+  describe: "Describe this negotiation",
+  pinned: "What is pinned cannot be added to.",
+  steps: {
+    heading: "From nothing to a first position",
+    parties: "Enter the parties", issues: "Raise the issues", positions: "Record a first position",
+    has: (count: number) => `${count} on file`,
+    orApi: (slug: string) => `A script does the same with PUT /api/negotiations/${slug}/parties/{party} and `
+      + "…/issues/{issue}; see /scalar.",
+  },
 };
