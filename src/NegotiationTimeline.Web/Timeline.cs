@@ -4,6 +4,7 @@ using NegotiationTimeline.Web.Assessments;
 using NegotiationTimeline.Web.Database;
 using NegotiationTimeline.Web.Embeds;
 using NegotiationTimeline.Web.Exports;
+using NegotiationTimeline.Web.Feeds;
 using NegotiationTimeline.Web.Http;
 using NegotiationTimeline.Web.Negotiations;
 using NegotiationTimeline.Web.Positions;
@@ -145,6 +146,7 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<TruceReads>();
         builder.Services.AddSingleton<ExportReader>().AddSingleton<EventReader>().AddSingleton<ExportReads>();
         builder.Services.AddSingleton<PreviewReads>();
+        builder.Services.AddFeeds();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 
@@ -162,6 +164,7 @@ public sealed class Timeline : IAsyncDisposable
         app.MapScorecards();
         app.MapLedgers();
         app.MapExports();
+        app.MapFeeds();
         app.MapPreviews();
         app.MapDates();
         app.MapHealth();

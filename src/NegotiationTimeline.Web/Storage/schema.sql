@@ -81,6 +81,11 @@ create index if not exists position_version_by_position on timeline.position_ver
 create index if not exists position_version_conditions on timeline.position_version
     (negotiation, latest_start desc, record desc, party desc) where body #> '{content,conditions}' <> '[]';
 create index if not exists position_version_by_words on timeline.position_version using gin (words);
+-- What a recording turned, in the order of recording: rows that it opened, and rows that it closed.
+create index if not exists position_version_opened on timeline.position_version
+    (negotiation, lower(recorded), party, subject) where not derived;
+create index if not exists position_version_closed on timeline.position_version
+    (negotiation, upper(recorded), party, subject) where not derived and upper(recorded) < 'infinity';
 
 -- Versions of all other records, over the same axes. "moves" spans, on the valid axis, all instants at which one may come
 -- to read otherwise. "about" names, by stream key, all that a record is about, itself
