@@ -15,6 +15,7 @@ using NegotiationTimeline.Web.Sources;
 using NegotiationTimeline.Web.Stances;
 using NegotiationTimeline.Web.Storage;
 using NegotiationTimeline.Web.Truces;
+using NegotiationTimeline.Web.Webhooks;
 using Npgsql;
 using Wolverine;
 
@@ -114,6 +115,7 @@ public sealed class Timeline : IAsyncDisposable
         {
             wolverine.ApplicationAssembly = typeof(Timeline).Assembly;
             wolverine.CodeGeneration.TypeLoadMode = args is ["codegen", ..] ? TypeLoadMode.Auto : TypeLoadMode.Static;
+            wolverine.UseWebhooks();
             wolverine.Policies.AutoApplyTransactions();
             // A private server has one node; over a server of others' there may be many, which share the work.
             wolverine.Durability.Mode = alone ? DurabilityMode.Solo : DurabilityMode.Balanced;
@@ -147,6 +149,7 @@ public sealed class Timeline : IAsyncDisposable
         builder.Services.AddSingleton<ExportReader>().AddSingleton<EventReader>().AddSingleton<ExportReads>();
         builder.Services.AddSingleton<PreviewReads>();
         builder.Services.AddFeeds();
+        builder.Services.AddWebhooks();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 
@@ -165,6 +168,7 @@ public sealed class Timeline : IAsyncDisposable
         app.MapLedgers();
         app.MapExports();
         app.MapFeeds();
+        app.MapWebhooks();
         app.MapPreviews();
         app.MapDates();
         app.MapHealth();

@@ -20,9 +20,11 @@ sealed class ShiftReader(TurnedCells turned, HistoryReader histories, CoverageRe
     /// <summary>An import may state many days of a cell at once: the latest ones tell enough.</summary>
     const int MostDates = 4;
 
+    /// <param name="since">recorded axis: nothing that was recorded before it.</param>
     /// <returns>the shifts, and from where to go on; null = there is nothing further.</returns>
     public async Task<(IReadOnlyList<Shift> Shifts, TurnedKey? Next)> ReadAsync(
-        NegotiationView view, ShiftFilter filter, TurnedKey below, int limit, CancellationToken cancellation)
+        NegotiationView view, ShiftFilter filter, TurnedKey below, int limit, CancellationToken cancellation,
+        DateTimeOffset since = default)
     {
         List<Shift> found = [];
         var cells = 0;
@@ -32,6 +34,8 @@ sealed class ShiftReader(TurnedCells turned, HistoryReader histories, CoverageRe
             foreach (var cell in turns)
             {
                 below = cell.Key;
+                if (below.At < since)
+                    return (found, null);
                 if (!filter.Takes(cell.Key))
                     continue;
 

@@ -132,6 +132,36 @@ create table if not exists timeline.citation (
 );
 create index if not exists citation_by_stream on timeline.citation (stream);
 
+-- Where shifts are sent to, and what was sent. No part of the record: a secret is in no export, and goes with its webhook.
+create table if not exists timeline.webhook (
+    negotiation text not null,
+    id          text not null,
+    url         text not null,
+    secret      text not null,
+    filter      jsonb not null,
+    created     timestamptz not null default clock_timestamp(),
+    failures    int not null default 0,
+    disabled    text,
+    deleted     timestamptz,
+    primary key (negotiation, id)
+);
+
+create table if not exists timeline.webhook_delivery (
+    id          text primary key,
+    negotiation text not null,
+    webhook     text not null,
+    body        text not null,
+    state       text not null,
+    attempts    int not null default 0,
+    status      int,
+    fault       text,
+    created     timestamptz not null default clock_timestamp(),
+    updated     timestamptz not null default clock_timestamp()
+);
+create index if not exists webhook_delivery_by_time on timeline.webhook_delivery
+    (negotiation, webhook, state, created desc, id desc);
+create index if not exists webhook_delivery_done on timeline.webhook_delivery (updated) where state = 'delivered';
+
 -- Begins a recording: waits for the negotiation's other writers, reads the one clock, and shows readers the instant
 -- under which this transaction will appear. The first lock keeps out a rebuild, the second is the queue, and the third
 -- one's key is that instant. Who has waited too long is told so, and has recorded nothing.
