@@ -6,6 +6,7 @@ using NegotiationTimeline.Web.Embeds;
 using NegotiationTimeline.Web.Exports;
 using NegotiationTimeline.Web.Feeds;
 using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Mementos;
 using NegotiationTimeline.Web.Negotiations;
 using NegotiationTimeline.Web.Positions;
 using NegotiationTimeline.Web.Proposals;
@@ -128,7 +129,7 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<RedLineCells>().AddSingleton<ContradictionCells>()
             .AddSingleton<Extent>().AddSingleton<Rebuild>();
         builder.Services
-            .AddSingleton<NegotiationReads>().AddSingleton<PublicTalks>()
+            .AddSingleton<NegotiationReads>().AddSingleton<PublicTalks>().AddSingleton<PageClaims>()
             .AddSingleton<SourceReads>()
             .AddSingleton<RecordReads>()
             .AddSingleton<PositionReads>()
@@ -148,6 +149,7 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<TruceReads>();
         builder.Services.AddSingleton<ExportReader>().AddSingleton<EventReader>().AddSingleton<ExportReads>();
         builder.Services.AddSingleton<PreviewReads>();
+        builder.Services.AddMementos();
         builder.Services.AddFeeds();
         builder.Services.AddWebhooks();
         builder.Services.AddScoped<Sample>();

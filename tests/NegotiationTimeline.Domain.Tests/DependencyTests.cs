@@ -16,7 +16,7 @@ public sealed partial class DependencyTests
 
     static readonly string[] Web =
     [
-        "Database", "Storage", "Http", "Records", "Negotiations", "Sources", "Positions", "Proposals", "Truces", "Acts",
+        "Database", "Storage", "Http", "Mementos", "Records", "Negotiations", "Sources", "Positions", "Proposals", "Truces", "Acts",
             "Assessments", "Stances", "Exports", "Feeds", "Webhooks", "Embeds", "Samples",
     ];
 
