@@ -4,7 +4,9 @@ using NegotiationTimeline.Web.Assessments;
 using NegotiationTimeline.Web.Database;
 using NegotiationTimeline.Web.Embeds;
 using NegotiationTimeline.Web.Exports;
+using NegotiationTimeline.Web.Feeds;
 using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Mementos;
 using NegotiationTimeline.Web.Negotiations;
 using NegotiationTimeline.Web.Positions;
 using NegotiationTimeline.Web.Proposals;
@@ -14,6 +16,7 @@ using NegotiationTimeline.Web.Sources;
 using NegotiationTimeline.Web.Stances;
 using NegotiationTimeline.Web.Storage;
 using NegotiationTimeline.Web.Truces;
+using NegotiationTimeline.Web.Webhooks;
 using Npgsql;
 using Wolverine;
 
@@ -113,6 +116,7 @@ public sealed class Timeline : IAsyncDisposable
         {
             wolverine.ApplicationAssembly = typeof(Timeline).Assembly;
             wolverine.CodeGeneration.TypeLoadMode = args is ["codegen", ..] ? TypeLoadMode.Auto : TypeLoadMode.Static;
+            wolverine.UseWebhooks();
             wolverine.Policies.AutoApplyTransactions();
             // A private server has one node; over a server of others' there may be many, which share the work.
             wolverine.Durability.Mode = alone ? DurabilityMode.Solo : DurabilityMode.Balanced;
@@ -125,7 +129,7 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<RedLineCells>().AddSingleton<ContradictionCells>()
             .AddSingleton<Extent>().AddSingleton<Rebuild>();
         builder.Services
-            .AddSingleton<NegotiationReads>().AddSingleton<PublicTalks>()
+            .AddSingleton<NegotiationReads>().AddSingleton<PublicTalks>().AddSingleton<PageClaims>()
             .AddSingleton<SourceReads>()
             .AddSingleton<RecordReads>()
             .AddSingleton<PositionReads>()
@@ -146,6 +150,9 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<TruceReads>();
         builder.Services.AddSingleton<ExportReader>().AddSingleton<EventReader>().AddSingleton<ExportReads>();
         builder.Services.AddSingleton<IForesight, PreviewReads>();
+        builder.Services.AddMementos();
+        builder.Services.AddFeeds();
+        builder.Services.AddWebhooks();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 
@@ -163,6 +170,8 @@ public sealed class Timeline : IAsyncDisposable
         app.MapScorecards();
         app.MapLedgers();
         app.MapExports();
+        app.MapFeeds();
+        app.MapWebhooks();
         app.MapDates();
         app.MapHealth();
         app.MapProblems();

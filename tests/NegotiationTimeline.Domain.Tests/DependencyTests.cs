@@ -16,8 +16,8 @@ public sealed partial class DependencyTests
 
     static readonly string[] Web =
     [
-        "Database", "Storage", "Http", "Records", "Negotiations", "Sources", "Positions", "Proposals", "Truces", "Acts",
-            "Assessments", "Stances", "Exports", "Embeds", "Samples",
+        "Database", "Storage", "Http", "Mementos", "Records", "Negotiations", "Sources", "Positions", "Proposals", "Truces", "Acts",
+            "Assessments", "Stances", "Exports", "Feeds", "Webhooks", "Embeds", "Samples",
     ];
 
     static readonly ConcurrentDictionary<(string Project, string Folder), HashSet<string>> TypesOf = new();

@@ -21,6 +21,9 @@ public class RunningTimeline(TestCluster cluster) : IAsyncLifetime
     /// <summary>Whether the bundled sample is loaded at the start.</summary>
     protected virtual bool WithSample => false;
 
+    /// <summary>Further settings, as arguments.</summary>
+    protected virtual string[] Settings => [];
+
     public async ValueTask InitializeAsync()
     {
         ConnectionString = await cluster.CreateDatabaseAsync();
@@ -32,7 +35,7 @@ public class RunningTimeline(TestCluster cluster) : IAsyncLifetime
     /// <summary>A further node over the same database.</summary>
     public Task<Timeline> StartNodeAsync(bool withSample = false) =>
         Timeline.StartAsync(
-            ["--ConnectionStrings:Timeline", ConnectionString, "--urls", "http://127.0.0.1:0", "--Sample", $"{withSample}"],
+            ["--ConnectionStrings:Timeline", ConnectionString, "--urls", "http://127.0.0.1:0", "--Sample", $"{withSample}", .. Settings],
             TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()

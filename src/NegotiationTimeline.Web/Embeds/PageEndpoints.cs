@@ -13,10 +13,13 @@ static class PageEndpoints
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/negotiations/{**page}", Read, async (
-                string? page, HttpContext context, Asker asker, PublicTalks talks, CancellationToken cancellation) =>
+                string? page, HttpContext context, Asker asker, PublicTalks talks, PageClaims claims,
+                CancellationToken cancellation) =>
             {
                 var found = page is null ? null : await talks.FindAsync(page.TrimEnd('/'), asker, cancellation);
-                return await OfAsync(context, "index.html", found?.Profile.Title, Discovery(context.Request, found));
+                var head = Discovery(context.Request, found) + Feeds(context.Request, found)
+                    + await claims.OfAsync(context.Request, found, asker, cancellation);
+                return await OfAsync(context, "index.html", found?.Profile.Title, head);
             })
             .WithOrder(int.MaxValue).ExcludeFromDescription();
         routes.MapMethods("/embed/{negotiation}", Read, async (
@@ -42,6 +45,20 @@ static class PageEndpoints
             var query = QueryString.Create("format", it.Item1).Add("url", request.GetEncodedUrl());
             var address = UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, "/oembed", query);
             return $"""<link rel="alternate" type="{it.Item2}" href="{Text(address)}" title="{Text(title!)}" />""";
+        }));
+    }
+
+    /// <summary>Where feed readers find what is learned of it.</summary>
+    static string Feeds(HttpRequest request, Negotiation? talks)
+    {
+        if (talks is not { Slug: var slug, Profile: { Visibility: Visibility.Public, Title: var title } })
+            return "";
+
+        return string.Concat(new[] { ("feed", "application/atom+xml"), ("feed.json", "application/feed+json") }.Select(it =>
+        {
+            var address = UriHelper.BuildAbsolute(
+                request.Scheme, request.Host, request.PathBase, $"/api/negotiations/{slug}/{it.Item1}");
+            return $"""<link rel="alternate" type="{it.Item2}" href="{Text(address)}" title="{Text(title!)}: shifts" />""";
         }));
     }
 }

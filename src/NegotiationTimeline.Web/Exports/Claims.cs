@@ -13,17 +13,18 @@ static class Claims
         var names = await Names.OfAsync(view);
         await JsonList.WriteAsync(
             """{"@context":"https://schema.org","@graph":[""",
-            view.Cited(Joint.Once(view.Positions())).Select(it => (object)Claim(it, names, view)), "]}", file,
+            view.Cited(Joint.Once(view.Positions())).Select(it => (object)Of(it, names, view.Negotiation)), "]}", file,
             view.Cancellation);
     }
 
-    static OrderedDictionary<string, object> Claim(Cited<PositionVersion> cited, Names names, ExportView view)
+    /// <summary>One Claim: an object of JSON-LD, without its context.</summary>
+    public static OrderedDictionary<string, object> Of(Cited<PositionVersion> cited, Names names, string negotiation)
     {
         var (row, said) = (cited.Row, cited.Row.Content);
         var claim = new OrderedDictionary<string, object>
         {
             ["@type"] = "Claim",
-            ["@id"] = $"/api/negotiations/{view.Negotiation}/positions/{row.Id}",
+            ["@id"] = $"/api/negotiations/{negotiation}/positions/{row.Id}",
             ["identifier"] = row.Id,
             ["version"] = row.Version,
             ["name"] = $"{string.Join(", ", said.Parties.Select(names.Party))}: {names.Concept(said)}",

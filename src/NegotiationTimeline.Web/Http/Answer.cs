@@ -11,6 +11,9 @@ namespace NegotiationTimeline.Web.Http;
 sealed class Answer(
     object body, ReadPoint? point = null, string? pin = null, long? version = null, bool hidden = false) : IResult
 {
+    /// <summary>Where its reader stands; null = no point of the three times.</summary>
+    public ReadPoint? Point => point;
+
     public async Task ExecuteAsync(HttpContext context)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Wire.Json);

@@ -21,7 +21,7 @@ static class ForeignReads
             response.StatusCode = StatusCodes.Status204NoContent;
             response.Headers.AccessControlAllowOrigin = "*";
             response.Headers.AccessControlAllowMethods = "GET, HEAD";
-            response.Headers.AccessControlAllowHeaders = $"{HeaderNames.Accept}, {HeaderNames.IfNoneMatch}";
+            response.Headers.AccessControlAllowHeaders = $"{HeaderNames.Accept}, {HeaderNames.IfNoneMatch}, Accept-Datetime";
             response.Headers.AccessControlMaxAge = "86400";
             return Task.CompletedTask;
         }
@@ -34,7 +34,7 @@ static class ForeignReads
                     return Task.CompletedTask;
 
                 response.Headers.AccessControlAllowOrigin = "*";
-                response.Headers.AccessControlExposeHeaders = $"{HeaderNames.ETag}, {HeaderNames.Link}";
+                response.Headers.AccessControlExposeHeaders = $"{HeaderNames.ETag}, {HeaderNames.Link}, Memento-Datetime";
                 return Task.CompletedTask;
             });
         return next(context);

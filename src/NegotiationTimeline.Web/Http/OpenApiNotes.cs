@@ -35,6 +35,7 @@ static partial class OpenApiNotes
         ["act"] = ("Id of the act.", "E29"),
         ["assessment"] = ("Id of the assessment.", "S23"),
         ["table"] = ("Name of a table, such as positions, acts, evidence.", "positions"),
+        ["webhook"] = ("Id of the webhook.", "example-webhook"),
         ["code"] = ("The last part of a problem's type.", "moved-on"),
     };
 

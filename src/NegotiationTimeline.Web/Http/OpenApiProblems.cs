@@ -47,7 +47,9 @@ static class OpenApiProblems
         Add(operation, context, 409, writes);
         // What is named in the address can have moved on; what is new in a list cannot.
         var adds = context.Description.HttpMethod == "POST" && operation.Responses.ContainsKey("201");
-        var amends = writes && path.Contains('{') && !adds && !path.EndsWith("/preview", StringComparison.Ordinal);
+        // Webhooks are no part of the record, and have no versions.
+        var amends = writes && path.Contains('{') && !adds && !path.EndsWith("/preview", StringComparison.Ordinal)
+            && !path.Contains("/webhooks/", StringComparison.Ordinal);
         Add(operation, context, 412, amends);
         Add(operation, context, 413, writes);
         Add(operation, context, 415, writes);
@@ -55,7 +57,7 @@ static class OpenApiProblems
         Add(operation, context, 501, operation.Responses.ContainsKey("501"));
         if (amends)
             AddHeader(operation, "If-Match", "Only if it is still what you saw: the ETag you got, or *.", "*");
-        if (!writes && path.StartsWith("api/", StringComparison.Ordinal))
+        if (context.Description.HttpMethod == "GET" && path.StartsWith("api/", StringComparison.Ordinal))
         {
             AddHeader(operation, "If-None-Match", "Only if it is no longer what you have: the ETag you got.", "\"0f3c\"");
             operation.Responses["304"] = new OpenApiResponse { Description = "You have it already." };

@@ -119,6 +119,7 @@ static class Problems
         "position" => "GET /api/negotiations/{negotiation}/positions lists them.",
         "act" => "GET /api/negotiations/{negotiation}/acts lists them.",
         "assessment" => "GET /api/negotiations/{negotiation}/assessments lists them.",
+        "webhook" => "GET /api/negotiations/{negotiation}/webhooks lists them.",
         "truce" => "GET /api/negotiations/{negotiation}/truces lists them.",
         _ => "",
     };

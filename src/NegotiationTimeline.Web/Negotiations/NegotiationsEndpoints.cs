@@ -1,5 +1,6 @@
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Mementos;
 
 namespace NegotiationTimeline.Web.Negotiations;
 
@@ -18,7 +19,9 @@ static class NegotiationsEndpoints
                 reads.OneAsync(negotiation, query, asker, cancellation))
             .Produces<NegotiationAnswer>()
             .Notes("getNegotiation", "A negotiation with its parties and issues.", QueryParameter.Times,
-                answer: SetupExamples.One);
+                answer: SetupExamples.One)
+            .Remembered();
+        negotiations.MapTimeMap("{negotiation}", "getNegotiationTimeMap", QueryParameter.Times);
         negotiations.MapGet("{negotiation}/parties/{party}", (
                 string negotiation, string party, AskedQuery query, Asker asker, NegotiationReads reads,
                 CancellationToken cancellation) =>

@@ -1,4 +1,5 @@
 using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Mementos;
 
 namespace NegotiationTimeline.Web.Stances;
 
@@ -57,7 +58,9 @@ static class StancesEndpoints
                 reads.MatrixAsync(negotiation, query, asker, cancellation))
             .Produces<MatrixAnswer>()
             .Notes("getStances", "Who stands where: parties by issues at one point of the three times.",
-                [.. OfMatrix, GroupBy], answer: StanceExamples.Matrix);
+                [.. OfMatrix, GroupBy], answer: StanceExamples.Matrix)
+            .Remembered();
+        negotiation.MapTimeMap("stances", "getStancesTimeMap", [.. OfMatrix, GroupBy]);
         negotiation.MapGet("stances/{party}/{issue}", (
                 string negotiation, string party, string issue, AskedQuery query, Asker asker, CellReads reads,
                 CancellationToken cancellation) =>

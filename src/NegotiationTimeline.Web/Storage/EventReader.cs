@@ -20,30 +20,52 @@ public sealed class EventReader(NpgsqlDataSource database)
         limit $4
         """;
 
+    // Backward along the same index.
+    const string Last =
+        """
+        select seq_id from timeline.mt_events
+        where split_part(stream_id, '/', 2) = $1 and timestamp <= $2
+        order by seq_id desc
+        limit 1
+        """;
+
     public async IAsyncEnumerable<StoredEvent> EventsAsync(
         string negotiation, DateTimeOffset recordedBy, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var last = 0L;
-        List<StoredEvent> step;
+        IReadOnlyList<StoredEvent> step = [];
         do
         {
-            await using var next = database.CreateCommand(After);
-            next.Parameters.Add(new() { Value = negotiation });
-            next.Parameters.Add(new() { Value = last });
-            next.Parameters.Add(new() { Value = recordedBy.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz });
-            next.Parameters.Add(new() { Value = Step });
-            step = [];
-            await using (var rows = await next.ExecuteReaderAsync(cancellation))
-                while (await rows.ReadAsync(cancellation))
-                {
-                    last = rows.GetInt64(0);
-                    step.Add(Read(rows));
-                }
-
+            step = await AfterAsync(negotiation, step.Count == 0 ? 0 : step[^1].Sequence, recordedBy, Step, cancellation);
             foreach (var happened in step)
                 yield return happened;
         }
         while (step.Count == Step);
+    }
+
+    /// <summary>The next few events behind a sequence.</summary>
+    /// <param name="recordedBy">recorded axis: at or before the horizon, so that none can come in between later.</param>
+    public async Task<IReadOnlyList<StoredEvent>> AfterAsync(
+        string negotiation, long sequence, DateTimeOffset recordedBy, int most, CancellationToken cancellation)
+    {
+        await using var next = database.CreateCommand(After);
+        next.Parameters.Add(new() { Value = negotiation });
+        next.Parameters.Add(new() { Value = sequence });
+        next.Parameters.Add(new() { Value = recordedBy.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        next.Parameters.Add(new() { Value = most });
+        List<StoredEvent> step = [];
+        await using var rows = await next.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+            step.Add(Read(rows));
+        return step;
+    }
+
+    /// <summary>The sequence of the last event at or before an instant; 0 = there is none.</summary>
+    public async Task<long> LastAsync(string negotiation, DateTimeOffset recordedBy, CancellationToken cancellation)
+    {
+        await using var last = database.CreateCommand(Last);
+        last.Parameters.Add(new() { Value = negotiation });
+        last.Parameters.Add(new() { Value = recordedBy.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        return await last.ExecuteScalarAsync(cancellation) is long sequence ? sequence : 0;
     }
 
     /// <summary>In today's words, whatever those were under which it was stored.</summary>
@@ -52,12 +74,13 @@ public sealed class EventReader(NpgsqlDataSource database)
         var (name, type) = EventNames.Of(row.GetString(3));
         return new(
             row.GetString(1), row.GetInt64(2), name, JsonSerializer.Deserialize(row.GetString(4), type, Wire.Json)!,
-            row.GetFieldValue<DateTimeOffset>(5), row.IsDBNull(6) ? "" : row.GetString(6));
+            row.GetFieldValue<DateTimeOffset>(5), row.IsDBNull(6) ? "" : row.GetString(6), row.GetInt64(0));
     }
 }
 
 /// <param name="Version">of the stream, from 1.</param>
 /// <param name="Name">of the kind of event: position_stated.</param>
 /// <param name="At">recorded axis.</param>
+/// <param name="Sequence">grows with the order of recording within a negotiation; there may be gaps.</param>
 public sealed record StoredEvent(
-    string Stream, long Version, string Name, object Happened, DateTimeOffset At, string Author);
+    string Stream, long Version, string Name, object Happened, DateTimeOffset At, string Author, long Sequence);

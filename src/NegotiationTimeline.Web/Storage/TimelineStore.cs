@@ -25,6 +25,8 @@ static class TimelineStore
 
     const string IndexByNegotiation = "mt_events_by_negotiation";
 
+    const string IndexByRecording = "mt_events_by_recording";
+
     public static IServiceCollection AddTimelineStore(this IServiceCollection services)
     {
         services.AddMarten(store =>
@@ -37,8 +39,9 @@ static class TimelineStore
                 store.Events.MetadataConfig.UserNameEnabled = true;
                 store.Events.AddEventTypes(Events);
                 ReadFirstRelease(store.Events);
-                // An index that Marten does not know, and would take away.
+                // Indexes that Marten does not know, and would take away.
                 store.Events.IgnoreIndex(IndexByNegotiation);
+                store.Events.IgnoreIndex(IndexByRecording);
                 store.Projections.Add(new ReadModels(), ProjectionLifecycle.Inline);
             })
             .UseNpgsqlDataSource()
@@ -98,8 +101,8 @@ static class TimelineStore
     }
 
     /// <summary>
-    /// The order in which a negotiation was recorded (EventReader), once Marten has made its tables. Looked for first: to
-    /// make an index takes a lock that writers wait for.
+    /// The order in which a negotiation was recorded (EventReader), and when (RecordingSeconds), once Marten has made its
+    /// tables. Looked for first: to make an index takes a lock that writers wait for.
     /// </summary>
     public static async Task ApplyIndexAsync(NpgsqlDataSource database, CancellationToken cancellation)
     {
@@ -109,6 +112,10 @@ static class TimelineStore
                 if to_regclass('{Schema}.{IndexByNegotiation}') is null then
                     create index if not exists {IndexByNegotiation}
                         on {Schema}.mt_events (split_part(stream_id, '/', 2), seq_id);
+                end if;
+                if to_regclass('{Schema}.{IndexByRecording}') is null then
+                    create index if not exists {IndexByRecording}
+                        on {Schema}.mt_events (split_part(stream_id, '/', 2), timestamp);
                 end if;
             end $$
             """);

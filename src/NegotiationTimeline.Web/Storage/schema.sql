@@ -81,6 +81,11 @@ create index if not exists position_version_by_position on timeline.position_ver
 create index if not exists position_version_conditions on timeline.position_version
     (negotiation, latest_start desc, record desc, party desc) where body #> '{content,conditions}' <> '[]';
 create index if not exists position_version_by_words on timeline.position_version using gin (words);
+-- What a recording turned, in the order of recording: rows that it opened, and rows that it closed.
+create index if not exists position_version_opened on timeline.position_version
+    (negotiation, lower(recorded), party, subject) where not derived;
+create index if not exists position_version_closed on timeline.position_version
+    (negotiation, upper(recorded), party, subject) where not derived and upper(recorded) < 'infinity';
 
 -- Versions of all other records, over the same axes. "moves" spans, on the valid axis, all instants at which one may come
 -- to read otherwise. "about" names, by stream key, all that a record is about, itself
@@ -126,6 +131,36 @@ create table if not exists timeline.citation (
     primary key (negotiation, source, stream)
 );
 create index if not exists citation_by_stream on timeline.citation (stream);
+
+-- Where shifts are sent to, and what was sent. No part of the record: a secret is in no export, and goes with its webhook.
+create table if not exists timeline.webhook (
+    negotiation text not null,
+    id          text not null,
+    url         text not null,
+    secret      text not null,
+    filter      jsonb not null,
+    created     timestamptz not null default clock_timestamp(),
+    failures    int not null default 0,
+    disabled    text,
+    deleted     timestamptz,
+    primary key (negotiation, id)
+);
+
+create table if not exists timeline.webhook_delivery (
+    id          text primary key,
+    negotiation text not null,
+    webhook     text not null,
+    body        text not null,
+    state       text not null,
+    attempts    int not null default 0,
+    status      int,
+    fault       text,
+    created     timestamptz not null default clock_timestamp(),
+    updated     timestamptz not null default clock_timestamp()
+);
+create index if not exists webhook_delivery_by_time on timeline.webhook_delivery
+    (negotiation, webhook, state, created desc, id desc);
+create index if not exists webhook_delivery_done on timeline.webhook_delivery (updated) where state = 'delivered';
 
 -- Begins a recording: waits for the negotiation's other writers, reads the one clock, and shows readers the instant
 -- under which this transaction will appear. The first lock keeps out a rebuild, the second is the queue, and the third

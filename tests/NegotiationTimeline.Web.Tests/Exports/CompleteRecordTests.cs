@@ -56,7 +56,7 @@ public sealed class CompleteRecordTests(SampleTimeline timeline, TestCluster clu
         foreach (var read in Reads)
         {
             var here = (await timeline.GetAsync(Talks + read)).Is(HttpStatusCode.OK);
-            var pin = here.Headers.GetValues("Link").Single().Split('<', '>')[1];
+            var pin = here.Headers.GetValues("Link").Single(it => it.EndsWith("rel=\"pin\"", StringComparison.Ordinal)).Split('<', '>')[1];
             var pinned = (await timeline.GetAsync(pin)).Is(HttpStatusCode.OK);
             var there = (await empty.GetAsync(pin)).Is(HttpStatusCode.OK);
             Assert.Equal(pinned.Text, there.Text);

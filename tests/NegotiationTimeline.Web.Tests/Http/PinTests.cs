@@ -21,7 +21,7 @@ public sealed class PinTests(RunningTimeline timeline)
         var talks = await Talks.OpenAsync(timeline);
         await talks.StateAsync("p1", """{ "summary": "word" }""");
         var first = (await timeline.GetAsync(talks.Address + read)).Is(HttpStatusCode.OK);
-        Assert.Equal($"<{first["pin"]}>; rel=\"pin\"", Assert.Single(first.Headers.GetValues("Link")));
+        Assert.Contains($"<{first["pin"]}>; rel=\"pin\"", first.Headers.GetValues("Link"));
         Assert.Equal("no-cache", first.Caching);
 
         var pinned = (await timeline.GetAsync(first["pin"])).Is(HttpStatusCode.OK);

@@ -9,7 +9,7 @@ namespace Internal.Generated.WolverineHandlers
     {
         public override System.Type[] HandlerTypes()
         {
-            return new System.Type[] { typeof(NegotiationTimeline.Web.Acts.ActCommandsHandler), typeof(NegotiationTimeline.Web.Assessments.AssessmentCommandsHandler), typeof(NegotiationTimeline.Web.Negotiations.SetupCommandsHandler), typeof(NegotiationTimeline.Web.Positions.ConditionCommandsHandler), typeof(NegotiationTimeline.Web.Positions.PositionCommandsHandler), typeof(NegotiationTimeline.Web.Proposals.ProposalCommandsHandler), typeof(NegotiationTimeline.Web.Records.MergeCommandsHandler), typeof(NegotiationTimeline.Web.Records.RecordCommandsHandler), typeof(NegotiationTimeline.Web.Sources.SourceCommandsHandler), typeof(NegotiationTimeline.Web.Truces.TruceCommandsHandler) };
+            return new System.Type[] { typeof(NegotiationTimeline.Web.Acts.ActCommandsHandler), typeof(NegotiationTimeline.Web.Assessments.AssessmentCommandsHandler), typeof(NegotiationTimeline.Web.Negotiations.SetupCommandsHandler), typeof(NegotiationTimeline.Web.Positions.ConditionCommandsHandler), typeof(NegotiationTimeline.Web.Positions.PositionCommandsHandler), typeof(NegotiationTimeline.Web.Proposals.ProposalCommandsHandler), typeof(NegotiationTimeline.Web.Records.MergeCommandsHandler), typeof(NegotiationTimeline.Web.Records.RecordCommandsHandler), typeof(NegotiationTimeline.Web.Sources.SourceCommandsHandler), typeof(NegotiationTimeline.Web.Truces.TruceCommandsHandler), typeof(NegotiationTimeline.Web.Webhooks.AnnounceHandler), typeof(NegotiationTimeline.Web.Webhooks.DeliverHandler), typeof(NegotiationTimeline.Web.Webhooks.SendCommandsHandler) };
         }
 
         public override System.Type[] MessageTypes()
@@ -28,6 +28,7 @@ namespace Internal.Generated.WolverineHandlers
     {
         [global::System.Runtime.CompilerServices.ModuleInitializer]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.GeneratedHandlerRegistry))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.AnnounceHandler826604949))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.AskedHandler12003332))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.AskedHandler1213177540))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.AskedHandler1239686912))]
@@ -56,6 +57,9 @@ namespace Internal.Generated.WolverineHandlers
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.AskedHandler572771791))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.AskedHandler588384704))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.AskedHandler728514817))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.DeliverHandler1810548179))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.SendAgainHandler69341824))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::Internal.Generated.WolverineHandlers.SendPingHandler2096728720))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Acts.ActCommandsHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Assessments.AssessmentCommandsHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Negotiations.SetupCommandsHandler))]
@@ -66,6 +70,9 @@ namespace Internal.Generated.WolverineHandlers
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Records.RecordCommandsHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Sources.SourceCommandsHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Truces.TruceCommandsHandler))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Webhooks.AnnounceHandler))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Webhooks.DeliverHandler))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Webhooks.SendCommandsHandler))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Storage.Asked<NegotiationTimeline.Domain.Acts.RecordAct>))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Storage.Asked<NegotiationTimeline.Domain.Assessments.RecordAssessment>))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Storage.Asked<NegotiationTimeline.Domain.Negotiations.DescribeIssue>))]
@@ -94,6 +101,10 @@ namespace Internal.Generated.WolverineHandlers
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Storage.Asked<NegotiationTimeline.Domain.Truces.ReportViolation>))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Storage.Asked<NegotiationTimeline.Web.Negotiations.AmendNegotiation>))]
         [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Storage.Asked<NegotiationTimeline.Web.Negotiations.OpenNegotiation>))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Webhooks.Announce))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Webhooks.Deliver))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Webhooks.SendAgain))]
+        [global::System.Diagnostics.CodeAnalysis.DynamicDependency(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, typeof(global::NegotiationTimeline.Web.Webhooks.SendPing))]
         public static void Pin()
         {
             // Intentionally empty. The [DynamicDependency] attributes above are the payload: they root the generated types for Native AOT, and [ModuleInitializer] guarantees this method is itself an ILC root.

@@ -1,0 +1,68 @@
+using NegotiationTimeline.Domain.Negotiations;
+using NegotiationTimeline.Domain.Stances;
+using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Storage;
+using Npgsql;
+
+namespace NegotiationTimeline.Web.Feeds;
+
+/// <summary>Feeds of shifts: what was learned, the newest first.</summary>
+sealed class FeedReads(NpgsqlDataSource database, SetupReader setup, ShiftReader shifts)
+{
+    const int MostEntries = 100;
+
+    public async Task<IResult> AtomAsync(
+        string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
+    {
+        var page = await PageAsync(negotiation, query, asker, cancellation);
+        return new FeedAnswer(AtomFeed.Write(page), $"{AtomFeed.ContentType}; charset=utf-8", page);
+    }
+
+    public async Task<IResult> JsonAsync(
+        string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
+    {
+        var page = await PageAsync(negotiation, query, asker, cancellation);
+        return new FeedAnswer(FeedAnswer.Bytes(JsonFeed.Of(page)), JsonFeed.ContentType, page);
+    }
+
+    async Task<ShiftPage> PageAsync(
+        string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
+    {
+        var limit = query.Number("limit", otherwise: 30, least: 1, most: MostEntries);
+        var cursor = ShiftCursor.Read(query);
+        // At the horizon: an entry that is given once is never given otherwise.
+        var point = (await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation)).AtHorizon();
+        var (parties, issues) = (
+            await NamesAsync<Party>(setup.PartiesAsync, point, cancellation),
+            await NamesAsync<Issue>(setup.IssuesAsync, point, cancellation));
+        var filter = FilterOf(query, point, parties, issues);
+        var below = cursor ?? new(point.Times.Recorded.At.AddMicroseconds(1), "", "");
+        var (found, next) = await shifts.ReadAsync(point.View, filter, below, limit, cancellation);
+        var request = query.Context.Request;
+        return new(point, found, next, new(parties, issues, point.View.Zone), request, $"{request.Scheme}://{request.Host}");
+    }
+
+    static ShiftFilter FilterOf(
+        AskedQuery query, ReadPoint point, Dictionary<string, Party> parties, Dictionary<string, Issue> issues)
+    {
+        var (party, issue, group) = (query.Many("party"), query.Many("issue"), query.One("group"));
+        AskedQuery.CheckKnown("party", party, parties.Keys);
+        AskedQuery.CheckKnown("issue", issue, issues.Keys);
+        var kinds = query.Words("kind", [.. ShiftFilter.KnownKinds]);
+        if (group is not null)
+        {
+            issue = [.. issues.Where(it => it.Value.Profile.Group == group).Select(it => it.Key).Where(it => issue?.Contains(it) != false)];
+            if (issue.Count == 0)
+                throw new BadQuery("group", $"There is no issue in a group '{group}'.",
+                    "Take a group that the negotiation lists.");
+        }
+
+        return new(party, issue, kinds.Count == 0 ? null : [.. kinds.Select(ShiftFilter.KindOf)], point.Filter);
+    }
+
+    static async Task<Dictionary<string, T>> NamesAsync<T>(
+        Func<string, IReadOnlyList<string>?, DateTimeOffset, CancellationToken, Task<IReadOnlyList<SetupRow<T>>>> read,
+        ReadPoint point, CancellationToken cancellation) =>
+        (await read(point.Negotiation, null, point.Times.Recorded.At, cancellation))
+        .ToDictionary(it => it.Slug, it => it.State);
+}

@@ -1,0 +1,156 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using NegotiationTimeline.Web.Tests.Database;
+
+namespace NegotiationTimeline.Web.Tests.Webhooks;
+
+/// <summary>A program that may send to this machine, tries three times without a pause, and gives up a receiver after two messages.</summary>
+public sealed class SendingTimeline(TestCluster cluster) : RunningTimeline(cluster)
+{
+    protected override string[] Settings =>
+        ["--Webhooks:AllowPrivate", "true", "--Webhooks:Pauses", "0,0", "--Webhooks:DisableAfter", "2"];
+}
+
+/// <summary>Shifts are posted to who asked for them, over real HTTP.</summary>
+public sealed class WebhookTests(SendingTimeline timeline) : IClassFixture<SendingTimeline>
+{
+    [Fact]
+    public async Task A_shift_is_posted_once_signed_and_by_the_filter()
+    {
+        await using var receiver = await Receiver.OpenAsync();
+        var talks = await Talks.OpenAsync(timeline);
+        await talks.StateAsync("before");
+        await RegisterAsync(talks, receiver, "w", """{ "party": ["a"], "kind": ["shift", "correction"] }""");
+
+        await talks.StateAsync("other", """{ "party": "b" }""");
+        await talks.StateAsync("p1", """{ "statedOn": "2025-03-10", "position": -1 }""");
+        // The same body again records nothing, and tells nothing.
+        await talks.StateAsync("p1", """{ "statedOn": "2025-03-10", "position": -1 }""");
+        await talks.AmendAsync("p1", "corrections", """{ "reason": "r", "changes": { "position": -2 } }""");
+
+        var messages = await receiver.WaitAsync(2);
+        Assert.All(messages, it => Assert.True(it.IsSigned));
+        Assert.Equal(["shift", "correction"], messages.Select(Shift).Select(it => $"{it["kind"]}").OrderDescending());
+        Assert.All(messages, it => Assert.Equal("stance.shifted", $"{it.Json["type"]}"));
+        var feed = (await talks.GetAsync("feed.json?party=a&kind=shift,correction")).Json["items"]!.AsArray();
+        Assert.Equal(
+            feed.Select(it => it!["_shift"]!["shift"]!.ToJsonString()).Order(),
+            messages.Select(it => Shift(it).ToJsonString()).Order());
+        await Patience.UntilAsync(async () => (await ListAsync(talks, "deliveries")).Length == 2 ? "" : null);
+        Assert.Equal(2, receiver.All.Count);
+    }
+
+    [Fact]
+    public async Task What_does_not_go_through_is_tried_again_given_up_and_sent_once_more()
+    {
+        await using var receiver = await Receiver.OpenAsync();
+        var failing = true;
+        receiver.Answers = (context, _) =>
+        {
+            context.Response.StatusCode = failing ? 500 : 204;
+            return Task.CompletedTask;
+        };
+        var talks = await Talks.OpenAsync(timeline);
+        await RegisterAsync(talks, receiver, "w");
+
+        await talks.StateAsync("p1");
+        var dead = await Patience.UntilAsync(async () => await ListAsync(talks, "dead-letters") is [{ } one] ? one : null);
+
+        Assert.Equal(("3", "500", "It answered 500."), ($"{dead["attempts"]}", $"{dead["status"]}", $"{dead["fault"]}"));
+        Assert.Equal([$"{dead["id"]}"], receiver.All.Select(it => it.Id).Distinct());
+        failing = false;
+        var sent = (await timeline.PostAsync($"{talks.Address}/webhooks/w/redelivery", $$"""{ "ids": ["{{dead["id"]}}"] }"""))
+            .Is(HttpStatusCode.OK);
+        Assert.Equal([$"{dead["id"]}"], sent.Json["ids"]!.AsArray().Select(it => $"{it}"));
+        await Patience.UntilAsync(async () => await ListAsync(talks, "deliveries") is [{ } one] ? one : null);
+        Assert.Empty(await ListAsync(talks, "dead-letters"));
+        Assert.Equal(4, receiver.All.Count);
+        Assert.Equal("0", (await talks.GetAsync("webhooks/w"))["failures"]);
+    }
+
+    [Fact]
+    public async Task A_receiver_that_only_fails_is_disabled_until_somebody_mends_it()
+    {
+        await using var receiver = await Receiver.OpenAsync();
+        var status = 503;
+        receiver.Answers = (context, _) =>
+        {
+            context.Response.StatusCode = status;
+            return Task.CompletedTask;
+        };
+        var talks = await Talks.OpenAsync(timeline);
+        await RegisterAsync(talks, receiver, "w");
+        foreach (var id in new[] { "p1", "p2" })
+            await talks.StateAsync(id, $$"""{ "statedOn": "2025-03-1{{id[1]}}", "party": "{{(id == "p1" ? "a" : "b")}}" }""");
+
+        var disabled = await Patience.UntilAsync(
+            async () => await talks.GetAsync("webhooks/w") is var it && it["disabled"].Length > 0 ? it : null);
+
+        Assert.Equal("2 messages in a row could not be delivered.", disabled["disabled"]);
+        (await timeline.PostAsync($"{talks.Address}/webhooks/w/redelivery", "{}")).IsProblem(409, "webhook-disabled", "webhook");
+        Assert.Equal("", (await timeline.PostAsync($"{talks.Address}/webhooks/w/activation", "{}")).Is(HttpStatusCode.OK)["disabled"]);
+        status = 410;
+        (await timeline.PostAsync($"{talks.Address}/webhooks/w/ping", "{}")).Is(HttpStatusCode.OK);
+        Assert.Equal("It answered 410: gone for good.", await Patience.UntilAsync(
+            async () => (await talks.GetAsync("webhooks/w"))["disabled"] is { Length: > 0 } why ? why : null));
+        Assert.Equal("ping", $"{receiver.All[^1].Json["type"]}");
+    }
+
+    [Fact]
+    public async Task Redirects_are_not_followed_and_what_is_deleted_hears_no_more()
+    {
+        await using var receiver = await Receiver.OpenAsync();
+        receiver.Answers = (context, _) =>
+        {
+            context.Response.Redirect("/elsewhere");
+            return Task.CompletedTask;
+        };
+        var talks = await Talks.OpenAsync(timeline);
+        await RegisterAsync(talks, receiver, "w");
+        (await timeline.PostAsync($"{talks.Address}/webhooks/w/ping", "{}")).Is(HttpStatusCode.OK);
+        var dead = await Patience.UntilAsync(async () => await ListAsync(talks, "dead-letters") is [{ } one] ? one : null);
+
+        Assert.Equal("It answered 302; redirects are not followed.", $"{dead["fault"]}");
+        Assert.All(receiver.All, it => Assert.Equal("/hook", it.Path));
+        (await timeline.SendAsync(HttpMethod.Delete, $"{talks.Address}/webhooks/w", null)).Is(HttpStatusCode.NoContent);
+        (await timeline.GetAsync($"{talks.Address}/webhooks/w")).IsProblem(404, "not-found", "webhook");
+        (await timeline.SendAsync(HttpMethod.Delete, $"{talks.Address}/webhooks/w", null)).IsProblem(404, "not-found", "webhook");
+        Assert.Empty((await talks.GetAsync("webhooks")).Json["items"]!.AsArray());
+        await RegisterAsync(talks, receiver, "w");
+        Assert.Empty(await ListAsync(talks, "dead-letters"));
+    }
+
+    [Fact]
+    public async Task No_answer_shows_a_secret_and_pages_of_others_see_no_webhook()
+    {
+        await using var receiver = await Receiver.OpenAsync();
+        var talks = await Talks.OpenAsync(timeline);
+        var registered = await RegisterAsync(talks, receiver, "w");
+        var again = await RegisterAsync(talks, receiver, "w");
+
+        Assert.Equal((registered.Text, $"{talks.Address}/webhooks/w"), (again.Text, $"{again.Headers.Location}"));
+        foreach (var what in new[] { "webhooks", "webhooks/w", "webhooks/w/deliveries", "export.jsonl", "changefeed" })
+            Assert.DoesNotContain("whsec_", (await talks.GetAsync(what)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("whsec_", registered.Text, StringComparison.Ordinal);
+        Assert.Equal("no-store, private", (await talks.GetAsync("webhooks")).Caching);
+        (await timeline.GetAsync($"{talks.Address}/webhooks", ("Origin", "https://elsewhere.example")))
+            .IsProblem(404, "not-found", "negotiation");
+        (await timeline.PostAsync($"{talks.Address}/webhooks", Body(receiver.Address + "/other", "w", "{}")))
+            .IsProblem(409, "id-is-taken", "id");
+    }
+
+    static JsonNode Shift(Received it) => it.Json["data"]!["shift"]!;
+
+    async Task<Reply> RegisterAsync(Talks talks, Receiver receiver, string id, string filter = "{}") =>
+        (await timeline.PostAsync($"{talks.Address}/webhooks", Body(receiver.Address, id, filter))).Is(HttpStatusCode.Created);
+
+    static string Body(string url, string id, string filter)
+    {
+        var body = JsonNode.Parse(filter)!.AsObject();
+        (body["id"], body["url"], body["secret"]) = (id, url, Receiver.Secret);
+        return body.ToJsonString();
+    }
+
+    static async Task<JsonNode[]> ListAsync(Talks talks, string what) =>
+        [.. (await talks.GetAsync($"webhooks/w/{what}")).Json["items"]!.AsArray().Select(it => it!)];
+}
