@@ -64,7 +64,8 @@ public sealed class Timeline : IAsyncDisposable
             var connection = configuration.GetConnectionString("Timeline");
             if (connection is null)
             {
-                using var logging = LoggerFactory.Create(logging => logging.AddSimpleConsole(it => it.SingleLine = true));
+                using var logging = LoggerFactory.Create(logging => logging
+                    .AddConfiguration(configuration.GetSection("Logging")).AddSimpleConsole(it => it.SingleLine = true));
                 server = await EmbeddedPostgres.StartAsync(
                     EmbeddedPostgresOptions.From(configuration), logging.CreateLogger("PostgreSQL"), cancellation);
                 connection = await TimelineServer.EnsureDatabaseAsync(server, "timeline", cancellation);
