@@ -9,6 +9,7 @@ using NegotiationTimeline.Web.Negotiations;
 using NegotiationTimeline.Web.Positions;
 using NegotiationTimeline.Web.Proposals;
 using NegotiationTimeline.Web.Records;
+using NegotiationTimeline.Web.Restorations;
 using NegotiationTimeline.Web.Samples;
 using NegotiationTimeline.Web.Sources;
 using NegotiationTimeline.Web.Stances;
@@ -144,7 +145,8 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<DemandReader>().AddSingleton<OutstandingReads>();
         builder.Services.AddSingleton<ProposalReader>().AddSingleton<ProposalReads>().AddSingleton<ScorecardReads>()
             .AddSingleton<TruceReads>();
-        builder.Services.AddSingleton<ExportReader>().AddSingleton<EventReader>().AddSingleton<ExportReads>();
+        builder.Services.AddSingleton<ExportReader>().AddSingleton<EventReader>().AddSingleton<ExportReads>()
+            .AddSingleton<Restorer>();
         builder.Services.AddSingleton<PreviewReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
@@ -163,6 +165,7 @@ public sealed class Timeline : IAsyncDisposable
         app.MapScorecards();
         app.MapLedgers();
         app.MapExports();
+        app.MapRestorations();
         app.MapPreviews();
         app.MapDates();
         app.MapHealth();
