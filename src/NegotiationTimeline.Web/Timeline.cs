@@ -5,6 +5,7 @@ using NegotiationTimeline.Web.Database;
 using NegotiationTimeline.Web.Embeds;
 using NegotiationTimeline.Web.Exports;
 using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.MachineReaders;
 using NegotiationTimeline.Web.Negotiations;
 using NegotiationTimeline.Web.Positions;
 using NegotiationTimeline.Web.Proposals;
@@ -150,6 +151,7 @@ public sealed class Timeline : IAsyncDisposable
         builder.Services.AddSingleton<PreviewReads>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
+        builder.Services.AddMachineReaders();
 
         var app = builder.Build();
         app.UseTimelineHttp();
@@ -170,6 +172,7 @@ public sealed class Timeline : IAsyncDisposable
         app.MapDates();
         app.MapHealth();
         app.MapProblems();
+        app.MapMachineReaders();
         app.MapOEmbed();
         app.MapPages();
         app.MapPage();

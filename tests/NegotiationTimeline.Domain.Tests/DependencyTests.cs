@@ -17,7 +17,7 @@ public sealed partial class DependencyTests
     static readonly string[] Web =
     [
         "Database", "Storage", "Http", "Records", "Negotiations", "Sources", "Positions", "Proposals", "Truces", "Acts",
-            "Assessments", "Stances", "Exports", "Restorations", "Embeds", "Samples", "CommandLine",
+            "Assessments", "Stances", "Exports", "Restorations", "MachineReaders", "Embeds", "Samples", "CommandLine",
     ];
 
     static readonly ConcurrentDictionary<(string Project, string Folder), HashSet<string>> TypesOf = new();
