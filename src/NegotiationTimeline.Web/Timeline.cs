@@ -6,11 +6,13 @@ using NegotiationTimeline.Web.Embeds;
 using NegotiationTimeline.Web.Exports;
 using NegotiationTimeline.Web.Feeds;
 using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.MachineReaders;
 using NegotiationTimeline.Web.Mementos;
 using NegotiationTimeline.Web.Negotiations;
 using NegotiationTimeline.Web.Positions;
 using NegotiationTimeline.Web.Proposals;
 using NegotiationTimeline.Web.Records;
+using NegotiationTimeline.Web.Restorations;
 using NegotiationTimeline.Web.Samples;
 using NegotiationTimeline.Web.Sources;
 using NegotiationTimeline.Web.Stances;
@@ -67,7 +69,8 @@ public sealed class Timeline : IAsyncDisposable
             var connection = configuration.GetConnectionString("Timeline");
             if (connection is null)
             {
-                using var logging = LoggerFactory.Create(logging => logging.AddSimpleConsole(it => it.SingleLine = true));
+                using var logging = LoggerFactory.Create(logging => logging
+                    .AddConfiguration(configuration.GetSection("Logging")).AddSimpleConsole(it => it.SingleLine = true));
                 server = await EmbeddedPostgres.StartAsync(
                     EmbeddedPostgresOptions.From(configuration), logging.CreateLogger("PostgreSQL"), cancellation);
                 connection = await TimelineServer.EnsureDatabaseAsync(server, "timeline", cancellation);
@@ -148,13 +151,15 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<OutstandingReads>();
         builder.Services.AddSingleton<ProposalReader>().AddSingleton<ProposalReads>().AddSingleton<ScorecardReads>()
             .AddSingleton<TruceReads>();
-        builder.Services.AddSingleton<ExportReader>().AddSingleton<EventReader>().AddSingleton<ExportReads>();
         builder.Services.AddSingleton<IForesight, PreviewReads>();
         builder.Services.AddMementos();
         builder.Services.AddFeeds();
         builder.Services.AddWebhooks();
+        builder.Services.AddSingleton<ExportReader>().AddSingleton<EventReader>().AddSingleton<ExportReads>()
+            .AddSingleton<Restorer>();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
+        builder.Services.AddMachineReaders();
 
         var app = builder.Build();
         app.UseTimelineHttp();
@@ -172,9 +177,11 @@ public sealed class Timeline : IAsyncDisposable
         app.MapExports();
         app.MapFeeds();
         app.MapWebhooks();
+        app.MapRestorations();
         app.MapDates();
         app.MapHealth();
         app.MapProblems();
+        app.MapMachineReaders();
         app.MapOEmbed();
         app.MapPages();
         app.MapPage();

@@ -16,8 +16,9 @@ public sealed partial class DependencyTests
 
     static readonly string[] Web =
     [
-        "Database", "Storage", "Http", "Mementos", "Records", "Negotiations", "Sources", "Positions", "Proposals", "Truces", "Acts",
-            "Assessments", "Stances", "Exports", "Feeds", "Webhooks", "Embeds", "Samples",
+        "Database", "Storage", "Http", "Mementos", "Records", "Negotiations", "Sources", "Positions", "Proposals", "Truces",
+            "Acts", "Assessments", "Stances", "Exports", "Restorations", "Feeds", "Webhooks", "MachineReaders", "Embeds",
+            "Samples", "CommandLine",
     ];
 
     static readonly ConcurrentDictionary<(string Project, string Folder), HashSet<string>> TypesOf = new();

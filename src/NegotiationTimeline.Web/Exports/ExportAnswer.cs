@@ -12,7 +12,7 @@ namespace NegotiationTimeline.Web.Exports;
 sealed class ExportAnswer(ExportView view, string name, string type, Func<Stream, Task> write) : IResult
 {
     /// <summary>To be raised with every change of what is written of the same record.</summary>
-    const int Representation = 1;
+    const int Representation = 2;
 
     public async Task ExecuteAsync(HttpContext context)
     {

@@ -11,6 +11,9 @@ public sealed record Asker(string Name, bool Stranger = false)
     public static ValueTask<Asker?> BindAsync(HttpContext context) =>
         ValueTask.FromResult<Asker?>(new("local", ForeignReads.IsForeign(context.Request)));
 
+    /// <summary>May bring in what counts as recorded by others, at other times.</summary>
+    public bool MayAdminister => !Stranger;
+
     public bool MaySee(Visibility visibility) =>
         visibility == Visibility.Public || (visibility == Visibility.Private && !Stranger);
 }

@@ -26,11 +26,13 @@ static class HttpSetup
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = LargestBody);
         services.AddProblemDetails();
+        services.AddSingleton<InnerReads>();
         services.AddOpenApi("v1", OpenApiNotes.Apply);
     }
 
     public static void UseTimelineHttp(this WebApplication app)
     {
+        app.UseInnerReads();
         app.UseFraming();
         app.UseForeignReads();
         app.UseExceptionHandler(new ExceptionHandlerOptions

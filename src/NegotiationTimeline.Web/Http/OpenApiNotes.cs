@@ -72,9 +72,9 @@ static partial class OpenApiNotes
         foreach (var parameter in notes.Query)
             operation.Parameters.Add(Of(parameter));
 
-        if (notes.Body is not null
-            && operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
-            body.Example = notes.Body.DeepClone();
+        if (notes.Body is not null)
+            foreach (var body in operation.RequestBody?.Content?.Values ?? [])
+                body.Example = notes.Body.DeepClone();
         foreach (var (status, response) in operation.Responses ?? [])
             foreach (var content in response.Content?.Values ?? [])
                 if (status[0] == '2')

@@ -23,6 +23,8 @@ static class ProblemTypes
         new("not-public", 401, "This is not public",
             "A page of a private negotiation was to be shown on another site.",
             "Link to the page instead, or make the negotiation public."),
+        new("not-administrator", 403, "This is for administrators",
+            "A restoration brings in recorded times and authors as a file tells them.", "Ask an administrator."),
         new("not-found", 404, "Not found",
             "There is no such negotiation, party, issue, source, position or address; or at that recordedBy "
             + "there was none, or by that knownBy nobody could know of it.",
@@ -69,10 +71,17 @@ static class ProblemTypes
             "The body has more bytes than a record can have.", "Send less in one go."),
         new("not-json", 415, "The body is not JSON",
             "The body is sent as another media type than JSON in UTF-8.", "Send Content-Type: application/json."),
+        new("not-json-lines", 415, "The body is not JSON Lines",
+            "A restoration takes a file of export.jsonl, and the body is sent as another media type.",
+            "Send Content-Type: application/jsonl."),
         new("invalid-content", 422, "Some content is not valid",
             "The body can be read, but a field holds what cannot be: a date that does not exist, an unknown party, a "
             + "record without evidence. Every fault found is named at once; nothing was recorded.",
             "Mend each field as its remedy says, and send it again."),
+        new("broken-record", 422, "The file is not a whole record",
+            "A file that is to be restored was cut short, changed, put in another order, or is none of these files. "
+            + "Nothing of it was kept.",
+            "Export the record anew, and send the file as it came."),
         new("fault", 500, "This is a fault of the program",
             "The request could not be carried out.",
             "Nothing was recorded. If it happens again, report it with what the log says."),

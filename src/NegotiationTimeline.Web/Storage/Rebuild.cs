@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Marten;
 using Npgsql;
 
@@ -10,23 +11,21 @@ namespace NegotiationTimeline.Web.Storage;
 /// </summary>
 public sealed class Rebuild(IDocumentStore store, NpgsqlDataSource database)
 {
-    const string RowsOfStream =
-        """
-        select row from (
-            select 'position ' || p as row from timeline.position_version p where stream = $1
-            union all select 'record ' || r from timeline.record_version r where stream = $1
-            union all select 'setup ' || s from timeline.setup_version s where stream = $1
-            union all select 'citation ' || c from timeline.citation c where stream = $1) rows
-        order by row
-        """;
+    /// <summary>Names of streams to a step: none of them is in memory twice.</summary>
+    const int Step = 1000;
+
+    const string OfNegotiation = "($1::text is null or split_part(id, '/', 2) = $1)";
+
+    const string Streams = $"select id from timeline.mt_streams where {OfNegotiation} and id > $2 order by id limit $3";
 
     // A stream and its rows become visible at once, so rows without a stream are no recording under way.
     const string Orphans =
-        """
-        select stream from (
-            select stream from timeline.position_version union select stream from timeline.setup_version
+        $"""
+        select id from (
+            select stream as id from timeline.position_version union select stream from timeline.setup_version
             union select stream from timeline.record_version union select stream from timeline.citation) rows
-        where stream not in (select id from timeline.mt_streams)
+        where {OfNegotiation} and id not in (select id from timeline.mt_streams)
+        order by id
         """;
 
     /// <returns>the streams whose rows were not what the events amount to.</returns>
@@ -37,16 +36,48 @@ public sealed class Rebuild(IDocumentStore store, NpgsqlDataSource database)
     public Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation) =>
         AllAsync(keep: false, cancellation);
 
+    /// <summary>How many streams there are to look at; those that are rows alone are not counted.</summary>
+    /// <param name="negotiation">null = all.</param>
+    public async Task<long> CountAsync(string? negotiation, CancellationToken cancellation)
+    {
+        await using var count = database.CreateCommand($"select count(*) from timeline.mt_streams where {OfNegotiation}");
+        count.Parameters.Add(Text(negotiation));
+        return (long)(await count.ExecuteScalarAsync(cancellation))!;
+    }
+
+    public Task<IReadOnlyList<string>> NegotiationsAsync(CancellationToken cancellation) => TextsAsync(
+        "select distinct split_part(id, '/', 2) from timeline.mt_streams order by 1", [], cancellation);
+
+    /// <summary>Every stream, and in what its rows differ from what its events amount to.</summary>
+    /// <param name="negotiation">null = all.</param>
+    /// <param name="keep">the rows are made anew; otherwise nothing is changed.</param>
+    public async IAsyncEnumerable<RebuiltStream> WalkAsync(
+        string? negotiation, bool keep, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        IReadOnlyList<string> step;
+        var last = "";
+        do
+        {
+            step = await TextsAsync(Streams, [Text(negotiation), Text(last), new() { Value = Step }], cancellation);
+            foreach (var stream in step)
+                yield return await StreamAsync(last = stream, keep, cancellation);
+        }
+        while (step.Count == Step);
+
+        foreach (var stream in await TextsAsync(Orphans, [Text(negotiation)], cancellation))
+            yield return await StreamAsync(stream, keep, cancellation);
+    }
+
     async Task<IReadOnlyList<string>> AllAsync(bool keep, CancellationToken cancellation)
     {
         List<string> differing = [];
-        foreach (var stream in await StreamsAsync(cancellation))
-            if (await DiffersAsync(stream, keep, cancellation))
-                differing.Add(stream);
+        await foreach (var it in WalkAsync(null, keep, cancellation))
+            if (it.Differences.Count > 0)
+                differing.Add(it.Stream);
         return differing;
     }
 
-    async Task<bool> DiffersAsync(string stream, bool keep, CancellationToken cancellation)
+    async Task<RebuiltStream> StreamAsync(string stream, bool keep, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -56,7 +87,7 @@ public sealed class Rebuild(IDocumentStore store, NpgsqlDataSource database)
             await wait.ExecuteNonQueryAsync(cancellation);
         }
 
-        var before = await RowsAsync(connection, stream, cancellation);
+        var stored = await StoredRows.ReadAsync(connection, stream, cancellation);
         await using (var session = store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(transaction)))
         {
             ReadModels.Clear(session, stream);
@@ -65,29 +96,21 @@ public sealed class Rebuild(IDocumentStore store, NpgsqlDataSource database)
             await session.SaveChangesAsync(cancellation);
         }
 
-        var after = await RowsAsync(connection, stream, cancellation);
+        var folded = await StoredRows.ReadAsync(connection, stream, cancellation);
         if (keep)
             await transaction.CommitAsync(cancellation);
-        return !before.SequenceEqual(after);
+        return new(stream, [.. StoredRows.Differences(stored, folded)]);
     }
 
-    async Task<IReadOnlyList<string>> StreamsAsync(CancellationToken cancellation)
-    {
-        await using var list = database.CreateCommand(
-            $"select id from timeline.mt_streams union ({Orphans}) order by 1");
-        return await TextsAsync(list, cancellation);
-    }
+    static NpgsqlParameter Text(string? value) =>
+        new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text };
 
-    static async Task<IReadOnlyList<string>> RowsAsync(
-        NpgsqlConnection connection, string stream, CancellationToken cancellation)
+    async Task<IReadOnlyList<string>> TextsAsync(
+        string query, IEnumerable<NpgsqlParameter> parameters, CancellationToken cancellation)
     {
-        await using var rows = new NpgsqlCommand(RowsOfStream, connection);
-        rows.Parameters.Add(new() { Value = stream });
-        return await TextsAsync(rows, cancellation);
-    }
-
-    static async Task<IReadOnlyList<string>> TextsAsync(NpgsqlCommand command, CancellationToken cancellation)
-    {
+        await using var command = database.CreateCommand(query);
+        foreach (var parameter in parameters)
+            command.Parameters.Add(parameter);
         List<string> texts = [];
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
@@ -95,3 +118,6 @@ public sealed class Rebuild(IDocumentStore store, NpgsqlDataSource database)
         return texts;
     }
 }
+
+/// <param name="Differences">in words; none = its rows are what its events amount to.</param>
+public sealed record RebuiltStream(string Stream, IReadOnlyList<string> Differences);

@@ -139,7 +139,7 @@ public sealed class OpenApiTests(SampleTimeline timeline, TestCluster cluster) :
         var address = it.Parameters.Where(parameter => $"{parameter["in"]}" == "path")
             .Aggregate(it.Path, (path, part) => path.Replace($"{{{part["name"]}}}", $"{part["example"]}", StringComparison.Ordinal));
         query = string.Join('&', Partners(it, query).Append(query).Where(part => part.Length > 0));
-        var body = it.Body is null ? null : new StringContent(it.Body, System.Text.Encoding.UTF8, "application/json");
+        var body = it.Body is null ? null : new StringContent(it.Body, System.Text.Encoding.UTF8, it.BodyType!);
         return program.SendAsync(it.Method, query.Length > 0 ? $"{address}?{query}" : address, body, headers);
     }
 
@@ -181,7 +181,14 @@ public sealed class OpenApiTests(SampleTimeline timeline, TestCluster cluster) :
 
         public bool Removes => Method == HttpMethod.Delete;
 
-        public string? Body => Notes["requestBody"]?["content"]?["application/json"]?["example"]?.ToJsonString();
+        public string? BodyType => Notes["requestBody"]?["content"]?.AsObject().First().Key;
+
+        /// <summary>A file that is no JSON is given as a text.</summary>
+        public string? Body => BodyType is null ? null : Notes["requestBody"]!["content"]![BodyType]!["example"] switch
+        {
+            JsonValue text => $"{text}",
+            var json => json?.ToJsonString(),
+        };
 
         public IEnumerable<JsonNode> Parameters => Notes["parameters"]?.AsArray().OfType<JsonNode>() ?? [];
     }

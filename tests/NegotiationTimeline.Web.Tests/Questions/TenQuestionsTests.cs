@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using NegotiationTimeline.Web.Storage;
+using NegotiationTimeline.Web.Tests.MachineReaders;
 
 namespace NegotiationTimeline.Web.Tests.Questions;
 
@@ -22,6 +23,28 @@ public sealed class TenQuestionsTests(SampleTimeline timeline, CitedTalks cited)
     {
         var differences = Question.All[number].Differences(await AnswerAsync(number)).ToList();
         Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task A_machine_that_asks_by_the_tool_of_the_question_is_told_the_same(int number)
+    {
+        var (program, arguments) = ((RunningTimeline)timeline, Asking.Of(number));
+        if (Question.All[number] is { Since: not null } after)
+        {
+            await cited.AskedSinceAsync(after);
+            var then = JsonNode.Parse((await cited.CitedAsync(after)).Then)!;
+            (program, arguments) = (cited, arguments with { Arguments = Asking.Since($"{then["recordedBy"]}") });
+        }
+
+        await using var machine = await Machine.ConnectAsync(program);
+        var told = await machine.AskAsync(arguments.Tool, arguments.Arguments);
+
+        Assert.Empty(Question.All[number].Differences(told["answer"]!));
+        var permalink = (await program.GetAsync($"{told["permalink"]}")).Is(HttpStatusCode.OK).Json;
+        Assert.Empty(Question.All[number].Differences(permalink));
+        Assert.StartsWith($"{program.Http.BaseAddress}negotiations/ukraine-2025?", $"{told["page"]}", StringComparison.Ordinal);
+        (await program.GetAsync($"{told["page"]}")).Is(HttpStatusCode.OK);
     }
 
     [Theory]
