@@ -11,13 +11,13 @@ public sealed partial class DependencyTests
     static readonly string[] Domain =
     [
         "Time", "Decisions", "Records", "Negotiations", "Sources", "Positions", "Proposals", "Truces",
-            "Acts", "Assessments", "Stances",
+            "Acts", "Assessments", "Imports", "Stances",
     ];
 
     static readonly string[] Web =
     [
         "Database", "Storage", "Http", "Records", "Negotiations", "Sources", "Positions", "Proposals", "Truces", "Acts",
-            "Assessments", "Stances", "Exports", "Embeds", "Samples",
+            "Assessments", "Stances", "Exports", "Imports", "Embeds", "Samples",
     ];
 
     static readonly ConcurrentDictionary<(string Project, string Folder), HashSet<string>> TypesOf = new();
