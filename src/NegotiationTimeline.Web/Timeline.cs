@@ -5,6 +5,7 @@ using NegotiationTimeline.Web.Database;
 using NegotiationTimeline.Web.Embeds;
 using NegotiationTimeline.Web.Exports;
 using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Imports;
 using NegotiationTimeline.Web.Negotiations;
 using NegotiationTimeline.Web.Positions;
 using NegotiationTimeline.Web.Proposals;
@@ -145,6 +146,7 @@ public sealed class Timeline : IAsyncDisposable
             .AddSingleton<TruceReads>();
         builder.Services.AddSingleton<ExportReader>().AddSingleton<EventReader>().AddSingleton<ExportReads>();
         builder.Services.AddSingleton<PreviewReads>();
+        builder.Services.AddImports();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
 
@@ -162,6 +164,7 @@ public sealed class Timeline : IAsyncDisposable
         app.MapScorecards();
         app.MapLedgers();
         app.MapExports();
+        app.MapImports();
         app.MapPreviews();
         app.MapDates();
         app.MapHealth();
@@ -184,6 +187,7 @@ public sealed class Timeline : IAsyncDisposable
         }
 
         await TimelineStore.ApplyIndexAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), cancellation);
+        await app.Services.GetRequiredService<ImportRunner>().RecoverAsync(cancellation);
         await using var scope = app.Services.CreateAsyncScope();
         if (app.Configuration.GetValue("Sample", true))
             await scope.ServiceProvider.GetRequiredService<Sample>().LoadAsync(cancellation);

@@ -35,6 +35,8 @@ static partial class OpenApiNotes
         ["act"] = ("Id of the act.", "E29"),
         ["assessment"] = ("Id of the assessment.", "S23"),
         ["table"] = ("Name of a table, such as positions, acts, evidence.", "positions"),
+        ["import"] = ("Id of the import, within its negotiation.", "1"),
+        ["mapping"] = ("Name of a saved mapping.", "votes"),
         ["code"] = ("The last part of a problem's type.", "moved-on"),
     };
 

@@ -55,7 +55,7 @@ static class OpenApiProblems
         Add(operation, context, 501, operation.Responses.ContainsKey("501"));
         if (amends)
             AddHeader(operation, "If-Match", "Only if it is still what you saw: the ETag you got, or *.", "*");
-        if (!writes && path.StartsWith("api/", StringComparison.Ordinal))
+        if (!writes && context.Description.HttpMethod == "GET" && path.StartsWith("api/", StringComparison.Ordinal))
         {
             AddHeader(operation, "If-None-Match", "Only if it is no longer what you have: the ETag you got.", "\"0f3c\"");
             operation.Responses["304"] = new OpenApiResponse { Description = "You have it already." };
