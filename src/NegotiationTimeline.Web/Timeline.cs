@@ -6,6 +6,7 @@ using NegotiationTimeline.Web.Embeds;
 using NegotiationTimeline.Web.Exports;
 using NegotiationTimeline.Web.Feeds;
 using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Imports;
 using NegotiationTimeline.Web.MachineReaders;
 using NegotiationTimeline.Web.Mementos;
 using NegotiationTimeline.Web.Negotiations;
@@ -157,6 +158,7 @@ public sealed class Timeline : IAsyncDisposable
         builder.Services.AddWebhooks();
         builder.Services.AddSingleton<ExportReader>().AddSingleton<EventReader>().AddSingleton<ExportReads>()
             .AddSingleton<Restorer>();
+        builder.Services.AddImports();
         builder.Services.AddScoped<Sample>();
         builder.Services.AddTimelineHttp();
         builder.Services.AddMachineReaders();
@@ -178,6 +180,7 @@ public sealed class Timeline : IAsyncDisposable
         app.MapFeeds();
         app.MapWebhooks();
         app.MapRestorations();
+        app.MapImports();
         app.MapDates();
         app.MapHealth();
         app.MapProblems();
@@ -200,6 +203,7 @@ public sealed class Timeline : IAsyncDisposable
         }
 
         await TimelineStore.ApplyIndexAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), cancellation);
+        await app.Services.GetRequiredService<ImportRunner>().RecoverAsync(cancellation);
         await using var scope = app.Services.CreateAsyncScope();
         if (app.Configuration.GetValue("Sample", true))
             await scope.ServiceProvider.GetRequiredService<Sample>().LoadAsync(cancellation);

@@ -11,14 +11,14 @@ public sealed partial class DependencyTests
     static readonly string[] Domain =
     [
         "Time", "Decisions", "Records", "Negotiations", "Sources", "Positions", "Proposals", "Truces",
-            "Acts", "Assessments", "Stances",
+            "Acts", "Assessments", "Imports", "Stances",
     ];
 
     static readonly string[] Web =
     [
         "Database", "Storage", "Http", "Mementos", "Records", "Negotiations", "Sources", "Positions", "Proposals", "Truces",
-            "Acts", "Assessments", "Stances", "Exports", "Restorations", "Feeds", "Webhooks", "MachineReaders", "Embeds",
-            "Samples", "CommandLine",
+            "Acts", "Assessments", "Stances", "Exports", "Imports", "Restorations", "Feeds", "Webhooks", "MachineReaders",
+            "Embeds", "Samples", "CommandLine",
     ];
 
     static readonly ConcurrentDictionary<(string Project, string Folder), HashSet<string>> TypesOf = new();

@@ -36,6 +36,8 @@ static partial class OpenApiNotes
         ["assessment"] = ("Id of the assessment.", "S23"),
         ["table"] = ("Name of a table, such as positions, acts, evidence.", "positions"),
         ["webhook"] = ("Id of the webhook.", "example-webhook"),
+        ["import"] = ("Id of the import, within its negotiation.", "1"),
+        ["mapping"] = ("Name of a saved mapping.", "votes"),
         ["code"] = ("The last part of a problem's type.", "moved-on"),
     };
 

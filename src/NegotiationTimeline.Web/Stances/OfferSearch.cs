@@ -12,7 +12,7 @@ public sealed class OfferSearch(ProposalReader proposals)
         ReadPoint point, OutstandingAsked asked, CancellationToken cancellation) =>
         OutstandingAsked.FindAsync(point.Negotiation,
             (after, limit) => proposals.PageAsync(
-                point.Negotiation, point.Times, after, limit, cancellation, asked.Parties),
+                point.Negotiation, point.Times, after, limit, cancellation, proposers: asked.Parties),
             async rows =>
                 (await OffersAsync(point, rows, cancellation)).Where(it => asked.Wants(it.State)));
 

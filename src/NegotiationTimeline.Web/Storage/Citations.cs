@@ -7,16 +7,9 @@ namespace NegotiationTimeline.Web.Storage;
 /// <summary>Which records rest on a source: timeline.citation.</summary>
 static class Citations
 {
-    public static void Replace(IDocumentOperations operations, string stream, Record record)
-    {
-        operations.QueueSqlCommand("delete from timeline.citation where stream = ?", stream);
-        foreach (var source in record.Cited().Select(it => it.Source).Distinct())
-        {
-            operations.QueueSqlCommand(
-                "insert into timeline.citation (negotiation, source, stream) values (?, ?, ?) on conflict do nothing",
-                record.Negotiation, source, stream);
-        }
-    }
+    public static IEnumerable<TableRow> Of(string stream, Record record) =>
+        record.Cited().Select(it => it.Source).Distinct().Select(source =>
+            new TableRow(ReadModelTable.Citations, [record.Negotiation, source, stream]));
 
     public static async Task<IReadOnlyList<string>> OfAsync(
         IQuerySession session, string negotiation, string source, CancellationToken cancellation)

@@ -1,7 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json;
-using Marten;
 using NegotiationTimeline.Domain.Positions;
-using NegotiationTimeline.Domain.Records;
 using NpgsqlTypes;
 
 namespace NegotiationTimeline.Web.Storage;
@@ -16,34 +15,9 @@ static class PositionRows
         recorded, earliest_start, latest_start, earliest_end, latest_end, occasion, speaker, first_recorded, body, words
         """;
 
-    const string Insert =
-        $"""
-        insert into timeline.position_version ({Columns})
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, to_tsvector('simple', ?))
-        """;
-
-    const string InsertDerived =
-        $"""
-        insert into timeline.position_version ({Columns}, derived)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, to_tsvector('simple', ?), true)
-        """;
-
-    /// <summary>What follows for positions from a record of another kind.</summary>
-    public static void ReplaceDerived(IDocumentOperations operations, string stream, IReadOnlyList<PositionVersion> rows)
-    {
-        operations.QueueSqlCommand("delete from timeline.position_version where stream = ?", stream);
-        for (var n = 0; n < rows.Count; n++)
-            operations.QueueSqlCommand(InsertDerived, Values(stream, n, rows[n]));
-    }
-
-    public static void Replace(IDocumentOperations operations, string stream, RecordHistory history)
-    {
-        operations.QueueSqlCommand("delete from timeline.position_version where stream = ?", stream);
-        var rows = PositionHistory.Of(history);
-        for (var n = 0; n < rows.Length; n++)
-            operations.QueueSqlCommand(Insert, Values(stream, n, rows[n]));
-        Citations.Replace(operations, stream, history.Record);
-    }
+    /// <param name="derived">what follows for positions from a record of another kind.</param>
+    public static IEnumerable<TableRow> Of(string stream, ImmutableArray<PositionVersion> rows, bool derived = false) =>
+        rows.Select((row, n) => new TableRow(ReadModelTable.Positions, [.. Values(stream, n, row), derived]));
 
     /// <summary>A row, column by column.</summary>
     internal static object[] Values(string stream, int n, PositionVersion row)

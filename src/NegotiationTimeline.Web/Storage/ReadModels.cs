@@ -1,11 +1,6 @@
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
-using NegotiationTimeline.Domain.Negotiations;
-using NegotiationTimeline.Domain.Positions;
-using NegotiationTimeline.Domain.Proposals;
-using NegotiationTimeline.Domain.Records;
-using NegotiationTimeline.Domain.Sources;
 
 namespace NegotiationTimeline.Web.Storage;
 
@@ -30,40 +25,17 @@ public sealed class ReadModels : IProjection
     /// <summary>Takes away all rows of a stream.</summary>
     public static void Clear(IDocumentOperations operations, string stream)
     {
-        foreach (var table in new[] { "position_version", "record_version", "setup_version", "citation" })
-            operations.QueueSqlCommand($"delete from timeline.{table} where stream = ?", stream);
+        foreach (var table in ReadModelTable.All)
+            operations.QueueSqlCommand($"delete from timeline.{table.Name} where stream = ?", stream);
     }
-
-    static RecordHistory HistoryOf(IReadOnlyList<IEvent> events) => RecordHistory.Of(events.Recorded<IRecordEvent>())!;
 
     /// <summary>Writes what all events of a stream amount to in place of what was written before.</summary>
     public static void Replace(IDocumentOperations operations, string stream, IReadOnlyList<IEvent> events)
     {
-        switch (events[0].Data)
-        {
-            case INegotiationEvent:
-                SetupRows.Replace(operations, stream, SetupHistory.Negotiation(events.Recorded<INegotiationEvent>()));
-                break;
-            case IPartyEvent:
-                SetupRows.Replace(operations, stream, SetupHistory.Party(events.Recorded<IPartyEvent>()));
-                break;
-            case IIssueEvent:
-                SetupRows.Replace(operations, stream, SetupHistory.Issue(events.Recorded<IIssueEvent>()));
-                break;
-            case ISourceEvent:
-                SetupRows.Replace(operations, stream, SetupHistory.Source(events.Recorded<ISourceEvent>()));
-                break;
-            case PositionStated:
-                PositionRows.Replace(operations, stream, HistoryOf(events));
-                break;
-            case ProposalTabled:
-                var tabled = HistoryOf(events);
-                RecordRows.Replace(operations, stream, tabled);
-                PositionRows.ReplaceDerived(operations, stream, Tabling.Positions(tabled));
-                break;
-            case IRecordStated:
-                RecordRows.Replace(operations, stream, HistoryOf(events));
-                break;
-        }
+        var (tables, rows) = StreamRows.Of(stream, events.Recorded<object>());
+        foreach (var table in tables)
+            operations.QueueSqlCommand($"delete from timeline.{table.Name} where stream = ?", stream);
+        foreach (var row in rows)
+            operations.QueueSqlCommand(row.Table.Insert, row.Values);
     }
 }

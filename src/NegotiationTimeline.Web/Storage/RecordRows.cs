@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Marten;
 using NegotiationTimeline.Domain.Records;
 using NpgsqlTypes;
 
@@ -10,20 +9,10 @@ namespace NegotiationTimeline.Web.Storage;
 /// <summary>Writes timeline.record_version.</summary>
 static class RecordRows
 {
-    const string Insert =
-        """
-        insert into timeline.record_version (stream, n, negotiation, kind, record, version, about, known, recorded,
-            moves, earliest_start, latest_start, earliest_end, latest_end, first_recorded, body, words)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, to_tsvector('simple', ?))
-        """;
-
-    public static void Replace(IDocumentOperations operations, string stream, RecordHistory history)
+    public static IEnumerable<TableRow> Of(string stream, RecordHistory history)
     {
-        operations.QueueSqlCommand("delete from timeline.record_version where stream = ?", stream);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(history.Record.TimeZone);
-        for (var n = 0; n < history.Rows.Length; n++)
-            operations.QueueSqlCommand(Insert, Values(stream, n, history.Rows[n], zone));
-        Citations.Replace(operations, stream, history.Record);
+        return history.Rows.Select((row, n) => new TableRow(ReadModelTable.Records, Values(stream, n, row, zone)));
     }
 
     static object[] Values(string stream, int n, RecordVersion row, TimeZoneInfo zone)

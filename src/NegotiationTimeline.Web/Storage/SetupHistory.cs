@@ -1,10 +1,11 @@
+using NegotiationTimeline.Domain.Imports;
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Sources;
 using NegotiationTimeline.Domain.Time;
 
 namespace NegotiationTimeline.Web.Storage;
 
-/// <summary>What was said of a negotiation, party, issue or source over a half-open stretch of recorded time.</summary>
+/// <summary>What was said of a negotiation, party, issue, source or import over a half-open stretch of recorded time.</summary>
 public sealed record SetupVersion(
     string Kind, string Slug, object Body, DateTimeOffset RecordedFrom, DateTimeOffset? RecordedUntil);
 
@@ -23,6 +24,9 @@ public static class SetupHistory
 
     public static IReadOnlyList<SetupVersion> Source(IEnumerable<Recorded<ISourceEvent>> events) =>
         Rows<Source, ISourceEvent>("source", events, Domain.Sources.Source.Evolve, it => it.Slug);
+
+    public static IReadOnlyList<SetupVersion> Import(IEnumerable<Recorded<IImportEvent>> events) =>
+        Rows<Import, IImportEvent>("import", events, Domain.Imports.Import.Evolve, it => it.Id);
 
     static List<SetupVersion> Rows<TState, TEvent>(
         string kind, IEnumerable<Recorded<TEvent>> events, Func<TState?, TEvent, TState?> evolve,

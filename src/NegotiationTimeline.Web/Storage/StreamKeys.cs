@@ -11,6 +11,8 @@ public static class StreamKeys
 
     public static string Source(string negotiation, string slug) => $"negotiations/{negotiation}/sources/{slug}";
 
+    public static string Import(string negotiation, string id) => $"negotiations/{negotiation}/imports/{id}";
+
     /// <param name="id">of a position, or of a derived row, whose id is the path of what it follows from.</param>
     public static string Position(string negotiation, string id) =>
         Record(negotiation, id.Contains('/') ? id : $"positions/{id}");

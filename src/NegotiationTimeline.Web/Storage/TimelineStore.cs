@@ -7,6 +7,7 @@ using Marten.Events;
 using Marten.Services.Json.Transformations.SystemTextJson;
 using NegotiationTimeline.Domain.Acts;
 using NegotiationTimeline.Domain.Assessments;
+using NegotiationTimeline.Domain.Imports;
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Proposals;
@@ -51,7 +52,7 @@ static class TimelineStore
         return services;
     }
 
-    /// <summary>Streams: one each per negotiation, party, issue, source and record of whatever kind.</summary>
+    /// <summary>Streams: one each per negotiation, party, issue, source, record of whatever kind and import.</summary>
     public static readonly Type[] Events =
     [
         typeof(NegotiationOpened), typeof(NegotiationAmended),
@@ -69,6 +70,7 @@ static class TimelineStore
         typeof(RecordReinstated), typeof(RecordWithdrawn), typeof(RecordMerged), typeof(EvidenceGained),
         typeof(EvidenceReturned), typeof(EvidenceRedated),
         typeof(ConditionResolved), typeof(ResolutionRetracted),
+        typeof(ImportRecorded), typeof(ImportRetracted), typeof(ImportReinstated),
     ];
 
     /// <summary>Under these names the first release stored what was done to positions, its only records.</summary>

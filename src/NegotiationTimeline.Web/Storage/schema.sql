@@ -232,3 +232,35 @@ begin
         perform pg_sleep(0.0005);
     end loop;
 end $$;
+
+-- Files that were sent to be imported, from their arrival to their end: what the import itself is, its events say.
+create table if not exists timeline.import (
+    negotiation text not null,
+    id          text not null,
+    sent        timestamptz not null default clock_timestamp(),
+    state       text not null,
+    cancel      boolean not null default false,
+    body        jsonb not null,
+    primary key (negotiation, id)
+);
+
+-- Every row of a file that could not be recorded, cell by cell.
+create table if not exists timeline.import_fault (
+    negotiation text not null,
+    import      text not null,
+    n           int not null,
+    line        bigint not null,
+    "column"    text not null,
+    value       text not null,
+    reason      text not null,
+    remedy      text not null,
+    primary key (negotiation, import, n)
+);
+
+-- How files of a negotiation are read, under names of its own.
+create table if not exists timeline.import_mapping (
+    negotiation text not null,
+    name        text not null,
+    body        jsonb not null,
+    primary key (negotiation, name)
+);

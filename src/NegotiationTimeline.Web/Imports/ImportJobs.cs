@@ -1,0 +1,129 @@
+using System.Text.Json;
+using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Storage;
+using Npgsql;
+
+namespace NegotiationTimeline.Web.Imports;
+
+/// <summary>Keeps what is known of files on their way: timeline.import and its fellows.</summary>
+sealed class ImportJobs(NpgsqlDataSource database)
+{
+    // After those of a record that was restored with its imports, too.
+    const string Insert =
+        """
+        insert into timeline.import (negotiation, id, state, body)
+        select $1, next.id, $2, $3::jsonb || jsonb_build_object('id', next.id) from (
+            select (coalesce(max(id::bigint), 0) + 1)::text as id from (
+                select id from timeline.import where negotiation = $1
+                union all select slug from timeline.setup_version where negotiation = $1 and kind = 'import') taken
+            where id ~ '^[0-9]{1,15}$') next
+        returning id
+        """;
+
+    public async Task<ImportJob> AddAsync(ImportJob job, CancellationToken cancellation)
+    {
+        while (true)
+            try
+            {
+                await using var insert = Command(Insert, job.Negotiation, Word(job.State), Json(job));
+                return job with { Id = (string)(await insert.ExecuteScalarAsync(cancellation))! };
+            }
+            catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.UniqueViolation)
+            {
+                // Another one was sent at the same moment.
+            }
+    }
+
+    /// <exception cref="NotFound">There is none of that id.</exception>
+    public async Task<ImportJob> OneAsync(string negotiation, string id, CancellationToken cancellation)
+    {
+        await using var read = Command("select body from timeline.import where negotiation = $1 and id = $2", negotiation, id);
+        return await read.ExecuteScalarAsync(cancellation) is string body ? Job(body) : throw new NotFound("import", id);
+    }
+
+    /// <summary>The newest first; at most 500.</summary>
+    public Task<List<ImportJob>> ListAsync(string negotiation, CancellationToken cancellation) => JobsAsync(
+        Command("select body from timeline.import where negotiation = $1 order by sent desc, length(id) desc, id desc limit 500", negotiation),
+        cancellation);
+
+    /// <summary>All on which somebody is at work, or was when a program ended.</summary>
+    public Task<List<ImportJob>> UnderWayAsync(CancellationToken cancellation) => JobsAsync(
+        Command("select body from timeline.import where state in ('checking', 'recording', 'retracting', 'reinstating')"), cancellation);
+
+    /// <summary>All whose file is still kept.</summary>
+    public Task<List<ImportJob>> KeptAsync(CancellationToken cancellation) =>
+        JobsAsync(Command("select body from timeline.import where body ->> 'place' is not null"), cancellation);
+
+    /// <returns>false where it is no longer as it was seen.</returns>
+    public async Task<bool> MoveAsync(ImportJob to, CancellationToken cancellation, params ImportState[] from)
+    {
+        await using var move = Command(
+            """
+            update timeline.import set state = $3, body = $4::jsonb, cancel = false
+            where negotiation = $1 and id = $2 and state = any($5)
+            """, to.Negotiation, to.Id, Word(to.State), Json(to), from.Select(Word).ToArray());
+        return await move.ExecuteNonQueryAsync(cancellation) == 1;
+    }
+
+    /// <returns>whether somebody wants it to be cancelled.</returns>
+    public async Task<bool> TellAsync(ImportJob job, ImportProgress progress, CancellationToken cancellation)
+    {
+        await using var tell = Command(
+            """
+            update timeline.import set body = body || jsonb_build_object('progress', $3::jsonb)
+            where negotiation = $1 and id = $2 returning cancel
+            """, job.Negotiation, job.Id, JsonSerializer.Serialize(progress, Wire.Json));
+        return await tell.ExecuteScalarAsync(cancellation) is true;
+    }
+
+    public async Task CancelAsync(ImportJob job, CancellationToken cancellation)
+    {
+        await using var cancel = Command(
+            "update timeline.import set cancel = true where negotiation = $1 and id = $2", job.Negotiation, job.Id);
+        await cancel.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>In the transaction that records: both become visible at once.</summary>
+    public static Task EndAsync(ImportDesk desk, ImportJob job, CancellationToken cancellation) => desk.ExecuteAsync(
+        "update timeline.import set state = $3, body = $4::jsonb where negotiation = $1 and id = $2", cancellation,
+        job.Negotiation, job.Id, Word(job.State), Json(job));
+
+    public async IAsyncEnumerable<RowProblem> ProblemsAsync(
+        ImportJob job, int most, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var read = Command(
+            """
+            select line, "column", value, reason, remedy from timeline.import_fault
+            where negotiation = $1 and import = $2 order by n limit $3
+            """, job.Negotiation, job.Id, most);
+        await using var rows = await read.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+            yield return new(rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetString(4));
+    }
+
+    NpgsqlCommand Command(string sql, params object[] values)
+    {
+        var command = database.CreateCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value });
+        return command;
+    }
+
+    static async Task<List<ImportJob>> JobsAsync(NpgsqlCommand read, CancellationToken cancellation)
+    {
+        await using (read)
+        {
+            List<ImportJob> jobs = [];
+            await using var rows = await read.ExecuteReaderAsync(cancellation);
+            while (await rows.ReadAsync(cancellation))
+                jobs.Add(Job(rows.GetString(0)));
+            return jobs;
+        }
+    }
+
+    static string Json(ImportJob job) => JsonSerializer.Serialize(job, Wire.Json);
+
+    static ImportJob Job(string body) => JsonSerializer.Deserialize<ImportJob>(body, Wire.Json)!;
+
+    static string Word(ImportState state) => JsonNamingPolicy.KebabCaseLower.ConvertName($"{state}");
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using NegotiationTimeline.Domain.Decisions;
+using NegotiationTimeline.Web.Exports;
+
+namespace NegotiationTimeline.Web.Imports;
+
+/// <summary>How a file's columns are read: its header held against a mapping.</summary>
+/// <param name="Header">names of the columns, without empty ones at the end; none for JSON Lines.</param>
+/// <param name="Columns">each field with the number of the column that fills it.</param>
+/// <param name="Ours">the file is an export of this program.</param>
+sealed record ImportTable(
+    string Format, char Separator, string[] Header, ImportKind? Kind,
+    ImmutableArray<(ImportField Field, int Column)> Columns, bool Ours)
+{
+    /// <summary>Reads the header, and holds it against the mapping.</summary>
+    /// <exception cref="BadRow">The file, or the mapping, cannot be.</exception>
+    public static async Task<ImportTable> ReadAsync(
+        string path, string format, char? separator, ImportMapping mapping, CancellationToken cancellation)
+    {
+        if (mapping.Faults().Refuse() is Refused { Reasons: { IsEmpty: false } reasons })
+            throw new BadRow(reasons);
+
+        var kind = mapping.Kind is null ? null : ImportKinds.Named(mapping.Kind);
+        await using var file = await OpenedFile.OpenAsync(path, cancellation);
+        if (format == "jsonl")
+        {
+            if (await new LineReader(file.Text).ReadAsync(cancellation) is null)
+                throw BadRow.Of("file", "The file is empty.", "Send a file with at least one line.");
+            return new(format, ',', [], kind, [], false);
+        }
+
+        var part = separator ?? await GuessAsync(path, cancellation);
+        var reader = new RowReader(file.Text, part);
+        var first = await reader.ReadAsync(cancellation);
+        while (first is { IsEmpty: true })
+            first = await reader.ReadAsync(cancellation);
+        var header = HeaderOf(first);
+        var below = await reader.ReadAsync(cancellation);
+        while (below is { IsEmpty: true })
+            below = await reader.ReadAsync(cancellation);
+        if (below is null)
+            throw BadRow.Of("file", "The file has a header and no rows below it.", "Send a file with at least one row.");
+
+        return Of(header, part, mapping, kind);
+    }
+
+    static ImportTable Of(string[] header, char separator, ImportMapping mapping, ImportKind? kind)
+    {
+        var faults = new Faults();
+        mapping.CheckAgainst(header, faults);
+        var ours = Tables.All.Any(it => it.Columns.Select(column => column.Name).SequenceEqual(header));
+        kind ??= ImportKinds.OfColumns(mapping.Columns is null ? header : [.. header, .. mapping.Columns.Keys]);
+        if (kind is null)
+            faults.Add("kind", "It is not said of what kind the rows are, and the columns do not tell.",
+                $"Give a mapping with kind: one of {string.Join(", ", ImportKinds.All.Select(it => it.Name))}.");
+        if (faults.Refuse() is Refused { Reasons: { IsEmpty: false } reasons })
+            throw new BadRow(reasons);
+
+        return new("csv", separator, header, kind, ColumnsOf(kind!, mapping, header), ours);
+    }
+
+    /// <summary>Columns chosen by the mapping; a field that it does not name is found by its name.</summary>
+    static ImmutableArray<(ImportField, int)> ColumnsOf(ImportKind kind, ImportMapping mapping, string[] header)
+    {
+        var chosen = (mapping.Columns ?? []).Select(it => (Field: kind.Field(it.Key), Column: Array.IndexOf(header, it.Value)))
+            .Where(it => it.Field is not null).ToDictionary(it => it.Field!.Name, it => it.Column);
+        // A mapping that names columns names all that are meant.
+        var byName = chosen.Count > 0 ? [] : kind.Fields;
+        foreach (var field in byName.Where(it => !chosen.ContainsKey(it.Name)))
+        {
+            var at = Array.FindIndex(header, field.Name.Equals);
+            at = at >= 0 ? at : Array.FindIndex(header, field.IsNamed);
+            if (at >= 0 && !chosen.ContainsValue(at))
+                chosen[field.Name] = at;
+        }
+
+        return [.. kind.Fields.Where(it => chosen.ContainsKey(it.Name)).Select(it => (it, chosen[it.Name]))];
+    }
+
+    static string[] HeaderOf(CellRow? first)
+    {
+        if (first is null)
+            throw BadRow.Of("file", "The file is empty.", "Send a file with a header and at least one row.");
+        if (first.Fault is { } fault)
+            throw BadRow.Of("file", $"The header cannot be read. {fault.Reason}", fault.Remedy);
+
+        string[] header = [.. first.Cells.Select(it => it.Trim())];
+        header = header[..(Array.FindLastIndex(header, it => it.Length > 0) + 1)];
+        if (header.Select(Texts.FaultOf).FirstOrDefault(it => it is not null) is { } broken)
+            throw BadRow.Of("file", $"The header cannot be read. {broken.Reason}", broken.Remedy);
+        if (header.Where(it => it.Length > 0).GroupBy(it => it).FirstOrDefault(it => it.Count() > 1) is { } twice)
+            throw BadRow.Of("file", $"The column '{twice.Key}' is there {twice.Count()} times.", "Give each column a name of its own.");
+
+        return header;
+    }
+
+    static async Task<char> GuessAsync(string path, CancellationToken cancellation)
+    {
+        await using var file = await OpenedFile.OpenAsync(path, cancellation);
+        return await new LineReader(file.Text).ReadAsync(cancellation) is { } line ? Texts.SeparatorOf(line.Text) : ',';
+    }
+
+    /// <summary>All rows that are not empty, one at a time, as they are read.</summary>
+    public async IAsyncEnumerable<(ReadRow Row, CellRow? Cells)> RowsAsync(
+        OpenedFile file, CellRows? cells, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (cells is null)
+        {
+            var (lines, rows) = (new LineReader(file.Text), new LineRows(Kind));
+            while (await lines.ReadAsync(cancellation) is { } it)
+                if (it.Fault is not null || !string.IsNullOrWhiteSpace(it.Text))
+                    yield return (rows.Read(it.Line, it.Text, it.Fault), null);
+            yield break;
+        }
+
+        var reader = new RowReader(file.Text, Separator);
+        var header = true;
+        while (await reader.ReadAsync(cancellation) is { } row)
+            if (!row.IsEmpty)
+            {
+                if (!header)
+                    yield return (cells.Read(row), row);
+                header = false;
+            }
+    }
+
+    /// <returns>null for JSON Lines.</returns>
+    public CellRows? Reader(ImportMapping mapping, ImportAgenda agenda) =>
+        Format == "csv" ? new(Kind!, mapping, Header, Columns, agenda, Ours) : null;
+}

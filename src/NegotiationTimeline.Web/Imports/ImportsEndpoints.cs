@@ -1,0 +1,157 @@
+using NegotiationTimeline.Web.Http;
+
+namespace NegotiationTimeline.Web.Imports;
+
+static class ImportsEndpoints
+{
+    static readonly QueryParameter Wait = new("wait",
+        "How many seconds to wait for the end before the answer is 202; true for as long as it takes, up to an hour. Default: 10.", "5");
+
+    static readonly QueryParameter[] OfUpload =
+    [
+        new("name", "The file's name, as it is kept with the import.", "votes.csv"),
+        new("run", "check: a dry run at once. all or good: then record all rows or none, or the good ones. Default: none of it yet.", "check"),
+        new("mapping", "Name of a saved mapping.", "votes"),
+        new("format", "csv or jsonl, where neither the content type nor the name tells.", "csv"),
+        new("separator", "comma, semicolon or tab, where the header does not tell.", "semicolon"),
+        Wait,
+    ];
+
+    public static void AddImports(this IServiceCollection services) => services
+        .AddSingleton<ImportJobs>().AddSingleton<ImportFiles>().AddSingleton<ImportPreview>().AddSingleton<ImportRunner>()
+        .AddSingleton<ImportMappings>().AddSingleton<ImportReads>().AddSingleton<ImportWrites>();
+
+    public static void MapImports(this IEndpointRouteBuilder routes)
+    {
+        var imports = routes.MapGroup("/api/negotiations/{negotiation}/imports").WithTags("Imports").Refusing();
+        imports.MapGet("", (string negotiation, Asker asker, ImportReads reads, CancellationToken cancellation) =>
+                reads.ListAsync(negotiation, asker, cancellation))
+            .Produces<ImportListAnswer>()
+            .Notes("listImports", "The files that were sent to be recorded, the newest first.", answer: ImportExamples.List);
+        imports.MapPost("", (
+                string negotiation, AskedQuery query, Asker asker, ImportWrites writes, CancellationToken cancellation) =>
+                writes.ReceiveAsync(negotiation, query, asker, cancellation))
+            .Accepts<string>("application/json", "text/csv", "text/tab-separated-values", "application/x-ndjson",
+                "application/jsonl", "application/gzip", "application/octet-stream")
+            .Produces<ImportAnswer>(201)
+            .Notes("sendFile", "Send a file of rows: CSV, or JSON Lines, packed with gzip or not.", OfUpload,
+                ImportExamples.Line, ImportExamples.One);
+        imports.MapOne();
+        routes.MapSavedMappings();
+    }
+
+    static void MapOne(this IEndpointRouteBuilder imports)
+    {
+        var import = imports.MapGroup("{import}");
+        import.MapGet("", (string negotiation, string import, Asker asker, ImportReads reads, CancellationToken cancellation) =>
+                reads.OneAsync(negotiation, import, asker, cancellation))
+            .Produces<ImportAnswer>()
+            .Notes("getImport", "One import: how its rows will be read, what became of them.", answer: ImportExamples.One);
+        import.MapGet("events", (string negotiation, string import, Asker asker, ImportReads reads, CancellationToken cancellation) =>
+                reads.EventsAsync(negotiation, import, asker, cancellation))
+            .Produces<string>(contentType: "text/event-stream")
+            .Notes("watchImport", "Its progress as server-sent events, until nothing goes on.", answer: ImportExamples.Events);
+        import.MapGet("faults.csv", (string negotiation, string import, Asker asker, ImportReads reads, CancellationToken cancellation) =>
+                reads.FaultsAsync(negotiation, import, asker, cancellation))
+            .Produces<string>(contentType: "text/csv")
+            .Notes("getImportFaults", "Every faulty row, with line, column, value, reason and remedy.", answer: ImportExamples.Faults);
+        import.MapPut("mapping", (
+                string negotiation, string import, Body<ImportMapping> body, Asker asker, ImportWrites writes,
+                CancellationToken cancellation) =>
+                writes.MapAsync(negotiation, import, body.Content, asker, cancellation))
+            .Produces<ImportAnswer>()
+            .Notes("mapImport", "How its columns are read; the answer shows the first rows so.",
+                example: ImportExamples.MappingOfLines, answer: ImportExamples.One);
+        import.MapPost("check", (
+                string negotiation, string import, AskedQuery query, Asker asker, ImportWrites writes,
+                CancellationToken cancellation) =>
+                writes.CheckAsync(negotiation, import, query, asker, cancellation))
+            .WithBareBody().Produces<ImportAnswer>().Produces<ImportAnswer>(202)
+            .Notes("checkImport", "A dry run: every row is tried, and nothing is recorded.", [Wait], "{}", ImportExamples.One);
+        import.MapPost("recording", (
+                string negotiation, string import, Body<RecordFile> body, AskedQuery query, Asker asker, ImportWrites writes,
+                CancellationToken cancellation) =>
+                writes.RecordAsync(negotiation, import, body.Content, query, asker, cancellation))
+            .Produces<ImportAnswer>().Produces<ImportAnswer>(202)
+            .Notes("recordImport", "Record all rows or none, or the good ones.", [Wait], """{ "mode": "all" }""", ImportExamples.One);
+        import.MapPost("cancellation", (
+                string negotiation, string import, AskedQuery query, Asker asker, ImportWrites writes,
+                CancellationToken cancellation) =>
+                writes.CancelAsync(negotiation, import, query, asker, cancellation))
+            .WithBareBody().Produces<ImportAnswer>().Produces<ImportAnswer>(202)
+            .Notes("cancelImport", "End it before it is recorded; what has ended stays as it is.", [Wait], "{}", ImportExamples.One);
+        import.MapUndo("retraction", retract: true, "retractImport", "Undo it as a whole: retract each record that it made.");
+        import.MapUndo("reinstatement", retract: false, "reinstateImport", "Undo that again: reinstate what it retracted.");
+    }
+
+    static void MapUndo(this IEndpointRouteBuilder import, string noun, bool retract, string id, string summary) =>
+        import.MapPost(noun, (
+                string negotiation, string import, Body<UndoImport> body, AskedQuery query, Asker asker, ImportWrites writes,
+                CancellationToken cancellation) =>
+                writes.UndoAsync(negotiation, import, retract, body.Content, query, asker, cancellation))
+            .Produces<ImportAnswer>().Produces<ImportAnswer>(202)
+            .Notes(id, summary, [Wait], """{ "reason": "The wrong file was sent." }""", ImportExamples.One);
+
+    static void MapSavedMappings(this IEndpointRouteBuilder routes)
+    {
+        var all = routes.MapGroup("/api/negotiations/{negotiation}/import-mappings").WithTags("Imports").Refusing();
+        all.MapGet("", async (
+                string negotiation, Asker asker, ImportReads reads, ImportMappings mappings, CancellationToken cancellation) =>
+            {
+                await reads.CheckAsync(negotiation, asker, cancellation);
+                return (IResult)new Answer(await mappings.ListAsync(negotiation, cancellation), hidden: true);
+            })
+            .Produces<MappingListAnswer>()
+            .Notes("listImportMappings", "The saved mappings of the negotiation.", answer: ImportExamples.Mappings);
+        all.MapGet("{mapping}", async (
+                string negotiation, string mapping, Asker asker, ImportReads reads, ImportMappings mappings,
+                CancellationToken cancellation) =>
+            {
+                await reads.CheckAsync(negotiation, asker, cancellation);
+                return (IResult)new Answer(new SavedMapping(mapping, await mappings.OneAsync(negotiation, mapping, cancellation)
+                    ?? throw new NotFound("mapping", mapping)), hidden: true);
+            })
+            .Produces<SavedMapping>()
+            .Notes("getImportMapping", "One saved mapping.", answer: ImportExamples.OneMapping);
+        all.MapPut("{mapping}", async (
+                string negotiation, string mapping, Body<ImportMapping> body, Asker asker, ImportReads reads,
+                ImportMappings mappings, CancellationToken cancellation) =>
+            {
+                await reads.CheckAsync(negotiation, asker, cancellation);
+                return await mappings.KeepAsync(negotiation, mapping, body.Content, cancellation);
+            })
+            .Produces<SavedMapping>().Produces<SavedMapping>(201)
+            .Notes("keepImportMapping", "Keep a mapping under a name, for files to come.",
+                example: ImportExamples.Mapping, answer: ImportExamples.OneMapping);
+        all.MapDelete("{mapping}", async (
+                string negotiation, string mapping, Asker asker, ImportReads reads, ImportMappings mappings,
+                CancellationToken cancellation) =>
+            {
+                await reads.CheckAsync(negotiation, asker, cancellation);
+                await mappings.ForgetAsync(negotiation, mapping, cancellation);
+                return Results.NoContent();
+            })
+            .Produces(204)
+            .Notes("forgetImportMapping", "Forget a saved mapping; imports that used it stay.");
+    }
+
+    /// <summary>A body may be given, and need not.</summary>
+    static RouteHandlerBuilder WithBareBody(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new Microsoft.AspNetCore.Http.Metadata.AcceptsMetadata(["application/json"], typeof(Bare), isOptional: true));
+
+    static RouteGroupBuilder Refusing(this RouteGroupBuilder group) => group.AddEndpointFilter(async (call, next) =>
+    {
+        try
+        {
+            return await next(call);
+        }
+        catch (NotReady not)
+        {
+            return Problems.Of([not.Refusal]);
+        }
+        catch (BadRow bad)
+        {
+            return Problems.Of([.. bad.Refusals]);
+        }
+    });
+}

@@ -1,0 +1,60 @@
+using NegotiationTimeline.Domain.Positions;
+using NegotiationTimeline.Domain.Time;
+using NegotiationTimeline.Web.Storage;
+using Npgsql;
+
+namespace NegotiationTimeline.Web.Imports;
+
+/// <summary>
+/// Counts new positions that may tell again what another one tells: the same party on the same subject, within three
+/// days; of the file itself, or recorded before. A person has to look at them; they are no faults.
+/// </summary>
+sealed class LikelyAgain(NpgsqlConnection connection, string negotiation)
+{
+    /// <summary>Days: reports of one statement date it apart, but seldom by more (Stances/LikelyDuplicates).</summary>
+    const int Near = 3;
+
+    const string Recorded =
+        """
+        select count(*) from unnest($1::int8[], $2::float8[]) as coming (cell, start)
+        where exists (select from timeline.position_version p
+            where p.cell @> coming.cell and upper_inf(p.recorded)
+                and p.begins <@ box(point(0, coming.start - $3), point(0, coming.start + $3)))
+        """;
+
+    readonly HashSet<(long Cell, int Day)> days = [];
+    readonly List<(long Cell, double Start)> waiting = [];
+
+    public long Count { get; private set; }
+
+    public void Add(long line, PositionStated stated)
+    {
+        if (stated.Content.Bounds(TimeZoneInfo.FindSystemTimeZoneById(stated.TimeZone)).LatestStart is not { } start)
+            return;
+
+        foreach (var party in stated.Content.Parties)
+        {
+            var (cell, day) = (Places.Cell(negotiation, party, stated.Content.Subject), (int)(start.ToUnixTimeSeconds() / 86_400));
+            var inFile = Enumerable.Range(day - Near, 2 * Near + 1).Any(near => days.Contains((cell, near)));
+            days.Add((cell, day));
+            if (inFile)
+                Count++;
+            else
+                waiting.Add((cell, Places.Of(start)));
+        }
+    }
+
+    /// <summary>Looks for those that the file brought since among what is recorded.</summary>
+    public async Task LookAsync(CancellationToken cancellation)
+    {
+        if (waiting.Count == 0)
+            return;
+
+        await using var look = new NpgsqlCommand(Recorded, connection) { CommandTimeout = 0 };
+        look.Parameters.Add(new() { Value = waiting.Select(it => it.Cell).ToArray() });
+        look.Parameters.Add(new() { Value = waiting.Select(it => it.Start).ToArray() });
+        look.Parameters.Add(new() { Value = (double)Near * 86_400 });
+        Count += (long)(await look.ExecuteScalarAsync(cancellation))!;
+        waiting.Clear();
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text;
+using System.Text.Json;
+using NegotiationTimeline.Web.Http;
+using NegotiationTimeline.Web.Storage;
+
+namespace NegotiationTimeline.Web.Imports;
+
+/// <summary>Reads lines of JSON as bodies: <c>{ "kind": "position", … }</c>, or <c>{ "kind": "act", "body": { … } }</c>.</summary>
+/// <param name="kind">of all lines; null = each says its own.</param>
+sealed class LineRows(ImportKind? kind)
+{
+    static readonly JsonDocumentOptions OnceEach = new() { AllowDuplicateProperties = false };
+
+    public ReadRow Read(long line, string text, RowFault? whole)
+    {
+        if (whole is not null)
+            return Faulty(line, "", null, whole.Reason, whole.Remedy);
+        if (Texts.FaultOf(text) is { } broken)
+            return Faulty(line, "", text, broken.Reason, broken.Remedy);
+
+        RowBody? body = null;
+        try
+        {
+            using var document = JsonDocument.Parse(text, OnceEach);
+            var (of, element) = Parts(document.RootElement);
+            if (BodyText.Faults(element, "").FirstOrDefault() is { } fault)
+                throw BadRow.Of(fault);
+
+            body = new RowBody(Written(element, without: kind is null && element.TryGetProperty("kind", out _)
+                && element.Equals(document.RootElement) ? "kind" : null));
+            return new(line, body, of.Want(body), [], []);
+        }
+        catch (JsonException)
+        {
+            return Faulty(line, "", text, "The line is not one JSON object.", "Give one whole object on each line, each field once.");
+        }
+        catch (BadRow bad)
+        {
+            return new(line, body, null, [], [.. bad.Refusals.Select(it => RowProblem.Of(line, it, field => (field, ValueOf(body, field))))]);
+        }
+    }
+
+    (ImportKind Kind, JsonElement Body) Parts(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+            throw BadRow.Of("", "The line is not a JSON object.", "Give { \"field\": value, … }.");
+        if (kind is not null)
+            return (kind, root);
+
+        if (!root.TryGetProperty("kind", out var said) || said.ValueKind != JsonValueKind.String
+            || ImportKinds.Named(said.GetString()!) is not { } own)
+            throw BadRow.Of("kind", "It is not said of what kind this line is.",
+                $"Begin it with \"kind\": one of {string.Join(", ", ImportKinds.All.Select(it => it.Singular))}; or name one kind for all lines in the mapping.");
+
+        return (own, root.TryGetProperty("body", out var body) && body.ValueKind == JsonValueKind.Object ? body : root);
+    }
+
+    static byte[] Written(JsonElement element, string? without)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new() { Encoder = Wire.Json.Encoder }))
+        {
+            json.WriteStartObject();
+            foreach (var property in element.EnumerateObject().Where(it => it.Name != without))
+                property.WriteTo(json);
+            json.WriteEndObject();
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>What stands in a field, for the report.</summary>
+    public static string? ValueOf(RowBody? body, string field)
+    {
+        if (body is null)
+            return null;
+
+        var at = body.Node() as System.Text.Json.Nodes.JsonNode;
+        foreach (var step in field.Split('.', '[').Select(it => it.TrimEnd(']')))
+            at = at switch
+            {
+                System.Text.Json.Nodes.JsonObject it => it[step],
+                System.Text.Json.Nodes.JsonArray it when int.TryParse(step, out var n) && n < it.Count => it[n],
+                _ => null,
+            };
+        return at?.GetValueKind() == JsonValueKind.String ? at.GetValue<string>() : at?.ToJsonString(Wire.Json);
+    }
+
+    static ReadRow Faulty(long line, string column, string? value, string reason, string remedy) =>
+        new(line, null, null, [], [RowProblem.Of(line, column, value, reason, remedy)]);
+}

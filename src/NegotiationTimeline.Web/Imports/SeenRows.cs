@@ -1,0 +1,33 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using NegotiationTimeline.Domain.Decisions;
+using NegotiationTimeline.Domain.Records;
+using NegotiationTimeline.Web.Storage;
+
+namespace NegotiationTimeline.Web.Imports;
+
+/// <summary>Which records a file has brought so far: hashes, so that millions fit into memory.</summary>
+sealed class SeenRows
+{
+    readonly Dictionary<UInt128, ulong> seen = [];
+
+    /// <summary>Whether an earlier row said the same of this record; null = none was about it.</summary>
+    public bool? Before(string path, IRecordStated stated)
+    {
+        var key = Hash(Encoding.UTF8.GetBytes(path));
+        var says = (ulong)Hash(JsonSerializer.SerializeToUtf8Bytes(stated, stated.GetType(), Wire.Json));
+        if (seen.TryGetValue(key, out var said))
+            return said == says;
+
+        seen[key] = says;
+        return null;
+    }
+
+    public static Decision Conflict(string path) => Decision.Refuse("id-is-taken", "id",
+        $"An earlier row of this file says otherwise of '{StreamKeys.SlugOf(path)}'.",
+        "Give each record an id of its own; what became of a record is no further row, but an amendment.");
+
+    static UInt128 Hash(byte[] bytes) => BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(bytes));
+}

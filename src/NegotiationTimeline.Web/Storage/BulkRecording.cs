@@ -1,0 +1,172 @@
+using JasperFx.Events;
+using Marten;
+using NegotiationTimeline.Domain.Time;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace NegotiationTimeline.Web.Storage;
+
+/// <summary>
+/// Records by the thousand, through COPY, in one transaction: streams, events and the rows of all read models. Marten's
+/// own bulk insert opens a transaction of its own and runs no projections; this one takes part in the caller's, which
+/// has begun the recording, so that all becomes visible at once or not at all (docs/decisions/imports.md).
+/// </summary>
+sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store)
+{
+    const string Events = "seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type, user_name";
+
+    readonly Dictionary<Type, (string Name, string DotNet)> names = [];
+    readonly HashSet<string> staged = [];
+
+    /// <summary>How many events were written so far.</summary>
+    public long Written { get; private set; }
+
+    /// <summary>Appends to streams, each at most once a call, in the order given; the last step is the rows.</summary>
+    public async Task AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellation)
+    {
+        if (appends.Count == 0)
+            return;
+
+        await StreamsAsync(appends, cancellation);
+        await EventsAsync(appends.SelectMany(it => it.News.Select(happened => (it.Stream, happened))), cancellation);
+        await RowsAsync(appends, cancellation);
+    }
+
+    /// <summary>Begins or lengthens streams; their events follow.</summary>
+    public async Task StreamsAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellation)
+    {
+        await using (var copy = await connection.BeginBinaryImportAsync(
+            "copy timeline.mt_streams (id, version, is_archived) from stdin (format binary)", cancellation))
+        {
+            foreach (var it in appends.Where(it => it.Before.Count == 0))
+            {
+                await copy.StartRowAsync(cancellation);
+                await copy.WriteAsync(it.Stream, NpgsqlDbType.Varchar, cancellation);
+                await copy.WriteAsync(it.News[^1].Version, NpgsqlDbType.Bigint, cancellation);
+                await copy.WriteAsync(false, NpgsqlDbType.Boolean, cancellation);
+            }
+
+            await copy.CompleteAsync(cancellation);
+        }
+
+        var longer = appends.Where(it => it.Before.Count > 0).ToArray();
+        if (longer.Length == 0)
+            return;
+
+        await ExecuteAsync(
+            """
+            update timeline.mt_streams set version = longer.version, timestamp = now()
+            from unnest($1::text[], $2::bigint[]) as longer (id, version) where mt_streams.id = longer.id
+            """, cancellation, longer.Select(it => it.Stream).ToArray(), longer.Select(it => it.News[^1].Version).ToArray());
+    }
+
+    /// <summary>Writes events alone, of streams in whatever order; the streams are there, the rows follow.</summary>
+    public async Task EventsAsync(IEnumerable<(string Stream, Recorded<object> It)> events, CancellationToken cancellation)
+    {
+        var all = events.ToArray();
+        var numbers = await NumbersAsync(all.Length, cancellation);
+        await using var copy = await connection.BeginBinaryImportAsync(
+            $"copy timeline.mt_events ({Events}) from stdin (format binary)", cancellation);
+        for (var i = 0; i < all.Length; i++)
+        {
+            var (stream, it) = all[i];
+            var (name, dotNet) = NamesOf(it.Event);
+            await copy.StartRowAsync(cancellation);
+            await copy.WriteAsync(numbers[i], NpgsqlDbType.Bigint, cancellation);
+            await copy.WriteAsync(Guid.CreateVersion7(), NpgsqlDbType.Uuid, cancellation);
+            await copy.WriteAsync(stream, NpgsqlDbType.Varchar, cancellation);
+            await copy.WriteAsync(it.Version, NpgsqlDbType.Bigint, cancellation);
+            await copy.WriteAsync(store.Options.Serializer().ToJson(it.Event), NpgsqlDbType.Jsonb, cancellation);
+            await copy.WriteAsync(name, NpgsqlDbType.Varchar, cancellation);
+            await copy.WriteAsync(it.At.At.ToUniversalTime(), NpgsqlDbType.TimestampTz, cancellation);
+            await copy.WriteAsync(dotNet, NpgsqlDbType.Varchar, cancellation);
+            await copy.WriteAsync(it.Author, NpgsqlDbType.Varchar, cancellation);
+        }
+
+        await copy.CompleteAsync(cancellation);
+        Written += all.Length;
+    }
+
+    /// <summary>Writes what all events of streams amount to, in place of what was written before.</summary>
+    public async Task RowsAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellation)
+    {
+        var rows = appends.Select(it => (it, Rows: StreamRows.Of(it.Stream, [.. it.Before, .. it.News]))).ToArray();
+        foreach (var table in ReadModelTable.All)
+        {
+            var changed = rows.Where(it => it.it.Before.Count > 0 && it.Rows.Tables.Contains(table))
+                .Select(it => it.it.Stream).ToArray();
+            if (changed.Length > 0)
+                await ExecuteAsync($"delete from timeline.{table.Name} where stream = any($1)", cancellation, [changed]);
+        }
+
+        foreach (var table in rows.SelectMany(it => it.Rows.Rows).GroupBy(it => it.Table))
+            await CopyAsync(table.Key, table, cancellation);
+    }
+
+    /// <summary>By way of a table without indexes, since words to search by are made by the database.</summary>
+    async Task CopyAsync(ReadModelTable table, IEnumerable<TableRow> rows, CancellationToken cancellation)
+    {
+        var stage = $"stage_{table.Name}";
+        await ExecuteAsync(
+            staged.Add(stage)
+                ? $"""
+                create temp table {stage} on commit drop as select {table.Names} from timeline.{table.Name} limit 0;
+                {string.Concat(table.Columns.Where(it => it.Sent != it.Type).Select(it => $"alter table {stage} alter {it.Name} type text;"))}
+                """
+                : $"truncate {stage}", cancellation);
+        await using (var copy = await connection.BeginBinaryImportAsync(
+            $"copy {stage} ({table.Names}) from stdin (format binary)", cancellation))
+        {
+            foreach (var row in rows)
+            {
+                await copy.StartRowAsync(cancellation);
+                for (var i = 0; i < row.Values.Length; i++)
+                    if (row.Values[i] is DBNull)
+                        await copy.WriteNullAsync(cancellation);
+                    else
+                        await copy.WriteAsync(row.Values[i], table.Columns[i].Sent, cancellation);
+            }
+
+            await copy.CompleteAsync(cancellation);
+        }
+
+        var values = string.Join(", ", table.Columns.Select(it => it.From(it.Name)));
+        await ExecuteAsync($"insert into timeline.{table.Name} ({table.Names}) select {values} from {stage}", cancellation);
+    }
+
+    async Task<long[]> NumbersAsync(int count, CancellationToken cancellation)
+    {
+        await using var next = new NpgsqlCommand(
+            "select array_agg(nextval('timeline.mt_events_sequence')) from generate_series(1, $1)", connection);
+        next.Parameters.Add(new() { Value = count });
+        return (long[])(await next.ExecuteScalarAsync(cancellation))!;
+    }
+
+    (string Name, string DotNet) NamesOf(object happened)
+    {
+        if (names.TryGetValue(happened.GetType(), out var known))
+            return known;
+
+        using var session = store.LightweightSession();
+        IEvent envelope = session.Events.BuildEvent(happened);
+        return names[happened.GetType()] = (envelope.EventTypeName, envelope.DotNetTypeName);
+    }
+
+    async Task ExecuteAsync(string sql, CancellationToken cancellation, params object[] values)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value });
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}
+
+/// <summary>Events to be appended to one stream.</summary>
+/// <param name="Before">all events of it so far; none for a new stream.</param>
+/// <param name="News">in order, at least one; their versions go on from those before.</param>
+sealed record StreamAppend(string Stream, IReadOnlyList<Recorded<object>> Before, IReadOnlyList<Recorded<object>> News)
+{
+    /// <summary>The first event of a new stream.</summary>
+    public static StreamAppend New(string stream, object happened, RecordedTime at, string author) =>
+        new(stream, [], [new(happened, at, author, 1)]);
+}
