@@ -202,7 +202,7 @@ public sealed class AmendingJourneys(Chromium chromium, RunningTimeline timeline
         string[] others =
         [
             "positions", "assessments", "acts", "proposals", "revisions", "withdrawal", "lapse", "adoption", "truces",
-            "violations", "reciprocation", "extension", "negotiation", "parties/allies", "issues", "sources",
+            "violations", "reciprocation", "extension", "negotiation", "parties/european-allies", "issues", "sources",
             "positions/E04/corrections", "positions/E04/merge", "positions/E05/conditions/targets-agreed",
         ];
         await page.GotoAsync($"{MatrixPage.Talks}?asOf=2025-04-23&record=positions/E05");
@@ -222,7 +222,7 @@ public sealed class AmendingJourneys(Chromium chromium, RunningTimeline timeline
         await Expect(page.Locator("record-page form")).ToBeVisibleAsync();
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach((it) => { it.open = true; })");
         await page.Locator("record-page button[type=submit]").ClickAsync();
-        await Expect(page.Locator(".refusal, .done")).ToBeVisibleAsync();
+        await Expect(page.Locator(".refusal, .done, [role=status] > .remark").First).ToBeVisibleAsync();
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });

@@ -23,7 +23,7 @@ sealed class FormPage(IPage page)
     /// <summary>Suggests sources on file while one is typed.</summary>
     public ILocator Source => Chosen("Source").First;
 
-    public ILocator Options => page.GetByRole(AriaRole.Option);
+    public ILocator Options => page.GetByRole(AriaRole.Listbox).GetByRole(AriaRole.Option);
 
     /// <summary>Looks for something while typing a part of its name, and takes it.</summary>
     public async Task Pick(ILocator field, string typed, string name)
@@ -52,5 +52,6 @@ sealed class FormPage(IPage page)
         await Field(stance).CheckAsync();
         await Needed("Stated on").FillAsync(statedOn);
         await Source.FillAsync("paper");
+        await page.Keyboard.PressAsync("Escape");
     }
 }

@@ -118,7 +118,7 @@ public sealed class RecordingJourneys(Chromium chromium, RunningTimeline timelin
         await form.Needed("Published on").FillAsync("2199-04-19");
         await form.Button("File this source").ClickAsync();
         await Expect(form.Needed("Published on")).ToBeFocusedAsync();
-        await Expect(page.GetByText("lies in the future")).ToBeVisibleAsync();
+        await Expect(page.Locator(".fault").GetByText("lies in the future")).ToBeVisibleAsync();
 
         await form.Needed("Published on").FillAsync("2025-04-19");
         await form.Button("File this source").ClickAsync();

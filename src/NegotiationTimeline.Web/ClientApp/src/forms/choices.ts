@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { positionGlyph } from "../controls/glyphs";
 import type { Position } from "../contract";
-import { valueInWords } from "../words/fields";
+import { valueInWords } from "../words/values";
 import { idOf, type Bench } from "./bench";
 import type { Field } from "./description";
 import { listAt, textAt } from "./draft";

@@ -2,10 +2,10 @@ import { idOf } from "./bench";
 
 /** Where in the page a fault is to be mended. */
 export function placeOfFault(form: ParentNode, field: string): HTMLElement | null {
-  const named = form.querySelector<HTMLElement>(`#${CSS.escape(idOf(others[field] ?? field))}`);
+  const named = form.querySelector<HTMLElement>(`#${idOf(others[field] ?? field)}`);
   if (named) return inputIn(named);
   // Of two fields of which one is given, the server may name the other.
-  const standsFor = form.querySelector<HTMLElement>(`[data-stands-for~="${CSS.escape(idOf(field))}"]`);
+  const standsFor = form.querySelector<HTMLElement>(`[data-stands-for~="${idOf(field)}"]`);
   if (standsFor) return inputIn(standsFor);
   const above = field.replace(/(\.\w+|\[\d+\])$/, "");
   return above === field ? null : placeOfFault(form, above);

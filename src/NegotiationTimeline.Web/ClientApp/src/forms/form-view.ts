@@ -40,7 +40,7 @@ export function formOf(it: Shown): TemplateResult {
       ${it.next}
       ${refused(it)}
       ${overtakenNotice(recording, negotiation)}
-      ${fieldset(fields, "", recording.bench(name))}
+      ${fieldset(fields, "", recording.bench())}
       ${beforeAfter(it)}
       ${place.what === "new" ? onFileList(place.form.name, negotiation, state) : nothing}
     </div>

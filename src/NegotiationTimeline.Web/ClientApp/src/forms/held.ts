@@ -1,6 +1,6 @@
 import type { Negotiation } from "../contract";
 import { edtfInWords } from "../edtf";
-import { valueInWords } from "../words/fields";
+import { valueInWords } from "../words/values";
 import { forms as words } from "../words/forms";
 
 const dates = new Set(["statedOn", "holds", "on", "tabledOn", "lapsesOn", "declaredOn", "window", "includes", "until",

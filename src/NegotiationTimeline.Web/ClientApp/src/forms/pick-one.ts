@@ -4,6 +4,7 @@ import { Remote } from "../remote";
 import { View } from "../view";
 import { picking as words } from "../words/picking";
 import type { Ask, Found, Option } from "./lists";
+import { movedBy } from "./pick-keys";
 
 /** Long enough not to ask at every key, short enough to be an answer. */
 const pauseMilliseconds = 200;
@@ -137,29 +138,14 @@ class PickOne extends View {
   };
 
   private pressed = (event: KeyboardEvent): void => {
-    const last = this.options.length - 1;
-    switch (event.key) {
-      case "ArrowDown":
-        if (!this.open) this.unfold();
-        else if (!event.altKey) this.active = this.active >= last ? 0 : this.active + 1;
-        break;
-      case "ArrowUp":
-        if (this.open && event.altKey) this.open = false;
-        else if (this.open) this.active = this.active <= 0 ? last : this.active - 1;
-        break;
-      case "Enter":
-        // Without an option in hand it sends the form, as in any field.
-        if (!this.open || !this.options[this.active]) return void (this.open = false);
-        this.choose(this.options[this.active]!);
-        break;
-      case "Escape":
-        if (!this.open) return;
-        event.stopPropagation();
-        this.open = false;
-        break;
-      default: return;
-    }
-    event.preventDefault();
+    const move = movedBy(event, this.open, this.active, this.options.length - 1);
+    if (!move) return;
+    // Without an option in hand, Enter sends the form, as in any field.
+    if (event.key !== "Enter" || move.takes) event.preventDefault();
+    if (event.key === "Escape") event.stopPropagation();
+    if (move.takes) return this.choose(this.options[this.active]!);
+    if (move.open && !this.open) return this.unfold();
+    [this.open, this.active] = [move.open, move.active];
     void this.updateComplete.then(() =>
       this.querySelector("[data-active=true]")?.scrollIntoView({ block: "nearest" }));
   };

@@ -67,6 +67,12 @@ export function fieldsOf(place: RecordPlace): readonly Field[] {
   }
 }
 
+/** Those of them that one begins with: what a record says, or what is on file, is not ours to begin with. */
+export function ownOf(place: RecordPlace): readonly Field[] {
+  if (place.what === "described") return [];
+  return place.what === "amendment" ? amendments[place.noun]!.fields : fieldsOf(place);
+}
+
 /** Where it is sent, below the negotiation. */
 export function addressToSend(place: RecordPlace, typed: (field: string) => string): string[] {
   switch (place.what) {

@@ -85,8 +85,10 @@ class RecordPage extends View {
     if (place.what === "new" && place.form.name === "open")
       return go(addressOf(receipt.id, {}));
     if ("form" in place && place.form.isSetup) {
+      const isSame = receipt.version === this.#recording.shelf.seen;
       this.#recording.open(this.negotiation, this.state);
-      this.#said = place.what === "described" ? words.done.described : words.done.setup(receipt.id);
+      this.#said = isSame ? words.done.unchanged
+        : place.what === "described" ? words.done.described : words.done.setup(receipt.id);
       this.requestUpdate();
       return this.focusHeading();
     }

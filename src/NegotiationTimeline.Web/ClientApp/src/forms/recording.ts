@@ -1,9 +1,9 @@
 import type { ReactiveControllerHost } from "lit";
 import type { Negotiation } from "../contract";
 import type { MatrixState } from "../state";
-import { amendments } from "./amendments";
 import { Answering } from "./answering";
 import type { Bench } from "./bench";
+import { benchOf } from "./bench-of";
 import type { Field } from "./description";
 import { textAt, withValue, type Body, type Value } from "./draft";
 import { Drafting } from "./drafting";
@@ -12,11 +12,13 @@ import { Foresight } from "./foresight";
 import { forget } from "./kept";
 import { named } from "./naming";
 import { Shelf } from "./on-file";
-import { addressToSend, fieldsOf, hasPreview, recordPlace, type RecordPlace } from "./place";
+import { addressToSend, fieldsOf, hasPreview, ownOf, recordPlace, type RecordPlace } from "./place";
 import { send, type Receipt } from "./sending";
 import { isReady, sentBody } from "./sent";
 import { filingAt } from "./source-input";
-import { zoneIn } from "./zones";
+
+/** In the place of what goes into the address and is not typed yet. */
+const untyped = "-";
 
 /** What is being recorded: the draft, what it would change, and what the server says to it. */
 export class Recording {
@@ -49,7 +51,7 @@ export class Recording {
     [this.#negotiation, this.#state] = [negotiation, state];
     const place = (this.place = recordPlace(state.record!));
     this.answering.forget();
-    this.drafting.open(negotiation.slug, state.record!, this.own);
+    this.drafting.open(negotiation.slug, state.record!, ownOf(place));
     this.shelf.open(negotiation.slug, place, place.what === "record" ? state.recordedBy : undefined);
     this.foresee();
   }
@@ -74,7 +76,7 @@ export class Recording {
   }
 
   get isReady(): boolean {
-    return isReady(this.place, this.fields, this.body);
+    return !this.address.includes(untyped) && isReady(this.place, this.fields, this.body);
   }
 
   get body(): Body {
@@ -86,19 +88,11 @@ export class Recording {
   }
 
   get address(): string[] {
-    return addressToSend(this.place, (name) => textAt(this.drafting.draft, name).trim() || "-");
+    return addressToSend(this.place, (name) => textAt(this.drafting.draft, name).trim() || untyped);
   }
 
-  bench(form: string): Bench {
-    const { place, drafting: { draft }, answering: { faults } } = this;
-    return {
-      forms: "form" in place ? [form, place.form.name] : [form], draft,
-      negotiation: this.#negotiation.slug ? this.#negotiation : { ...this.#negotiation, timeZone: zoneIn(draft) },
-      evidence: place.what === "amendment" && place.noun === "corrections" ? this.shelf.evidence : [],
-      proposal: "path" in place ? /^proposals\/([^/]+)\//.exec(place.path)?.[1] : undefined,
-      set: this.set, filing: this.isFiling, faultAt: faults.at, isFaulty: faults.isBelow,
-      file: (path) => void this.file(path),
-    };
+  bench(): Bench {
+    return benchOf(this, this.#negotiation, (path) => void this.file(path));
   }
 
   set = (path: string, value: Value | undefined): void => {
@@ -150,13 +144,6 @@ export class Recording {
       this.told.filed(path);
     }
     this.host.requestUpdate();
-  }
-
-  /** What a record says is not ours to begin with: an amendment adds only what is its own. */
-  private get own(): readonly Field[] {
-    const { place } = this;
-    if (place.what === "described") return [];
-    return place.what === "amendment" ? amendments[place.noun]!.fields : this.fields;
   }
 
   /** What lacks something needed has no preview yet. */

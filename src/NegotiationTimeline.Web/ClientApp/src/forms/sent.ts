@@ -26,7 +26,9 @@ function unshown(fields: readonly Field[], onFile: Body): Body {
 export function isReady(place: RecordPlace, fields: readonly Field[], body: Body): boolean {
   if (place.what === "amendment" && amendments[place.noun]!.patches)
     return !!body.reason && Object.keys((body.changes ?? {}) as Body).length + rowsOf(body) > 0;
-  return fields.filter(({ required }) => required).every((field) => has(field, body));
+  const inAddress = place.what === "new" ? placesOf(place.form) : [];
+  return fields.filter(({ name, required }) => required && !inAddress.includes(name))
+    .every((field) => has(field, body));
 }
 
 function has(field: Field, body: Body): boolean {

@@ -1,4 +1,7 @@
+import { dates } from "./dates";
 import { plural } from "./plural";
+import { preview } from "./preview";
+import { done, record, source } from "./receipts";
 
 /** Words of recording; loaded with the forms alone. */
 export const forms = {
@@ -118,115 +121,5 @@ export const forms = {
     field: "Field", before: "Before", after: "After", empty: "nothing",
   },
 
-  date: {
-    checking: "Reading the date…",
-    read: "Read as",
-    wantsDate: "This is an interval. Here goes one date, or a set for one day among several.",
-    wantsInterval: "This is one date. Here goes an interval, such as 2025-04-20/2025-04-22 or 2025-04-20/..",
-    at: (place: number) => `at character ${place}`,
-    help: "How to write uncertain dates",
-    examples: [
-      ["2025-04-20", "that day"], ["2025-04", "some day of that month"], ["2025-04-20~", "about that day"],
-      ["2025-04-20?", "uncertain"], ["[2025-04-21..2025-04-23]", "one day from 21 to 23 April"],
-      ["[..2025-04-23]", "23 April or some day before"], ["2025-04-20T18:00:00", "at that time of day"],
-    ] as [string, string][],
-    intervals: [
-      ["2025-04-19/2025-04-21", "both days included"], ["2025-04-19/..", "until further notice"],
-      ["2025-04-19/", "to an end that is not known"], ["2025-04-19T18:00:00/2025-04-21T00:00:00", "from hour to hour"],
-    ] as [string, string][],
-    use: (example: string) => `Write ${example}`,
-  },
-
-  source: {
-    none: "No source on file has this name. Choose one from the list, or file it as new.",
-    file: "File a new source",
-    filing: "New source",
-    save: "File this source",
-    cancel: "Use one on file instead",
-    saved: (title: string) => `Filed: ${title}.`,
-  },
-
-  preview: {
-    heading: "What this would change",
-    wait: "Fill in the needed fields, and here you see what would change, before and after. Nothing is recorded until "
-      + "you say so.",
-    waitPlain: "Fill in the needed fields. Nothing is recorded until you say so.",
-    asking: "Working it out…",
-    incomplete: "Not ready to be recorded yet:",
-    nothing: {
-      all: "No cell of the matrix would read otherwise.",
-      assessments: "No stance moves: an assessment is shown beside the stances, in the evidence of its party and issue.",
-      parties: "No stance moves. The matrix has a line for the party; dates outside what it is coded over read “not "
-        + "covered”.",
-      issues: "No stance moves. The matrix has a line for the issue; its salience weighs in distances.",
-      sources: "No stance moves by it.",
-      open: "An empty negotiation begins. Nothing else changes.",
-      negotiation: "No position moves. Dates outside the coverage read “not covered”; how far the coding has got is where "
-        + "the page begins.",
-    } as Record<string, string>,
-    onlyMatters: (count: number) => `No stance moves. ${plural(count, "stretch", "stretches")} of what is told of it would `
-      + "read otherwise.",
-    matters: (count: number) =>
-      `So would ${plural(count, "stretch", "stretches")} of what is told of a proposal, a truce or an act.`,
-    count: (count: number) => (count === 0 ? "No cell of the matrix would read otherwise."
-      : `${plural(count, "stretch", "stretches")} of the matrix would read otherwise.`),
-    onlyRests: "The stance stays; it would rest on other records.",
-    before: "Now", after: "Then",
-    on: (day: string) => `On ${day}`,
-    from: (day: string) => `from ${day}`, start: "from the start of coverage",
-    to: (day: string) => `to ${day}`, onward: "until further notice",
-    at: (day: string) => `shown for ${day}`,
-    known: (day: string) => `The world could know it from ${day}.`,
-    gone: "The record would be gone.",
-    duplicates: "Is it one of these?",
-    duplicatesAbout: "Records of the same party and subject, of near dates.",
-    failed: "The preview could not be worked out",
-  },
-
-  done: {
-    about: (at: string) => `It is kept, with your reason, since ${at}.`,
-    aboutNew: (at: string) => `It is on record since ${at}, and every view counts it from now on.`,
-    setup: (id: string) => `${id} is on file.`,
-    described: "It is described anew.",
-    taken: (slug: string) => `'${slug}' is on file already.`,
-    takenRemedy: "Choose another short name, or describe the one on file anew.",
-    see: "See it in the matrix",
-    undo: "Undo: retract it",
-    mend: "Undo: correct it back",
-    redo: "Undo: reinstate it",
-    unresolve: "Undo: take it back",
-    another: "Record another",
-  },
-
-  record: {
-    loading: "Loading the record",
-    on: (parties: string, subject: string) => `${parties} on “${subject}”`,
-    state: {
-      retracted: "Retracted: gone from every view since, and still there in what was cited before.",
-      merged: "Merged into another record", withdrawn: "Withdrawn by its publisher",
-    } as Record<string, string>,
-    says: "What it says",
-    says2: (version: number) => `What version ${version} says`,
-    version: (version: number, day: string) => `Version ${version}, known from ${day}`,
-    evidence: "Evidence",
-    history: "What was done to it",
-    amend: "Mend it",
-    whatBecame: "What became of it",
-    did: {
-      stated: "Recorded", corrected: "Corrected", refined: "Refined", "evidence-added": "Evidence added",
-      retracted: "Retracted", reinstated: "Reinstated", withdrawn: "Withdrawn by the publisher", merged: "Merged",
-      "evidence-gained": "Gained evidence", "evidence-returned": "Returned evidence",
-      "evidence-redated": "A source was dated anew", "condition-resolved": "A condition was resolved",
-      "resolution-retracted": "A resolution was retracted", recorded: "Recorded",
-    } as Record<string, string>,
-    by: (author: string) => `by ${author}`,
-    notOnFile: (slug: string) => ({
-      title: "Not on file", detail: `There is nothing on file under the short name “${slug}”.`,
-      remedy: "Choose what to record from the list.",
-    }),
-    nowhere: {
-      title: "There is no such form", detail: "The address names nothing that can be recorded.",
-      remedy: "Choose what to record from the list.",
-    },
-  },
+  date: dates, source, preview, done, record,
 };

@@ -22,7 +22,7 @@ export const picking = {
   unknown: {
     all: "Nothing on file has this name. Choose from the list.",
     sources: "No source on file has this name. Choose one from the list, or file it as new.",
-    zones: "This browser knows no such zone. Names are those of cities, such as Europe/Kyiv.",
+    zones: "No zone is known by this name. Names are those of cities, such as Europe/Kyiv.",
   } as Of,
 
   clauses: {
