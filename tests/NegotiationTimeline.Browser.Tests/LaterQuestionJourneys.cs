@@ -39,15 +39,15 @@ public sealed class LaterQuestionJourneys(Chromium chromium, RunningTimeline tim
         var lines = page.Locator("article.ledger-entry");
         await Expect(lines).ToHaveCountAsync(3);
         await lines.Filter(new() { HasText = "Russia and Ukraine hold direct talks" }).Reads("superseded", "rejects",
-            "Since about April 2022; no dated repetition.",
+            "since about April 2022; no dated repetition.",
             "A later stance lies elsewhere. No record says that the line was given up.", "asserted", "E02", "superseded",
             "Vladimir Putin, President of Russia, principal", "21 April 2025", "E04");
         await lines.Filter(new() { HasText = "Zelensky leaves power" }).Reads("stands", "accepts",
-            "Since about April 2022; no dated repetition.", "Nothing that was said since takes it back.", "E02b",
+            "since about April 2022; no dated repetition.", "Nothing that was said since takes it back.", "E02b",
             "questioned", "that moves nothing", "Narrator, The i Paper", "22 April 2025", "S23",
             "Asks whether Putin has dropped his demand");
         await lines.Filter(new() { HasText = "Crimea is officially recognised" }).Reads("Ukraine", "stands", "rejects",
-            "Since 22 April 2025; no dated repetition.", "Volodymyr Zelensky", "E21");
+            "since 22 April 2025; no dated repetition.", "Volodymyr Zelensky", "E21");
         await page.GetByRole(AriaRole.Button, new() { Name = "2 stand" }).ClickAsync();
         await Expect(lines).ToHaveCountAsync(2);
     }

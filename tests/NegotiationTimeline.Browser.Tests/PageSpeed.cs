@@ -42,12 +42,37 @@ public sealed class PageSpeed(Chromium chromium, RunningTimeline timeline)
         })
         """;
 
+    /// <summary>Counts frames for three seconds while something else moves.</summary>
+    const string Count =
+        """
+        () => new Promise(done => {
+            const began = performance.now();
+            let frames = 0;
+            const count = now => {
+                frames++;
+                if (now - began > 3000) return done([frames, 1000 * frames / (now - began)]);
+                requestAnimationFrame(count);
+            };
+            requestAnimationFrame(count);
+        })
+        """;
+
+    /// <summary>Two filters of evidence, and two parties: under them every step reads two sets of spans.</summary>
+    const string Filtered = "&minGrade=C3&onRecord=true&parties=russia,ukraine";
+
     [Fact]
     public async Task Of_the_sample()
     {
         var lines = new List<string> { await FirstLoad() };
         foreach (var (view, shown) in new[] { ("matrix", "table.matrix"), ("lanes", "figure.frame"), ("distance", "figure.frame") })
+        {
             lines.Add(await Scrubbed(view, shown));
+            lines.Add(await Scrubbed(view, shown, Filtered, "filtered"));
+            lines.Add(await Scrubbed(view, shown, "&along=recorded", "along recordings"));
+            lines.Add(await Played(view, shown, ""));
+            lines.Add(await Played(view, shown, Filtered));
+        }
+
         if (Keeps)
             await File.WriteAllLinesAsync(
                 Path.Combine(AppContext.BaseDirectory, "page-speed.md"), lines, TestContext.Current.CancellationToken);
@@ -73,21 +98,41 @@ public sealed class PageSpeed(Chromium chromium, RunningTimeline timeline)
         return Said($"| interactive, cold cache | median {times[Visits / 2]:0} ms, slowest {times[^1]:0} ms of {Visits} | script {script / 1000:0.0} kB |");
     }
 
-    async Task<string> Scrubbed(string view, string shown)
+    async Task<string> Scrubbed(string view, string shown, string query = "", string how = "")
     {
         var page = await chromium.Visit(timeline, 1440, motion: ReducedMotion.NoPreference);
-        var matrix = await MatrixPage.At(page, $"?asOf=2025-04-23&view={view}");
-        await Expect(page.Locator(".ticks i").First).ToBeAttachedAsync();
+        await MatrixPage.At(page, $"?asOf=2025-04-23&view={view}{query}");
+        var slider = page.Locator(".times input[type=range]:enabled");
+        await Expect(slider).ToBeVisibleAsync();
         await Expect(page.Locator(shown)).ToBeVisibleAsync();
+        return await Measured(
+            page, () => slider.EvaluateAsync<double[]>(Scrub), $"scrubbing, {view}{(how is "" ? "" : $", {how}")}");
+    }
+
+    /// <summary>As fast as the page can play: thirty days a second, from the beginning of what the slider spans.</summary>
+    async Task<string> Played(string view, string shown, string query)
+    {
+        var page = await chromium.Visit(timeline, 1440, motion: ReducedMotion.NoPreference);
+        var matrix = await MatrixPage.At(page, $"?asOf=2025-01-25&range=all&view={view}{query}");
+        await Expect(matrix.Slider).ToBeEnabledAsync();
+        await Expect(page.Locator(shown)).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Speed" }).SelectOptionAsync("30");
+        await matrix.Button("Play").ClickAsync();
+        return await Measured(
+            page, () => page.EvaluateAsync<double[]>(Count), $"playing, {view}{(query is "" ? "" : ", filtered")}");
+    }
+
+    static async Task<string> Measured(IPage page, Func<Task<double[]>> measure, string what)
+    {
         // Time that the page's thread worked, which other programs of a busy machine do not lengthen.
         var session = await page.Context.NewCDPSessionAsync(page);
         await session.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
         var before = await Worked(session);
-        var measured = await matrix.Slider.EvaluateAsync<double[]>(Scrub);
+        var measured = await measure();
         Assert.True(measured[0] > 1, "The slider did not move.");
         var each = 1000 * (await Worked(session) - before) / measured[0];
         await page.Context.CloseAsync();
-        return Said($"| scrubbing, {view} | {measured[1]:0.0} frames a second | {each:0.0} ms of work a frame |");
+        return Said($"| {what} | {measured[1]:0.0} frames a second | {each:0.0} ms of work a frame |");
     }
 
     /// <summary>Seconds.</summary>

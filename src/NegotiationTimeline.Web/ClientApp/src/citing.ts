@@ -26,15 +26,20 @@ export function cite({ title, when, recordedBy, recorded, coders, url }: Cited):
   const note = `${when}; the record as it stood on ${recorded}`;
   return {
     text: `${by}“${title}”, ${product}. ${note}. ${url}`,
-    bibtex: bibtexOf({
-      title: `{${bibtexText(title)}}`, author: coders.map((it) => `{${bibtexText(it)}}`).join(" and "),
-      publisher: product, year: `${year}`, note: bibtexText(note), url, urldate: recordedBy.slice(0, 10),
-    }),
-    csl: JSON.stringify([{
-      id: url, type: "dataset", title,
-      ...(coders.length ? { author: coders.map((literal) => ({ literal })) } : {}), publisher: product,
-      issued: { "date-parts": [[year, month, day]] }, accessed: { "date-parts": [[year, month, day]] }, note, URL: url,
-    }], null, 2),
+    // Made when they are taken along, and not at every step of the slider.
+    get bibtex() {
+      return bibtexOf({
+        title: `{${bibtexText(title)}}`, author: coders.map((it) => `{${bibtexText(it)}}`).join(" and "),
+        publisher: product, year: `${year}`, note: bibtexText(note), url, urldate: recordedBy.slice(0, 10),
+      });
+    },
+    get csl() {
+      return JSON.stringify([{
+        id: url, type: "dataset", title,
+        ...(coders.length ? { author: coders.map((literal) => ({ literal })) } : {}), publisher: product,
+        issued: { "date-parts": [[year, month, day]] }, accessed: { "date-parts": [[year, month, day]] }, note, URL: url,
+      }], null, 2);
+    },
   };
 }
 

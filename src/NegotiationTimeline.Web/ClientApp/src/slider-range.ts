@@ -1,6 +1,5 @@
 import type { Negotiation, Span } from "./contract";
-import { readersFormat } from "./reader";
-import { dayOf, toDay, toNumber } from "./zone";
+import { dayBy, dayOf, toDay, toNumber } from "./zone";
 
 /** First and last day of the slider, as days since 1970. */
 export interface DayRange {
@@ -60,8 +59,22 @@ const MOST_MARKS = 12;
 /** Of fewer days than this, not only Mondays have a label. */
 const MOST_SINGLE_DAYS = 21;
 
+interface ScaleMark {
+  day: number;
+  label: string;
+}
+
+/** Those of the last scale: a slider that moves keeps its scale. */
+let latest: { key: string; marks: ScaleMark[] } | undefined;
+
 /** Labels for the scale: years, months, Mondays or days, whichever are few enough to read; of many years only some. */
-export function scaleMarks({ min, max }: DayRange, most = MOST_MARKS): { day: number; label: string }[] {
+export function scaleMarks(range: DayRange, most = MOST_MARKS): ScaleMark[] {
+  const key = `${range.min} ${range.max} ${most} ${navigator.languages?.join()}`;
+  if (latest?.key !== key) latest = { key, marks: marksOf(range, most) };
+  return latest.marks;
+}
+
+function marksOf({ min, max }: DayRange, most: number): ScaleMark[] {
   const starts = max - min > 800 ? /-01-01$/ : max - min > 100 ? /-(01|04|07|10)-01$/ : null;
   const days = Array.from({ length: max - min + 1 }, (_, index) => min + index);
   const isMonday = (day: number) => (day + 3) % 7 === 0;
@@ -74,5 +87,5 @@ export function scaleMarks({ min, max }: DayRange, most = MOST_MARKS): { day: nu
 function labelOf(day: number, width: number): string {
   const parts: Intl.DateTimeFormatOptions = width > 800 ? { year: "numeric" }
     : width > 100 ? { month: "short", year: "numeric" } : { day: "numeric", month: "short" };
-  return new Date(`${toDay(day)}T00:00:00Z`).toLocaleDateString(readersFormat(), { ...parts, timeZone: "UTC" });
+  return dayBy(toDay(day), parts);
 }

@@ -6,6 +6,8 @@ import type { Length } from "./strings";
 const dayLength = 86_400_000;
 const isDay = /^\d{4}-\d\d-\d\d$/;
 const longDate: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric" };
+const dateAndTime: Intl.DateTimeFormatOptions = { ...longDate, hour: "2-digit", minute: "2-digit" };
+const calendar: Intl.DateTimeFormatOptions = { year: "numeric", month: "2-digit", day: "2-digit" };
 const shortDate: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" };
 
 /** The day of an instant in a zone; a day stays itself. */
@@ -13,22 +15,26 @@ export function dayOf(date: string, zone: string): string {
   if (isDay.test(date)) return date;
   const instant = new Date(date);
   if (Number.isNaN(instant.getTime())) return date;
-  const parts = calendarOf(zone).formatToParts(instant);
+  const parts = formatOf("en-GB", calendar, zone).formatToParts(instant);
   const part = (type: string) => parts.find((it) => it.type === type)?.value;
   return `${part("year")}-${part("month")}-${part("day")}`;
 }
 
-/** Made once per zone: making one takes a hundred times as long as using it, and a slider asks at every step. */
-const calendars = new Map<string, Intl.DateTimeFormat>();
+/** Made once: making one takes a hundred times as long as using it, and a slider asks at every step. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-function calendarOf(zone: string): Intl.DateTimeFormat {
-  const kept = calendars.get(zone);
-  if (kept) return kept;
-  const made = new Intl.DateTimeFormat("en-GB", {
-    timeZone: known(zone), year: "numeric", month: "2-digit", day: "2-digit",
-  });
-  calendars.set(zone, made);
-  return made;
+function formatOf(
+  locale: string | readonly string[] | undefined, options: Intl.DateTimeFormatOptions, zone: string,
+): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options, zone]);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale as string[], { ...options, timeZone: known(zone) });
+  formats.set(key, format);
+  return format;
+}
+
+/** A day in the reader's own format, by what of it is to be told. */
+export function dayBy(day: string, options: Intl.DateTimeFormatOptions): string {
+  return formatOf(readersFormat(), options, "UTC").format(new Date(`${day}T00:00:00Z`));
 }
 
 export function isValidDay(text: string): boolean {
@@ -47,26 +53,23 @@ export function toDay(number: number): string {
 
 export function dayInWords(day: string, style: Length = "long"): string {
   if (!isDay.test(day)) return day;
-  const format = style === "long" ? longDate : shortDate;
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(readersFormat(), { ...format, timeZone: "UTC" });
+  return dayBy(day, style === "long" ? longDate : shortDate);
 }
 
 export function weekdayOf(day: string): string {
   if (!isDay.test(day)) return "";
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString(readersFormat(), { weekday: "long", timeZone: "UTC" });
+  return dayBy(day, { weekday: "long" });
 }
 
 export function monthInWords(month: string, style: Length = "long"): string {
-  const date = new Date(`${month}-01T00:00:00Z`);
-  return date.toLocaleDateString(readersFormat(), { month: style, year: "numeric", timeZone: "UTC" });
+  return dayBy(`${month}-01`, { month: style, year: "numeric" });
 }
 
 export function instantInWords(instant: string, zone: string): string {
   if (isDay.test(instant)) return dayInWords(instant);
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;
-  const clock: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", timeZone: known(zone) };
-  const words = date.toLocaleString(readersFormat(), { ...longDate, ...clock });
+  const words = formatOf(readersFormat(), dateAndTime, zone).format(date);
   return `${words} (${cityOf(zone)})`;
 }
 

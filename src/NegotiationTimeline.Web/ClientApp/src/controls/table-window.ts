@@ -65,8 +65,10 @@ class TableWindow extends View {
   /** Which columns are in view; the head of the table has them all, and is as wide as they are. */
   private scrolled = (): void => {
     const { parties } = this.table.negotiation;
+    // Widths are asked for last: after every step of the slider that would lay out the whole page at once.
+    if (this.#isOnItsWay || !this.#scroller || parties.length <= 4 * spare) return;
     const [corner, head] = this.querySelectorAll<HTMLElement>("thead th");
-    if (this.#isOnItsWay || !this.#scroller || !head?.offsetWidth || parties.length <= 4 * spare) return;
+    if (!head?.offsetWidth) return;
     const from = Math.floor(this.#scroller.scrollLeft / head.offsetWidth);
     const count = Math.ceil((this.#scroller.clientWidth - corner!.offsetWidth) / head.offsetWidth);
     const [first, last] = this.#columns;

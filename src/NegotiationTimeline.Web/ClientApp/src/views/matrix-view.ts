@@ -7,7 +7,9 @@ import { loadingNotice, problemNotice } from "../controls/notice";
 import "../controls/table-window";
 import { citationOf, subtitleOf } from "../figures";
 import { spanInWords } from "../stance-words";
+import type { Cell } from "../contract";
 import { strings } from "../strings";
+import type { Value } from "../table-text";
 import type { ViewContext } from "./views";
 
 const words = strings.matrix;
@@ -37,16 +39,23 @@ export function view(context: ViewContext): TemplateResult {
 function figure(context: ViewContext, content: TemplateResult): Figure {
   const { shown: negotiation, cells, reading } = context;
   const matrix = reading.matrix.value!;
-  const nameOf = new Map([...negotiation.parties.map(({ slug, name }): [string, string] => [slug, name]),
+  const nameOf = () => new Map([...negotiation.parties.map(({ slug, name }): [string, string] => [slug, name]),
     ...negotiation.issues.map(({ slug, proposition }): [string, string] => [slug, proposition])]);
   return {
     title: negotiation.title, subtitle: subtitleOf(context, matrix), key: "", content, legend: legend(),
     name: `${negotiation.slug}-stances`, json: matrix.pin, citation: citationOf(context, matrix, words.stances),
     svg: () => stanceGrid(negotiation, cells), embedOf: context.permalink,
     columns: words.columns.map((name) => ({ name })),
-    rows: [...cells.values()].filter((it) => it.state !== "unknown" || it.filteredOut?.length).map((it) => [
-      nameOf.get(it.party) ?? it.party, nameOf.get(it.issue) ?? it.issue, spanInWords(it), it.state, it.position,
-      it.firmness, it.certainty, it.since, it.lastReaffirmed, (it.positions ?? []).join(", "),
-    ]),
+    // Made when they are taken along, and not at every step of the slider.
+    get rows() {
+      return rowsOf(cells, nameOf());
+    },
   };
+}
+
+function rowsOf(cells: Map<string, Cell>, nameOf: Map<string, string>): Value[][] {
+  return [...cells.values()].filter((it) => it.state !== "unknown" || it.filteredOut?.length).map((it) => [
+    nameOf.get(it.party) ?? it.party, nameOf.get(it.issue) ?? it.issue, spanInWords(it), it.state, it.position,
+    it.firmness, it.certainty, it.since, it.lastReaffirmed, (it.positions ?? []).join(", "),
+  ]);
 }
