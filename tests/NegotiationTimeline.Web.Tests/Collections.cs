@@ -7,3 +7,7 @@ public sealed class OpenRecord : ICollectionFixture<RunningTimeline>;
 /// <summary>Tests that only read the bundled sample.</summary>
 [CollectionDefinition(nameof(BundledSample))]
 public sealed class BundledSample : ICollectionFixture<SampleTimeline>;
+
+/// <summary>Tests of imports: they hold tables locked, and rebuild all there is.</summary>
+[CollectionDefinition(nameof(ImportedFiles))]
+public sealed class ImportedFiles : ICollectionFixture<RunningTimeline>;

@@ -16,6 +16,9 @@ public class RunningTimeline(TestCluster cluster) : IAsyncLifetime
 
     public string ConnectionString { get; private set; } = "";
 
+    /// <summary>Where files lie until they are recorded.</summary>
+    public string ImportFolder { get; } = Path.Combine(Path.GetTempPath(), $"timeline-imports-{Guid.NewGuid():N}");
+
     public IServiceProvider Services => timeline!.Services;
 
     /// <summary>Whether the bundled sample is loaded at the start.</summary>
@@ -35,7 +38,10 @@ public class RunningTimeline(TestCluster cluster) : IAsyncLifetime
     /// <summary>A further node over the same database.</summary>
     public Task<Timeline> StartNodeAsync(bool withSample = false) =>
         Timeline.StartAsync(
-            ["--ConnectionStrings:Timeline", ConnectionString, "--urls", "http://127.0.0.1:0", "--Sample", $"{withSample}", .. Settings],
+            [
+                "--ConnectionStrings:Timeline", ConnectionString, "--urls", "http://127.0.0.1:0", "--Sample", $"{withSample}",
+                "--Imports:Folder", ImportFolder, "--Imports:LargestFile", "20000000", .. Settings,
+            ],
             TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
@@ -43,6 +49,8 @@ public class RunningTimeline(TestCluster cluster) : IAsyncLifetime
         Http.Dispose();
         await timeline!.DisposeAsync();
         await Database.DisposeAsync();
+        if (Directory.Exists(ImportFolder))
+            Directory.Delete(ImportFolder, recursive: true);
         GC.SuppressFinalize(this);
     }
 }

@@ -168,8 +168,10 @@ sealed partial class CellRows(
         if (mapping.Creates != true)
             return cell;
 
-        if (creates.All(it => it.Slug != slug))
-            creates.Add(NewThing.Of(names, slug, cell, OfNew));
+        var coming = NewThing.Of(names, slug, cell, OfNew);
+        // An issue and a source may be called alike.
+        if (creates.All(it => it.Path != coming.Path))
+            creates.Add(coming);
         return slug;
     }
 

@@ -52,6 +52,8 @@ sealed class ImportRunner(
             await jobs.MoveAsync(Broken(job, new("import", "The program ended in the middle; nothing of it was kept.",
                 job.State is ImportState.Checking or ImportState.Recording ? "Send the file again." : "Ask for it again.")),
                 cancellation, job.State);
+            if (job.State is ImportState.Checking or ImportState.Recording)
+                ImportFiles.Remove(job);
             await UnlockAsync(connection, job);
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace NegotiationTimeline.Web.Imports;
 
@@ -11,6 +12,7 @@ public sealed record ImportCounts(long Rows, long New, long Same, long Faulty, l
 {
     public static ImportCounts None { get; } = new(0, 0, 0, 0, 0, 0);
 
+    [JsonIgnore]
     public bool AllGood => Faulty == 0 && Conflicting == 0;
 }
 

@@ -1,0 +1,130 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using NegotiationTimeline.Web.Imports;
+using NegotiationTimeline.Web.Tests.Storage;
+using Npgsql;
+
+namespace NegotiationTimeline.Web.Tests.Imports;
+
+/// <summary>Imports that end in the middle: nothing of them stays.</summary>
+[Collection(nameof(ImportedFiles))]
+public sealed class BrokenOffTests(RunningTimeline timeline)
+{
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_connection_that_is_lost_in_the_middle_leaves_nothing_half_done()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        var before = await timeline.EventsAsync(talks);
+        await using (var held = await HeldAsync())
+        {
+            await SendAsync(talks);
+            await BlockedAsync();
+            await timeline.Database.ExecuteAsync(
+                $"select pg_terminate_backend(pid) from pg_stat_activity where {held.ProcessID} = any(pg_blocking_pids(pid))", Cancellation);
+        }
+
+        var import = await EndedAsync(talks);
+        Assert.Equal("failed", $"{import["state"]}");
+        Assert.Equal("The import broke off; nothing of it was kept.", $"{import["failure"]!["reason"]}");
+        Assert.Equal(before, await timeline.EventsAsync(talks));
+        Assert.Equal("unknown", await talks.CellAsync());
+        Assert.Equal("recorded: 2 2 0 0 0 0", (await timeline.ImportAsync(talks, Sent.TwoRows)).Told());
+    }
+
+    [Fact]
+    public async Task It_can_be_cancelled_until_it_is_recorded_and_its_file_goes()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        var (before, files) = (await timeline.EventsAsync(talks), Directory.GetFiles(timeline.ImportFolder).Length);
+        await using (await HeldAsync())
+        {
+            await SendAsync(talks);
+            await BlockedAsync();
+            Assert.Equal("recording", (await timeline.PostAsync($"{talks.Address}/imports/1/cancellation?wait=0", "{}")).Is(HttpStatusCode.Accepted)["state"]);
+            // Until it is recorded, readers see nothing of it, and pinned answers are those before it.
+            Assert.Equal("unknown", await talks.CellAsync());
+        }
+
+        Assert.Equal("cancelled", $"{(await EndedAsync(talks))["state"]}");
+        Assert.Equal((before, files), (await timeline.EventsAsync(talks), Directory.GetFiles(timeline.ImportFolder).Length));
+        (await timeline.PostAsync($"{talks.Address}/imports/1/recording", "{}")).IsProblem(409, "import-not-ready", "id");
+        (await timeline.PostAsync($"{talks.Address}/imports/1/retraction", """{ "reason": "r" }""")).IsProblem(409, "import-not-ready", "id");
+        var waiting = (await timeline.SendFileAsync(talks, Sent.TwoRows)).Is(HttpStatusCode.Created)["id"];
+        Assert.Equal(files + 1, Directory.GetFiles(timeline.ImportFolder).Length);
+        Assert.Equal("cancelled", (await timeline.PostAsync($"{talks.Address}/imports/{waiting}/cancellation", "")).Is(HttpStatusCode.OK)["state"]);
+        Assert.Equal(files, Directory.GetFiles(timeline.ImportFolder).Length);
+    }
+
+    [Fact]
+    public async Task What_a_program_left_when_it_ended_is_told_as_failed_at_the_next_start()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        var id = (await timeline.SendFileAsync(talks, Sent.TwoRows)).Is(HttpStatusCode.Created)["id"];
+        var files = Directory.GetFiles(timeline.ImportFolder).Length;
+        await timeline.Database.ExecuteAsync(
+            $$"""update timeline.import set state = 'recording', body = body || '{"state":"recording"}' where negotiation = '{{talks.Slug}}'""", Cancellation);
+
+        await timeline.Services.GetRequiredService<ImportRunner>().RecoverAsync(Cancellation);
+
+        var import = (await talks.GetAsync($"imports/{id}")).Json;
+        Assert.Equal(("failed", "Send the file again."), ($"{import["state"]}", $"{import["failure"]!["remedy"]}"));
+        Assert.Equal(files - 1, Directory.GetFiles(timeline.ImportFolder).Length);
+    }
+
+    [Fact]
+    public async Task Its_progress_can_be_watched_and_only_its_owner_reads_the_file()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        await using (await HeldAsync())
+        {
+            await SendAsync(talks);
+            await BlockedAsync();
+            if (!OperatingSystem.IsWindows())
+                foreach (var file in Directory.GetFiles(timeline.ImportFolder))
+                    Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
+
+        var events = (await timeline.GetAsync($"{talks.Address}/imports/1/events")).Is(HttpStatusCode.OK);
+        Assert.Equal("text/event-stream", events.Content.ContentType?.MediaType);
+        Assert.Contains("event: ended\ndata: {\"id\":\"1\",\"state\":\"recorded\"", events.Text, StringComparison.Ordinal);
+        (await timeline.GetAsync($"{talks.Address}/imports/1", ("Origin", "https://other.example"))).Is(HttpStatusCode.NotFound);
+        Assert.Contains("private", (await timeline.GetAsync($"{talks.Address}/imports/1")).Caching, StringComparison.Ordinal);
+    }
+
+    async Task SendAsync(Talks talks)
+    {
+        var id = (await timeline.SendFileAsync(talks, Sent.TwoRows)).Is(HttpStatusCode.Created)["id"];
+        (await timeline.PostAsync($"{talks.Address}/imports/{id}/recording?wait=0", "{}")).Is(HttpStatusCode.Accepted);
+    }
+
+    /// <summary>Whoever writes the last of the tables waits in the middle of its transaction.</summary>
+    async Task<NpgsqlConnection> HeldAsync()
+    {
+        var held = await timeline.Database.OpenConnectionAsync(Cancellation);
+        await using var hold = new NpgsqlCommand("begin; lock table timeline.citation in exclusive mode", held);
+        await hold.ExecuteNonQueryAsync(Cancellation);
+        return held;
+    }
+
+    async Task BlockedAsync()
+    {
+        while ((await timeline.Database.ListAsync<long>(
+            "select count(*) from pg_locks where relation = 'timeline.citation'::regclass and not granted", Cancellation))[0] == 0)
+            await Task.Delay(50, Cancellation);
+    }
+
+    static async Task<JsonNode> EndedAsync(Talks talks)
+    {
+        JsonNode import;
+        while (true)
+        {
+            import = (await talks.GetAsync("imports/1")).Json;
+            if ($"{import["state"]}" is not ("checking" or "recording"))
+                return import;
+            await Task.Delay(50, Cancellation);
+        }
+    }
+}
