@@ -17,26 +17,27 @@ sealed class SavedFile : IAsyncDisposable
 
     public Stream Stream { get; }
 
+    /// <param name="option">that named it.</param>
     /// <exception cref="CommandFault">There is one already, or no such folder, or it may not be written there.</exception>
-    public static SavedFile Begin(string path, bool force)
+    public static SavedFile Begin(string path, bool force, string option = "--output")
     {
-        CheckFree(path, force);
+        CheckFree(path, force, option);
         try
         {
             return new(path, force);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFault(ExitCodes.WrongUse, $"--output: {path} cannot be written: {fault.Message}",
+            throw new CommandFault(ExitCodes.WrongUse, $"{option}: {path} cannot be written: {fault.Message}",
                 "Choose a folder that is there, and that you may write to.", fault);
         }
     }
 
-    public static void CheckFree(string path, bool force)
+    public static void CheckFree(string path, bool force, string option = "--output")
     {
         if (!force && File.Exists(path))
-            throw new CommandFault(ExitCodes.WrongUse, $"--output: {path} is there already.",
-                "Choose another name, or add --force to write over it.");
+            throw new CommandFault(ExitCodes.WrongUse, $"{option}: {path} is there already.",
+                option == "--output" ? "Choose another name, or add --force to write over it." : "Choose another name.");
     }
 
     public async Task KeepAsync(CancellationToken cancellation)

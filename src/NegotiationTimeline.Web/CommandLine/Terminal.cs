@@ -10,8 +10,9 @@ namespace NegotiationTimeline.Web.CommandLine;
 /// <param name="Width">columns.</param>
 /// <param name="Coloured">whether the answer may have colours.</param>
 /// <param name="Watched">somebody looks on: progress is shown.</param>
+/// <param name="In">where answers to questions come from; null = nobody can be asked.</param>
 sealed record Terminal(
-    TextWriter Out, TextWriter Error, Func<Stream> Bytes, int Width, bool Coloured, bool Watched)
+    TextWriter Out, TextWriter Error, Func<Stream> Bytes, int Width, bool Coloured, bool Watched, TextReader? In = null)
 {
     /// <summary>Wide enough for a file that somebody may open in an editor.</summary>
     public const int WidthOfFile = 120;
@@ -21,7 +22,17 @@ sealed record Terminal(
     {
         var plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         return new(Console.Out, Console.Error, Console.OpenStandardOutput, ConsoleWidth(),
-            Coloured: !Console.IsOutputRedirected && !plain, Watched: !Console.IsErrorRedirected);
+            Coloured: !Console.IsOutputRedirected && !plain, Watched: !Console.IsErrorRedirected,
+            In: Console.IsInputRedirected ? null : Console.In);
+    }
+
+    public bool CanAsk => In is not null;
+
+    /// <summary>Only a clear yes is one.</summary>
+    public bool Ask(string question)
+    {
+        Error.Write(question);
+        return In?.ReadLine()?.Trim() is "y" or "Y" or "yes";
     }
 
     public IAnsiConsole Answer() => Of(Out, Coloured);

@@ -36,7 +36,7 @@ static class Verbs
             "Who stood where, on what, at any date, and what was known of it when. Without a command the program serves "
             + "the page and the interface; its settings are in docs/operations.md.")
         {
-            new AsOfVerb(), new ChangesVerb(), new ExportVerb(), new RestoreVerb(), new VerifyVerb(), new RebuildVerb(),
+            new AsOfVerb(), new ChangesVerb(), new ImportVerb(), new ExportVerb(), new RestoreVerb(), new VerifyVerb(), new RebuildVerb(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new Help((HelpAction)help.Action!);

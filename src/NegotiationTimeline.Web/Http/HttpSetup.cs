@@ -38,6 +38,7 @@ static class HttpSetup
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = Problems.HandleAsync,
+            AllowStatusCode404Response = true,
             // A mistake of the sender is not a fault of the program: it does not belong into its log.
             SuppressDiagnosticsCallback = handled => Problems.IsOfSender(handled.Exception),
         });

@@ -20,7 +20,8 @@ sealed class RestoredStreams(NpgsqlConnection connection, NpgsqlTransaction tran
             }
             catch (Exception unfit) when (unfit is not (OperationCanceledException or NpgsqlException or Marten.Exceptions.MartenCommandException))
             {
-                throw new BrokenRecord(run[0].Line, $"Line {run[0].Line}: What happened here fits nothing before it.",
+                throw new BrokenRecord(run[0].Line,
+                    $"Lines {run[0].Line} to {run[^1].Line}: What happened in one of them fits nothing that is known of it.",
                     BrokenRecord.ExportAnew, unfit);
             }
 

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using Spectre.Console;
+
+namespace NegotiationTimeline.Web.CommandLine;
+
+/// <summary>What an import would bring, and what it has brought.</summary>
+static class ImportReport
+{
+    public static long Faulty(JsonNode import) => Count(import, "faulty") + Count(import, "conflicting");
+
+    public static void Tell(ProgressTask task, JsonNode? progress)
+    {
+        if (progress is null)
+            return;
+
+        task.Value = progress["percent"]?.GetValue<double>() ?? 0;
+        var left = progress["secondsLeft"] is { } seconds ? $", {seconds} s left" : "";
+        task.Description = $"{progress["phase"]}: {progress["rows"]} rows, {progress["rowsPerSecond"]} a second{left}";
+    }
+
+    public static void Show(Terminal terminal, JsonNode import)
+    {
+        if (import["failure"] is { } failure)
+            throw new CommandFault(ExitCodes.No, $"{failure["field"]}: {failure["reason"]}", $"{failure["remedy"]}");
+
+        terminal.Out.WriteLine($"{import["file"]?["name"]}: {Count(import, "rows")} rows, of which {Count(import, "new")} are new, "
+            + $"{Count(import, "same")} are recorded already, {Count(import, "faulty")} are faulty, "
+            + $"{Count(import, "conflicting")} say otherwise than what is recorded; "
+            + $"{Count(import, "duplicates")} may be the same as others.");
+        foreach (var what in new[] { "parties", "issues", "sources" })
+            if (import["creates"]?[what] is { } made && made["count"]?.GetValue<int>() is > 0 and var count)
+                terminal.Out.WriteLine($"New {what}: {count} ({Some(made["slugs"]!.AsArray(), count)})");
+        ShowFaults(terminal, import["faults"] as JsonArray ?? []);
+    }
+
+    /// <returns>exit code.</returns>
+    public static int End(Terminal terminal, JsonNode import)
+    {
+        if ($"{import["state"]}" != "recorded")
+            throw new CommandFault(ExitCodes.No,
+                import["failure"] is { } failure ? $"{failure["reason"]}" : $"It ended as {import["state"]}: nothing was recorded.",
+                $"{import["failure"]?["remedy"] ?? "Start it again."}");
+
+        terminal.Out.WriteLine($"{import["made"]?["records"]} rows were recorded, as import {import["id"]}.");
+        return Faulty(import) > 0 ? ExitCodes.No : ExitCodes.Fine;
+    }
+
+    static void ShowFaults(Terminal terminal, JsonArray faults)
+    {
+        if (faults.Count == 0)
+            return;
+
+        var table = new Table { Border = TableBorder.Square };
+        foreach (var name in new[] { "line", "column", "value", "reason", "remedy" })
+            table.AddColumn(name);
+        foreach (var it in faults)
+            table.AddRow(new[] { "line", "column", "value", "reason", "remedy" }.Select(name => new Text($"{it![name]}")));
+        terminal.Answer().Write(table);
+    }
+
+    static string Some(JsonArray slugs, int count) =>
+        string.Join(", ", slugs.Take(10)) + (count > 10 ? ", …" : "");
+
+    static long Count(JsonNode import, string what) => import["counts"]?[what]?.GetValue<long>() ?? 0;
+}
