@@ -64,7 +64,9 @@ export function stateStrips({ states }: Truce, days: Days, zone: string): StateS
     if (!place || place.from >= place.to) return [];
     const said = stateInWords(span);
     const [from, to] = edgesOf(span, zone);
-    return [{ span, ...place, said, words: to ? band.stretch(said, from, to) : band.openStretch(said, from) }];
+    const words = !to ? band.openStretch(said, from) : span.from ? band.stretch(said, from, to)
+      : band.stretchUntil(said, to);
+    return [{ span, ...place, said, words }];
   });
 }
 

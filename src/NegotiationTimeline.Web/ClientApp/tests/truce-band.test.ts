@@ -19,7 +19,7 @@ test("it spans from before the declaration to how far the coding has got", () =>
 
 test("every state is named with its days, the last of them included", () => {
   const said = stateStrips(truce, days, talks.timeZone).map((it) => it.words);
-  expect(said).toEqual(["not declared, before to 31 Mar 2025", "announced, 1 Apr 2025 to 2 Apr 2025",
+  expect(said).toEqual(["not declared, until 31 Mar 2025", "announced, 1 Apr 2025 to 2 Apr 2025",
     "in force, 3 Apr 2025 to 2 May 2025", "possibly in force, 3 May 2025 to 6 May 2025", "ended, from the end of 6 May 2025 on"]);
 });
 

@@ -19,12 +19,14 @@ export class FigureDrawing {
   }
 
   /** Whether it was drawn anew. */
-  show(place: HTMLElement, { key, svg, follow }: Figure): boolean {
+  show(place: HTMLElement, { key, svg, follow, title, subtitle }: Figure): boolean {
     this.#resized.observe(place);
     if (!this.#width) return false;
     const anew = this.#key !== key || this.#drawnWidth !== this.#width;
     if (anew) [this.#key, this.#drawnWidth, this.svg] = [key, this.#width, svg(this.#width)];
     if (this.svg!.parentElement !== place) place.replaceChildren(this.svg!);
+    // Told to those who listen; the times may change where the drawing does not.
+    if (this.svg!.hasAttribute("aria-label")) this.svg!.setAttribute("aria-label", `${title}. ${subtitle}`);
     follow?.(this.svg!);
     return anew;
   }
