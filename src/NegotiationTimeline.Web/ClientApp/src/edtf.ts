@@ -22,7 +22,8 @@ function setInWords(set: string, style: Length): string {
 function intervalInWords(start: string, end: string, style: Length): string {
   const from = start === ".." ? words.start : start ? dateInWords(start, style) : words.unknown;
   const to = end === ".." ? words.open : end ? dateInWords(end, style) : words.unknown;
-  return end === ".." && start !== ".." ? words.onward(from) : words.interval(from, to);
+  if (start === ".." && end === "..") return words.always;
+  return end === ".." ? words.onward(from) : words.interval(from, to);
 }
 
 function dateInWords(date: string, style: Length): string {

@@ -130,6 +130,7 @@ export const strings = {
     interval: (start: string, end: string) => `${start} to ${end}`,
     onward: (start: string) => `from ${start} on`,
     open: "until further notice",
+    always: "at any time",
     start: "the start of coverage",
     unknown: "unknown",
     or: " or ",

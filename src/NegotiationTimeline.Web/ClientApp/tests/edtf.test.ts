@@ -10,7 +10,7 @@ test.each([
   ["[2025-04-19..2025-04-20]", "between 19 April 2025 and 20 April 2025"],
   ["[2025-04-19,2025-04-20]", "19 April 2025 or 20 April 2025"],
   ["2022-04~/..", "from about April 2022 on"],
-  ["../..", "the start of coverage to until further notice"],
+  ["../..", "at any time"],
   ["2022-02~/2022-03~", "about February 2022 to about March 2022"],
 ])("%s reads %s", (edtf, words) => expect(edtfInWords(edtf)).toBe(words));
 

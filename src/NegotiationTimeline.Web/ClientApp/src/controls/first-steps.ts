@@ -12,7 +12,7 @@ export function firstSteps({ slug, parties, issues }: Negotiation, state: Matrix
     <a href=${addressOf(slug, { ...state, record })}>${words[record]}</a>
     ${count ? html`<span class="hint">${words.has(count)}</span>` : nothing}</li>`;
   return html`<section class="notice empty">${noticeGlyph("empty")}<h2>${strings.matrix.empty}</h2>
-    ${state.recordedBy ? nothing : html`<h3>${words.heading}</h3>
+    ${state.recordedBy ? nothing : html`<p>${words.heading}</p>
       <ol class="first-steps">${step("parties", parties.length)} ${step("issues", issues.length)}
         ${step("positions", 0)}</ol>
       <p class="hint">${words.orApi(slug)}</p>`}</section>`;

@@ -2,7 +2,7 @@ import { idOf } from "./bench";
 
 /** Where in the page a fault is to be mended. */
 export function placeOfFault(form: ParentNode, field: string): HTMLElement | null {
-  const named = form.querySelector<HTMLElement>(`#${idOf(others[field] ?? field)}`);
+  const named = form.querySelector<HTMLElement>(`#${idOf(shownAs(field))}`);
   if (named) return inputIn(named);
   // Of two fields of which one is given, the server may name the other.
   const standsFor = form.querySelector<HTMLElement>(`[data-stands-for~="${idOf(field)}"]`);
@@ -13,6 +13,11 @@ export function placeOfFault(form: ParentNode, field: string): HTMLElement | nul
 
 /** Names that the server has for what the form asks as one. */
 const others: Record<string, string> = { party: "parties", declined: "position" };
+
+/** The name under which the form asks it. */
+export function shownAs(field: string): string {
+  return others[field] ?? field;
+}
 
 function inputIn(it: HTMLElement): HTMLElement {
   if (it.matches("input, select, textarea")) return it;

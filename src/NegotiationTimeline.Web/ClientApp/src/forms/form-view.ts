@@ -6,6 +6,8 @@ import { forms as words } from "../words/forms";
 import { changesTable } from "./changes-table";
 import type { Body } from "./draft";
 import { fieldset } from "./fields";
+import { shownAs } from "./finding";
+import { labelAt } from "./labels";
 import { nameOf } from "./heading";
 import { overtakenNotice } from "./overtaken";
 import { changesOf } from "./patch";
@@ -55,7 +57,8 @@ function refused({ recording, negotiation, state, goTo }: Shown): TemplateResult
   if (!refusal) return nothing;
   const isOurs = place.what === "new" && body.id === id && !!refusal.type?.endsWith("/id-is-taken");
   return refusalNotice({
-    problem: refusal, faults: faults.inOrderOf(fields), goTo: (field) => (goTo(field), true),
+    problem: refusal, faults: faults.inOrderOf(fields), goTo,
+    called: (field) => labelAt(shownAs(field), recording.bench().forms),
     recorded: isOurs ? addressOf(negotiation.slug, { ...state, record: [...address, id].join("/") }) : undefined,
   });
 }

@@ -21,6 +21,12 @@ export function parentOf(prefix: string): string {
   return /(\w+)(\[\d+\])?\.$/.exec(prefix)?.[1] ?? "";
 }
 
+/** What the field at a path is called. */
+export function labelAt(path: string, forms: string[]): string {
+  const name = /\w+$/.exec(path)?.[0] ?? path.replace(/\[\d+\]$/, "");
+  return wordsOf(forms, parentOf(path.slice(0, -name.length)), name).label;
+}
+
 export function told(field: Field, prefix: string, bench: Bench): Told {
   const path = prefix + field.name;
   const { label, help } = wordsOf(bench.forms, parentOf(prefix), field.name);

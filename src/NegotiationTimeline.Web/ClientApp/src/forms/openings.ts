@@ -47,9 +47,3 @@ export function nextSteps({ slug }: Negotiation, state: MatrixState): TemplateRe
   return html`<p class="actions next">${["parties", "issues", "positions"].filter((it) => it !== state.record).map(link)}
     <a href=${addressOf(slug, { ...state, record: undefined })}>${strings.record.look}</a></p>`;
 }
-
-/** What a party or an issue is called, by its address. */
-export function nameOnFile(path: string, { parties, issues }: Negotiation): string {
-  return parties.find(({ slug }) => path === `parties/${slug}`)?.name
-    ?? issues.find(({ slug }) => path === `issues/${slug}`)?.proposition ?? "";
-}

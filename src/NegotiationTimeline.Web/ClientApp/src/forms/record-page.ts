@@ -11,12 +11,13 @@ import { goTo, placeOfFault } from "./finding";
 import { formOf } from "./form-view";
 import { headingOf } from "./heading";
 import { doneNotice, kindsNavigation, type Told } from "./notices";
-import { nameOnFile, nextSteps, pinnedNotice } from "./openings";
+import { nextSteps, pinnedNotice } from "./openings";
 import { Originals } from "./originals";
 import { idIn } from "./place";
-import { calledOf, recordShown } from "./record-shown";
+import { recordShown } from "./record-shown";
 import { Recording } from "./recording";
 import type { Receipt } from "./sending";
+import { whichOf } from "./which";
 
 /** Where records are made and mended: the form that the address names, or one record. Fires `recorded`. */
 class RecordPage extends View {
@@ -114,19 +115,10 @@ class RecordPage extends View {
     return html`
       <p class="back"><a href=${back}>← ${title || strings.list.heading}</a></p>
       <h1 tabindex="-1">${headingOf(place)}</h1>
-      ${this.which()}
+      ${whichOf(place, this.#recording.shelf.record.value, this.negotiation)}
       ${this.content()}
       ${slug ? kindsNavigation(this.negotiation, this.state) : nothing}
     `;
-  }
-
-  /** Ids may be long and mean nothing: what the record is about goes first. */
-  private which(): TemplateResult | typeof nothing {
-    const { place, shelf: { record: { value } } } = this.#recording;
-    if (!("path" in place) || !place.path) return nothing;
-    const named = value ? calledOf(value, this.negotiation) : nameOnFile(place.path, this.negotiation);
-    return html`<p class="which">${named}
-      <span class="hint">${idIn(place.path)}</span></p>`;
   }
 
   private content(): TemplateResult {

@@ -65,13 +65,3 @@ function facts({ form, path, negotiation, state }: Shown, record: Record<string,
         words.whatBecame}</a></li>`)}</ul>`
     : nothing}`;
 }
-
-/** A record in one line: its title, or who on what. Nothing where it is gone. */
-export function calledOf({ versions }: OneRecord, { parties, issues }: Negotiation): string {
-  const said = versions.at(-1)?.record as { title?: string; parties?: string[]; issue?: string; proposal?: string;
-    clause?: string; summary?: string } | undefined;
-  if (!said) return "";
-  const who = (said.parties ?? []).map((slug) => parties.find((it) => it.slug === slug)?.name ?? slug).join(", ");
-  const what = issues.find(({ slug }) => slug === said.issue)?.proposition ?? said.clause ?? said.proposal;
-  return said.title ?? (who && what ? words.on(who, what) : said.summary ?? who);
-}

@@ -11,7 +11,7 @@ export const record = {
   describe: "Describe this negotiation",
   pinned: "What is pinned cannot be added to.",
   steps: {
-    heading: "From nothing to a first position",
+    heading: "Three steps lead to a first position:",
     parties: "Enter the parties", issues: "Raise the issues", positions: "Record a first position",
     has: (count: number) => `${count} on file`,
     orApi: (slug: string) => `A script does the same with PUT /api/negotiations/${slug}/parties/{party} and `
