@@ -24,11 +24,13 @@ public sealed class EveryoneJourneys(Chromium chromium, RunningTimeline timeline
     [InlineData($"{MatrixPage.Talks}?view=lanes&asOf=2025-04-23&issue=ceasefire-30-day")]
     [InlineData($"{MatrixPage.Talks}?view=lanes&asOf=2025-04-23&party=russia")]
     [InlineData($"{MatrixPage.Talks}?view=distance&asOf=2025-04-23")]
+    [InlineData($"{MatrixPage.Talks}?view=outstanding&asOf=2025-04-23")]
+    [InlineData($"{MatrixPage.Talks}?view=speakers&asOf=2025-04-23&analysts=beside")]
     public async Task At_400_percent_only_regions_that_can_have_the_focus_scroll_sideways(string address)
     {
         var page = await chromium.Visit(timeline, width: 320, height: 256);
         await page.GotoAsync(address);
-        await Expect(page.Locator("table.matrix, figure.frame svg, .negotiations, .notice").First).ToBeVisibleAsync();
+        await Expect(page.Locator("table.matrix, figure.frame svg, .negotiations, .notice, .voice").First).ToBeVisibleAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         Assert.Equal(0, await page.EvaluateAsync<int>(MatrixPage.Overflow));
         Assert.Empty(await page.EvaluateAsync<string[]>(Unreachable));
