@@ -70,6 +70,9 @@ public sealed class AccessibilityJourneys(Chromium chromium, RunningTimeline tim
         await Axe.Check(page, $"{MatrixPage.Talks}?view=red-lines&asOf=2025-04-23", ".ledger-entry");
         await Axe.Check(page, $"{MatrixPage.Talks}?view=red-lines&asOf=2025-04-20&knownBy=asOf", ".notice.empty");
         await Axe.Check(page, $"{MatrixPage.Talks}?view=contradictions&asOf=2025-04-23", ".voices");
+        await Axe.Check(page, $"{MatrixPage.Talks}?view=outstanding&asOf=2025-04-23&group=ceasefire", ".ledger-entry");
+        await Axe.Check(page, $"{MatrixPage.Talks}?view=outstanding&asOf=2025-04-20&knownBy=asOf", ".notice.empty");
+        await Axe.Check(page, $"{MatrixPage.Talks}?view=speakers&asOf=2025-04-23&onRecord=true&analysts=beside", ".voice .analysts");
         await Axe.Check(page, $"{MatrixPage.Talks}?view=acts&asOf=2025-04-23#act-E30", ".act-entry");
     }
 

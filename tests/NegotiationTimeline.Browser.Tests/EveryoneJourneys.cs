@@ -16,7 +16,7 @@ public sealed class EveryoneJourneys(Chromium chromium, RunningTimeline timeline
         """;
 
     const string Shown =
-        "table.matrix, table.document, figure.frame svg, .opposition, .found, record-page form, .negotiations, .notice";
+        "table.matrix, table.document, figure.frame svg, .opposition, .voice, .found, record-page form, .negotiations, .notice";
 
     /// <summary>A screen of 1280 by 1024 at 400 %.</summary>
     [Theory]
@@ -35,6 +35,8 @@ public sealed class EveryoneJourneys(Chromium chromium, RunningTimeline timeline
     [InlineData($"{MatrixPage.Talks}?view=acts&asOf=2025-04-23")]
     [InlineData($"{MatrixPage.Talks}?view=records&q=talks&asOf=2025-04-23")]
     [InlineData($"{MatrixPage.Talks}?record=positions")]
+    [InlineData($"{MatrixPage.Talks}?view=outstanding&asOf=2025-04-23")]
+    [InlineData($"{MatrixPage.Talks}?view=speakers&asOf=2025-04-23&analysts=beside")]
     public async Task At_400_percent_only_regions_that_can_have_the_focus_scroll_sideways(string address)
     {
         var page = await chromium.Visit(timeline, width: 320, height: 256);

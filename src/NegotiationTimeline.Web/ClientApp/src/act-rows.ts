@@ -1,7 +1,7 @@
 import { involved, type Act, type ActKind } from "./acts";
 import type { Days } from "./charts/lane";
 import type { ActRow, ActSign } from "./charts/act-timeline";
-import type { Names } from "./change-rows";
+import type { Names } from "./naming";
 import { edtfBounds, type DayBounds } from "./edtf-bounds";
 import { edtfInWords } from "./edtf";
 import type { Value } from "./table-text";

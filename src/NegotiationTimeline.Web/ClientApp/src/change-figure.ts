@@ -1,5 +1,6 @@
 import { byAxisAndDay, isStance, type AnyChange, type Changes } from "./changes";
-import { arrowRows, namesOf, tableRows } from "./change-rows";
+import { arrowRows, tableRows } from "./change-rows";
+import { namesOf } from "./naming";
 import { changeArrows } from "./charts/change-arrows";
 import type { Resolved } from "./contract";
 import { arrowsLegend } from "./controls/arrows-legend";

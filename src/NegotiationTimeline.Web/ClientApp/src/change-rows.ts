@@ -1,6 +1,7 @@
 import { causesOf, isStance, type AnyChange, type MatterChange, type MatterView, type StanceChange } from "./changes";
 import type { ArrowRow, Stop } from "./charts/change-arrows";
-import type { Cell, Negotiation } from "./contract";
+import type { Cell } from "./contract";
+import type { Names } from "./naming";
 import { spanInWords } from "./stance-words";
 import { strings } from "./strings";
 import type { Value } from "./table-text";
@@ -8,18 +9,6 @@ import { changes as words } from "./words/changes";
 import { dayInWords, dayOf } from "./zone";
 
 const firmnesses = ["tentative", "stated", "firm", "red-line"];
-
-export interface Names {
-  party: (slug: string) => string;
-  issue: (slug: string) => string;
-}
-
-export function namesOf({ parties, issues }: Negotiation): Names {
-  return {
-    party: (slug) => parties.find((it) => it.slug === slug)?.name ?? slug,
-    issue: (slug) => issues.find((it) => it.slug === slug)?.proposition ?? slug,
-  };
-}
 
 /** Stance changes as they are drawn, in the order of the list. */
 export function arrowRows(stances: StanceChange[], names: Names, zone: string): ArrowRow[] {

@@ -1,6 +1,6 @@
 import type { Days } from "./charts/lane";
 import type { OutstandingRow } from "./charts/outstanding-rows";
-import type { Names } from "./change-rows";
+import type { Names } from "./naming";
 import { edtfBounds } from "./edtf-bounds";
 import { edtfInWords } from "./edtf";
 import type { Part, Waiting } from "./outstanding";

@@ -1,7 +1,7 @@
 import type { Days } from "./charts/lane";
 import { endOf, placeOf } from "./charts/lane";
 import type { RedLineStrip, StripMark } from "./charts/red-line-strips";
-import type { Names } from "./change-rows";
+import type { Names } from "./naming";
 import { edtfBounds } from "./edtf-bounds";
 import { edtfInWords } from "./edtf";
 import type { RedLine, RedLineEvent, RedLineEventKind } from "./red-lines";

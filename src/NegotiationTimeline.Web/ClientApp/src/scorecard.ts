@@ -1,4 +1,4 @@
-import { nameOf, namesOf } from "./naming";
+import { partyName, partyNames } from "./naming";
 import type { Party } from "./contract";
 import { answerOf, opponentsOf, type PartyAnswer, type Proposal, type ScoredClause } from "./proposals";
 import { strings } from "./strings";
@@ -36,7 +36,7 @@ function blocking(answer: PartyAnswer, line: ScoredClause["blockedBy"][number]):
 
 function leftToSettle(proposal: Proposal, clause: ScoredClause, parties: Party[]): string[] {
   const points = clause.unsettled.filter(({ kind }) => !toldBeside.has(kind)).map(({ kind, party, text }) => {
-    const name = party ? nameOf(parties, party) : "";
+    const name = party ? partyName(parties, party) : "";
     if (kind === "obligor") return words.left.obligor;
     if (kind === "sequence") return words.left.sequence(clauseInWords(proposal, text ?? ""));
     if (kind === "condition") return words.left.condition(name, text ?? "");
@@ -51,7 +51,7 @@ export function unansweredOf(answers: PartyAnswer[], parties: Party[]): string[]
   const silent = answers.filter(({ answer }) => answer === "unanswered").map(({ party }) => party);
   if (!silent.length) return [];
   const everybody = answers.every(({ answer }) => answer === "unanswered" || answer === "not-covered");
-  return [everybody ? words.left.nobody : words.left.unanswered(words.named(namesOf(parties, silent)))];
+  return [everybody ? words.left.nobody : words.left.unanswered(words.named(partyNames(parties, silent)))];
 }
 
 /** A clause of the text as it stands by its number; one that went, by how it begins. */

@@ -1,5 +1,5 @@
 import { accountWord, positionWord } from "./cells";
-import type { Names } from "./change-rows";
+import type { Names } from "./naming";
 import type { Opposition } from "./charts/face-to-face";
 import type { SpokenCell } from "./contradictions";
 import { edtfInWords } from "./edtf";

@@ -19,7 +19,7 @@ import { views } from "./words/views";
 /** Cells have room for the short form only. */
 export type Length = "long" | "short";
 
-/** Every word of the interface. */
+/** The words of what a first visit shows; `words/every.ts` lists all there are. */
 export const strings = {
   product: "NegotiationTimeline",
   claim: "Who stood where, on what, at any date, and what was known of it when.",

@@ -2,7 +2,7 @@ import { boundsOf, placeOfBounds } from "./truce-course";
 import { placeOf, type Days } from "./charts/lane";
 import type { Party } from "./contract";
 import { edtfInWords } from "./edtf";
-import { nameOf } from "./naming";
+import { partyName } from "./naming";
 import { strings } from "./strings";
 import type { Claims, Tally, TallyPoint, Truce } from "./truces";
 import { dayOf, toNumber } from "./zone";
@@ -73,8 +73,8 @@ export function tallyGroups({ violations }: Truce, parties: Party[], days: Days,
 function panelOf(claims: Claims, unit: string | undefined, parties: Party[], zone: string): Omit<TallyPanel, "bare"> {
   const series = claims.series.filter((it) => it.unit === unit);
   const accused = new Set((unit === undefined ? claims.tallies : series).map((it) => it.accused).filter(Boolean));
-  const claimant = nameOf(parties, claims.claimant);
-  const title = accused.size === 1 ? words.of(claimant, nameOf(parties, [...accused][0]!)) : claimant;
+  const claimant = partyName(parties, claims.claimant);
+  const title = accused.size === 1 ? words.of(claimant, partyName(parties, [...accused][0]!)) : claimant;
   const courses = series.map((it) => it.points.map((point) => countMark(point, claims, claimant, zone)));
   return { claimant, title, courses };
 }
@@ -102,6 +102,6 @@ function middleOf(day: string): Date {
 function bareMarks({ claimant, tallies }: Claims, parties: Party[], days: Days): BareMark[] {
   return tallies.filter(({ count, statedOn }) => (count === null || count === undefined) && statedOn).map((it) => ({
     report: it.id, ...placeOfBounds(boundsOf(it.statedOn), days),
-    words: words.point(words.noNumber, words.by.statedOn!(edtfInWords(it.statedOn!)), nameOf(parties, claimant)),
+    words: words.point(words.noNumber, words.by.statedOn!(edtfInWords(it.statedOn!)), partyName(parties, claimant)),
   }));
 }

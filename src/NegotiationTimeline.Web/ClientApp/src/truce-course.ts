@@ -2,7 +2,7 @@ import { placeOf, within, type Days } from "./charts/lane";
 import type { Negotiation, Party } from "./contract";
 import { edtfInWords } from "./edtf";
 import { edtfBounds, type DayBounds } from "./edtf-bounds";
-import { namesOf } from "./naming";
+import { partyNames } from "./naming";
 import { strings } from "./strings";
 import type { Truce, TruceSpan, TruceState } from "./truces";
 import { dayInWords, dayOf, toNumber } from "./zone";
@@ -93,7 +93,7 @@ function lastDay(to: string, zone: string): string {
 /** In the order of their dates; first the declaration and what its terms say. */
 export function truceMarks(truce: Truce, parties: Party[]): TruceMark[] {
   const { declaredOn, declaredBy, window, includes, steps } = truce;
-  const by = (slugs: string[]) => strings.proposals.named(namesOf(parties, slugs));
+  const by = (slugs: string[]) => strings.proposals.named(partyNames(parties, slugs));
   const short = (edtf: string) => edtfInWords(edtf, "short");
   const own = (kind: TruceMark["kind"], said: string, at: string): TruceMark =>
     ({ kind, words: said, at: boundsOf(at), certainty: "certain" });

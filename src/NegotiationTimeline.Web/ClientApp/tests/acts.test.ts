@@ -3,7 +3,7 @@ import { render } from "lit";
 import { expect, test } from "vitest";
 import { chosenActs, placedActs, tableRows } from "../src/act-rows";
 import type { Act } from "../src/acts";
-import { namesOf } from "../src/change-rows";
+import { namesOf } from "../src/naming";
 import { actTimeline } from "../src/charts/act-timeline";
 import type { Negotiation } from "../src/contract";
 import { actEntry } from "../src/controls/act-entry";

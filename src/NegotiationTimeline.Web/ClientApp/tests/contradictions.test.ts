@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render } from "lit";
 import { expect, test } from "vitest";
-import { namesOf } from "../src/change-rows";
+import { namesOf } from "../src/naming";
 import { faceToFace, type Opposition, type Side } from "../src/charts/face-to-face";
 import type { Negotiation } from "../src/contract";
 import { sharedCells, type Contradiction, type SpokenCell } from "../src/contradictions";

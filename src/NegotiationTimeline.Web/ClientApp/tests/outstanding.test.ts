@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render } from "lit";
 import { expect, test } from "vitest";
-import { namesOf } from "../src/change-rows";
+import { namesOf } from "../src/naming";
 import { outstandingRows } from "../src/charts/outstanding-rows";
 import { outstandingEntry } from "../src/controls/outstanding-entry";
 import { waitingOf, type Outstanding } from "../src/outstanding";

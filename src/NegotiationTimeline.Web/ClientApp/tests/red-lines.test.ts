@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render } from "lit";
 import { expect, test } from "vitest";
-import { namesOf } from "../src/change-rows";
+import { namesOf } from "../src/naming";
 import { redLineStrips } from "../src/charts/red-line-strips";
 import type { Negotiation } from "../src/contract";
 import { redLineEntry } from "../src/controls/red-line-entry";

@@ -1,7 +1,7 @@
 import { answerInWords } from "../answer-words";
 import type { Party } from "../contract";
 import { edtfInWords } from "../edtf";
-import { nameOf } from "../naming";
+import { partyName } from "../naming";
 import { openConditions, type PartyAnswer, type Proposal } from "../proposals";
 import { sheetOf, unansweredOf, type SheetRow } from "../scorecard";
 import { strings } from "../strings";
@@ -40,7 +40,7 @@ export function clauseSheetDrawing(proposal: Proposal, parties: Party[]): SVGSVG
 }
 
 function cellsOf({ number, clause, accepts, redLines, against, left }: SheetRow, parties: Party[]): Line[][] {
-  const obligor = clause.obligor ? nameOf(parties, clause.obligor) : sheet.nobodySaid;
+  const obligor = clause.obligor ? partyName(parties, clause.obligor) : sheet.nobodySaid;
   const finer = [`${sheet.obligor}: ${obligor}`, clause.degree, `${sheet.since} ${edtfInWords(clause.since, "short")}`,
     clause.adopted ? sheet.adopted : ""].filter(Boolean).join(" · ");
   return [
@@ -63,7 +63,7 @@ function wholeOf({ whole }: Proposal, parties: Party[]): Line[][] {
 function answers(given: PartyAnswer[], parties: Party[], otherwise: string): Line[] {
   if (!given.length) return [soft(otherwise)];
   return given.flatMap((it): Line[] => [
-    { text: `${nameOf(parties, it.party)}: ${answerInWords(it)}`, position: `${it.position ?? ""}` },
+    { text: `${partyName(parties, it.party)}: ${answerInWords(it)}`, position: `${it.position ?? ""}` },
     ...(finer(it) ? [soft(finer(it))] : []),
     ...openConditions(it).map(({ text }) => soft(sheet.condition(text))),
   ]);

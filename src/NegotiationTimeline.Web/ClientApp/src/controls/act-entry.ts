@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { signOf, whenOf } from "../act-rows";
 import type { Act } from "../acts";
 import { signs } from "../charts/act-timeline";
-import type { Names } from "../change-rows";
+import type { Names } from "../naming";
 import { edtfInWords } from "../edtf";
 import { speakerInWords } from "../statements";
 import { strings } from "../strings";

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { causesOf, isStance, type AnyChange, type MatterChange, type MatterView, type StanceChange } from "../changes";
-import { kindInWords, matterInWords, titleOf, type Names } from "../change-rows";
+import { kindInWords, matterInWords, titleOf } from "../change-rows";
+import { type Names } from "../naming";
 import type { Cell } from "../contract";
 import type { SourcesOnFile } from "../sources-on-file";
 import { changes as words } from "../words/changes";

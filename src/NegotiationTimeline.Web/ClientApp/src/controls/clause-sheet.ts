@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { answerInWords, isByTabling } from "../answer-words";
 import { keyOf } from "../cells";
 import { edtfInWords } from "../edtf";
-import { nameOf } from "../naming";
+import { partyName } from "../naming";
 import type { Party } from "../contract";
 import { openConditions, subjectOf, type PartyAnswer, type Proposal } from "../proposals";
 import { clauseInWords, sheetOf, unansweredOf, type SheetRow } from "../scorecard";
@@ -75,7 +75,7 @@ function answerer({ parties, proposal, open }: ClauseSheet, it: PartyAnswer, cla
   const key = keyOf(it.party, subjectOf(proposal.id, clause));
   return html`<li class="answerer">
     <button type="button" data-cell=${key} aria-haspopup="dialog" @click=${() => open(it.party, clause)}>
-      <b>${nameOf(parties, it.party)}</b>
+      <b>${partyName(parties, it.party)}</b>
       <span class="chip" data-state=${look.state} data-position=${look.position} ?data-implied=${it.implied}
         data-certainty=${look.certainty}>${it.implied ? impliedGlyph() : nothing}${answerGlyph(it)}
         ${answerInWords(it)}</span>
@@ -100,7 +100,7 @@ function finer(it: PartyAnswer): string {
 }
 
 function details({ proposal, parties }: ClauseSheet, { clause }: SheetRow): TemplateResult {
-  const obligor = clause.obligor ? nameOf(parties, clause.obligor) : html`<i>${sheet.nobodySaid}</i>`;
+  const obligor = clause.obligor ? partyName(parties, clause.obligor) : html`<i>${sheet.nobodySaid}</i>`;
   return html`<dl class="facts">
     ${fact(sheet.issue, html`${clause.proposition ?? clause.issue}${clause.sense === "against"
       ? html` <em>${sheet.against}</em>` : nothing}`)}

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { accountWord } from "../cells";
-import type { Names } from "../change-rows";
+import type { Names } from "../naming";
 import type { Contradiction, SpokenCell } from "../contradictions";
 import type { SourcesOnFile } from "../sources-on-file";
 import { speakerInWords, type Statement } from "../statements";

@@ -2,9 +2,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Times } from "../api";
 import { cellTold, type CellTold } from "../cell-evidence";
 import type { Negotiation } from "../contract";
-import type { CellEvidence, Source, StandingRecord } from "../evidence";
+import type { CellEvidence, StandingRecord } from "../evidence";
 import { Remote } from "../remote";
-import { sourcesBySlug } from "../sources";
+import { SourcesOnFile } from "../sources-on-file";
 import type { CellAddress, MatrixState } from "../state";
 import { strings } from "../strings";
 import { View } from "../view";
@@ -32,7 +32,7 @@ class EvidenceDrawer extends View {
   declare when: string;
 
   #evidence = new Remote<CellTold>(this, (it) => this.askForOriginals(it));
-  #originals = new Remote<Map<string, Source>>(this);
+  #originals = new SourcesOnFile(this);
   #shown = "";
 
   override connectedCallback(): void {
@@ -61,7 +61,7 @@ class EvidenceDrawer extends View {
     const shown = [...assessments, ...all].flatMap(({ evidence }) => evidence ?? []);
     if (!shown.some(({ source }) => source.repostOf)) return;
     const { negotiation: { slug }, times: { recordedBy } } = this;
-    void this.#originals.ask((signal) => sourcesBySlug(slug, recordedBy, signal));
+    this.#originals.follow(slug, recordedBy);
   }
 
   private forget(): void {
@@ -143,7 +143,7 @@ class EvidenceDrawer extends View {
 
   private context(): RecordContext {
     const { negotiation: { slug, timeZone: zone }, state, times: { recordedBy } } = this;
-    return { slug, zone, state, recordedBy, originals: this.#originals.value ?? new Map() };
+    return { slug, zone, state, recordedBy, originals: this.#originals.bySlug };
   }
 
   private close = (): void => this.querySelector("dialog")?.close();

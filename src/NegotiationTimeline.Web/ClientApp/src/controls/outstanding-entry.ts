@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Names } from "../change-rows";
+import type { Names } from "../naming";
 import { edtfInWords } from "../edtf";
 import type { Waiting } from "../outstanding";
 import { kindInWords, onInWords, stateInWords } from "../outstanding-rows";

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { edtfInWords } from "../edtf";
-import { namesOf } from "../naming";
+import { partyNames } from "../naming";
 import type { Party } from "../contract";
 import type { Clause, Proposal, ProposalStep } from "../proposals";
 import { clauseInWords } from "../scorecard";
@@ -23,7 +23,7 @@ export function proposalCourse(it: ProposalCourse): TemplateResult {
     <section class="course">
       <h3>${steps.heading}</h3>
       <ol class="dated">
-        ${entry(proposal.tabledOn, steps.tabled, words.by(words.named(namesOf(parties, proposal.proposers))))}
+        ${entry(proposal.tabledOn, steps.tabled, words.by(words.named(partyNames(parties, proposal.proposers))))}
         ${proposal.steps.map((step) => stepEntry(it, step))}
         ${proposal.lapsesOn ? entry(proposal.lapsesOn, steps.expiry, "", nothing, "own-words") : nothing}
       </ol>
@@ -34,7 +34,7 @@ export function proposalCourse(it: ProposalCourse): TemplateResult {
 
 function stepEntry({ proposal, parties, evidence }: ProposalCourse, step: ProposalStep): TemplateResult {
   const clauses = (ids: string[]) => words.named(ids.map((id) => clauseInWords(proposal, id)));
-  const by = step.parties.length ? words.by(words.named(namesOf(parties, step.parties))) : "";
+  const by = step.parties.length ? words.by(words.named(partyNames(parties, step.parties))) : "";
   return entry(step.on, steps[step.step], by, html`
     ${step.summary ? html`<p>${step.summary}</p>` : nothing}
     ${step.step === "revision" && step.clauses.length ? html`<p>${steps.changed(clauses(step.clauses))}</p>` : nothing}

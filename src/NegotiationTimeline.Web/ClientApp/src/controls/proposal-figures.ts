@@ -4,7 +4,7 @@ import { clauseGridDrawing } from "../charts/clause-grid";
 import { clauseSheetDrawing } from "../charts/clause-sheet";
 import type { Party } from "../contract";
 import { citationOf, subtitleOf } from "../figures";
-import { nameOf, namesOf } from "../naming";
+import { partyName, partyNames } from "../naming";
 import { answerOf, openConditions, subjectOf, type PartyAnswer, type Proposal } from "../proposals";
 import { clauseInWords, sheetOf } from "../scorecard";
 import { strings } from "../strings";
@@ -22,7 +22,7 @@ const mostThatFit = 7;
 /** The scorecard twice: as a document of four columns, and as every party on every clause. */
 export function proposalFigures(proposal: Proposal, context: ViewContext): TemplateResult {
   const { negotiation, when, step } = context;
-  const parties = proposal.parties.map((slug) => ({ slug, name: nameOf(negotiation.parties, slug) }));
+  const parties = proposal.parties.map((slug) => ({ slug, name: partyName(negotiation.parties, slug) }));
   const open = (party: string, clause?: string) => step({ cell: { party, issue: subjectOf(proposal.id, clause) } });
   const caption = words.grid.caption(proposal.title, when);
   const sheet = html`<h3>${words.sheet.heading}</h3><p class="hint">${when}</p>
@@ -38,17 +38,17 @@ export function proposalFigures(proposal: Proposal, context: ViewContext): Templ
 
 function sheetFigure(proposal: Proposal, parties: Party[], context: ViewContext, content: TemplateResult): Figure {
   const title = words.sheet.title(proposal.title);
-  const told = (answers: PartyAnswer[]) => answers.map((it) => `${nameOf(parties, it.party)}: ${[answerInWords(it),
+  const told = (answers: PartyAnswer[]) => answers.map((it) => `${partyName(parties, it.party)}: ${[answerInWords(it),
     ...openConditions(it).map(({ text }) => words.sheet.condition(text))].join(", ")}`).join("; ");
   return {
     ...common(proposal, context, title), content, name: `${context.negotiation.slug}-${proposal.id}`,
     svg: () => clauseSheetDrawing(proposal, parties),
     columns: words.columns.sheet.map((name) => ({ name })),
     rows: sheetOf(proposal, parties).map(({ number, clause, accepts, redLines, against, left }): Value[] => [
-      number, clause.text, clause.proposition ?? clause.issue, clause.obligor && nameOf(parties, clause.obligor),
+      number, clause.text, clause.proposition ?? clause.issue, clause.obligor && partyName(parties, clause.obligor),
       clause.degree, clause.after && clauseInWords(proposal, clause.after), clause.since,
       clause.adopted ? words.yes : "", told(accepts), told(redLines),
-      told(against), left.join(" "), namesOf(parties, clause.unanswered).join("; "),
+      told(against), left.join(" "), partyNames(parties, clause.unanswered).join("; "),
     ]),
   };
 }

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Party } from "../contract";
 import { edtfInWords } from "../edtf";
-import { namesOf } from "../naming";
+import { partyNames } from "../naming";
 import type { Proposal } from "../proposals";
 import { strings } from "../strings";
 import { dayInWords } from "../zone";
 import { fact } from "./fact";
 import { proposalState } from "./proposal-list";
-import { speakerInWords } from "./record-entry";
+import { speakerInWords } from "../statements";
 
 const words = strings.proposals;
 
@@ -25,7 +25,7 @@ export function proposalHead(
       <h2 id="offer-heading">${title} ${proposalState(proposal)}</h2>
       ${summary ? html`<p class="standfirst">${summary}</p>` : nothing}
       <dl class="facts">
-        ${fact(words.facts.proposers, words.named(namesOf(parties, proposers)))}
+        ${fact(words.facts.proposers, words.named(partyNames(parties, proposers)))}
         ${fact(words.facts.speaker, speaker && speakerInWords(speaker))}
         ${fact(words.facts.tabledOn, html`<span title=${tabledOn}>${edtfInWords(tabledOn)}</span>`)}
         ${fact(words.facts.lapsesOn, lapsesOn && edtfInWords(lapsesOn))}

@@ -3,7 +3,7 @@ import type { Party } from "../contract";
 import { edtfInWords } from "../edtf";
 import type { ProposalItem } from "../proposals";
 import { strings } from "../strings";
-import { namesOf } from "../naming";
+import { partyNames } from "../naming";
 
 const words = strings.proposals;
 
@@ -26,7 +26,7 @@ export function proposalList({ items, parties, chosen, address, cut }: ProposalL
           <span class="name">${it.title}</span>
           ${proposalState(it)}
           <span class="hint">${[
-            words.by(words.named(namesOf(parties, it.proposers))), words.tabled(edtfInWords(it.tabledOn, "short")),
+            words.by(words.named(partyNames(parties, it.proposers))), words.tabled(edtfInWords(it.tabledOn, "short")),
             words.clauses(it.clauses), it.reported ? words.reported : "",
           ].filter(Boolean).join(" · ")}</span></a></li>`)}
       </ul>

@@ -5,6 +5,7 @@ import { firstKnown, type PositionRecord, type Source, type StandingRecord } fro
 import { pathTo } from "../api";
 import { edtfInWords } from "../edtf";
 import { addressOf, type MatrixState } from "../state";
+import { speakerInWords } from "../statements";
 import { strings } from "../strings";
 import { dayInWords, dayOf } from "../zone";
 import { evidenceEntry } from "./evidence-entry";
@@ -35,7 +36,7 @@ export function recordEntry({ standing, record, support }: StandingRecord, conte
       <header>${stance(record)}<span class="id">${record.id}</span></header>
       ${record.summary ? html`<p class="summary">${record.summary}</p>` : nothing}
       <dl class="facts">
-        ${fact(words.speaker, speakerOf(record))}
+        ${fact(words.speaker, speakerInWords(record.speaker))}
         ${fact(words.stated, dated(record.statedOn))} ${fact(words.holds, dated(record.holds))}
         ${fact(words.occasion, record.occasion)} ${fact(words.changeReason, record.changeReason)}
         ${fact(words.knownFrom, known)} ${inThisForm === known ? nothing : fact(words.inThisForm, inThisForm)}
@@ -98,15 +99,6 @@ function recorded(
   const history = pathTo(slug, ...path) + pinned;
   return html`${day(recordedAt)}, ${version && version > 1 ? `${words.version(version)} (${words.refined}), ` : nothing}
     <a href=${history} target="_blank">${words.history}</a>`;
-}
-
-function speakerOf({ speaker }: PositionRecord): string {
-  return speaker ? speakerInWords(speaker) : "";
-}
-
-export function speakerInWords(speaker: NonNullable<PositionRecord["speaker"]>): string {
-  const authority = speaker.authority && (words.authority[speaker.authority] ?? speaker.authority);
-  return [speaker.name, speaker.office, authority].filter(Boolean).join(", ");
 }
 
 function dated(edtf: string | null | undefined): TemplateResult | string {

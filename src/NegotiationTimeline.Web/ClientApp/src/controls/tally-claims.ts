@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Party } from "../contract";
 import { edtfInWords } from "../edtf";
 import type { Evidence } from "../evidence";
-import { nameOf, namesOf } from "../naming";
+import { partyName, partyNames } from "../naming";
 import { strings } from "../strings";
 import { countInWords } from "../tally-panels";
 import type { Tally, Truce } from "../truces";
 import { fact } from "./fact";
-import { speakerInWords } from "./record-entry";
+import { speakerInWords } from "../statements";
 
 const words = strings.truces.tallies;
 
@@ -24,10 +24,10 @@ export function tallyClaims(it: TallyClaims): TemplateResult {
     .filter((slug) => !truce.violations.some(({ claimant }) => claimant === slug));
   return html`
     <div class="claims">${truce.violations.map(({ claimant, tallies }) => html`
-      <section><h4>${words.claims(nameOf(parties, claimant))}</h4>
+      <section><h4>${words.claims(partyName(parties, claimant))}</h4>
         ${tallies.map((tally) => entry(it, tally, tallies))}</section>`)}</div>
     ${silent.length
-      ? html`<p class="hint">${words.noClaim(strings.proposals.named(namesOf(parties, silent)))}</p>` : nothing}
+      ? html`<p class="hint">${words.noClaim(strings.proposals.named(partyNames(parties, silent)))}</p>` : nothing}
   `;
 }
 
@@ -45,7 +45,7 @@ function entry({ parties, restsOn }: TallyClaims, tally: Tally, all: Tally[]): T
       ${certainty === "possible" ? html`<p><span class="tag">${words.possible}</span></p>` : nothing}
       ${supersededBy ? html`<p class="overtaken">${overtaken(supersededBy, all)}</p>` : nothing}
       <dl class="facts">
-        ${fact(words.against, accused ? nameOf(parties, accused) : html`<i>${words.untold}</i>`)}
+        ${fact(words.against, accused ? partyName(parties, accused) : html`<i>${words.untold}</i>`)}
         ${fact(words.statedOn, dated(statedOn))} ${fact(words.period, dated(period))}
         ${fact(words.cutOff, dated(cutOff))} ${fact(words.method, method ?? html`<i>${words.untold}</i>`)}
         ${fact(words.speaker, speaker && speakerInWords(speaker))}

@@ -5,7 +5,7 @@ import { rivalTallies } from "../charts/rival-tallies";
 import { truceBand } from "../charts/truce-band";
 import { edtfInWords } from "../edtf";
 import { citationOf, subtitleOf } from "../figures";
-import { nameOf } from "../naming";
+import { partyName } from "../naming";
 import { strings } from "../strings";
 import { edgesOf, isWithin, stateStrips, statesInWords, truceDays, truceMarks } from "../truce-course";
 import type { Value } from "../table-text";
@@ -56,7 +56,7 @@ export function tallyFigure(truce: Truce, context: ViewContext): Figure {
       name, numeric: n === 2, show: dated.has(n) ? dateInWords : undefined,
     })),
     rows: truce.violations.flatMap(({ claimant, tallies: claims }) => claims.map((it) => [
-      nameOf(parties, claimant), it.accused && nameOf(parties, it.accused), it.count, it.atLeast ? words.yes : "",
+      partyName(parties, claimant), it.accused && partyName(parties, it.accused), it.count, it.atLeast ? words.yes : "",
       it.unit, it.period, it.cutOff, it.method, it.statedOn, it.supersededBy?.by, it.id,
     ])),
   };

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Party } from "../contract";
 import { edtfInWords } from "../edtf";
-import { namesOf } from "../naming";
+import { partyNames } from "../naming";
 import { strings } from "../strings";
 import { statesInWords } from "../truce-course";
 import type { Truce } from "../truces";
 import { dayInWords } from "../zone";
 import { fact } from "./fact";
-import { speakerInWords } from "./record-entry";
+import { speakerInWords } from "../statements";
 import { truceState } from "./truce-list";
 
 const words = strings.truces;
@@ -28,7 +28,7 @@ export function truceHead(
       <h2 id="truce-heading">${title} ${truceState(truce)}</h2>
       ${summary ? html`<p class="standfirst">${summary}</p>` : nothing}
       <dl class="facts">
-        ${fact(words.facts.declaredBy, html`${strings.proposals.named(namesOf(parties, declaredBy))}, ${
+        ${fact(words.facts.declaredBy, html`${strings.proposals.named(partyNames(parties, declaredBy))}, ${
           unilateral ? words.alone : words.together}`)}
         ${fact(words.facts.declaredOn, dated(truce.declaredOn))}
         ${fact(words.facts.window, window ? dated(window) : untold)}

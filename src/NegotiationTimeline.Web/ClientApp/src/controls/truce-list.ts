@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Party } from "../contract";
 import { edtfInWords } from "../edtf";
-import { namesOf } from "../naming";
+import { partyNames } from "../naming";
 import { strings } from "../strings";
 import { stateInWords } from "../truce-course";
 import type { TruceItem } from "../truces";
@@ -21,7 +21,7 @@ export interface TruceList {
 /** Every truce that is known, with the state it is in. */
 export function truceList({ items, parties, chosen, address, cut }: TruceList): TemplateResult {
   const told = (it: TruceItem) => [
-    words.by(strings.proposals.named(namesOf(parties, it.declaredBy))),
+    words.by(strings.proposals.named(partyNames(parties, it.declaredBy))),
     words.declared(edtfInWords(it.declaredOn, "short")),
     words.reciprocated[it.reciprocated], words.reports(it.violations),
   ];

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Party } from "../contract";
 import { edtfInWords } from "../edtf";
 import type { Evidence } from "../evidence";
-import { nameOf } from "../naming";
+import { partyName } from "../naming";
 import { strings } from "../strings";
 import type { Truce } from "../truces";
 
@@ -23,7 +23,7 @@ export function truceParties(
         const part = declared ? (bound.includes(slug) ? words.both : words.declared)
           : bound.includes(slug) ? words.bound : words.neither;
         return html`<li data-answer=${declared ? "own" : answers.length ? "given" : "none"}>
-          <b>${nameOf(parties, slug)}</b> <span class="hint">${part}</span>
+          <b>${partyName(parties, slug)}</b> <span class="hint">${part}</span>
           ${answers.map((it) => html`<p>${it.certainty === "possible" ? words.possibly(edtfInWords(it.on))
             : words.answered(edtfInWords(it.on))}</p> ${restsOn(it.evidence)}`)}
           ${declared || answers.length ? nothing : html`<p class="hint">${words.silent}</p>`}</li>`;

@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Party } from "../contract";
 import { edtfInWords } from "../edtf";
 import type { Evidence } from "../evidence";
-import { namesOf } from "../naming";
+import { partyNames } from "../naming";
 import { strings } from "../strings";
 import type { Truce, TruceStep } from "../truces";
 import { fact } from "./fact";
-import { speakerInWords } from "./record-entry";
+import { speakerInWords } from "../statements";
 
 const words = strings.truces.steps;
 
@@ -17,7 +17,7 @@ export function truceSteps(
 ): TemplateResult | typeof nothing {
   if (!steps.length) return nothing;
   const by = (slugs: string[]) =>
-    (slugs.length ? strings.truces.by(strings.proposals.named(namesOf(parties, slugs))) : "");
+    (slugs.length ? strings.truces.by(strings.proposals.named(partyNames(parties, slugs))) : "");
   const date = (on: string) => html`<span class="date" title=${on}>${edtfInWords(on)}</span>`;
   return html`
     <section class="course">

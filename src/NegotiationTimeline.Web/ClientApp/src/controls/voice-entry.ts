@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Names } from "../change-rows";
+import type { Names } from "../naming";
 import type { SpokenCell } from "../contradictions";
 import type { Assessment } from "../evidence";
 import { isWithheld, type Voice } from "../speakers";

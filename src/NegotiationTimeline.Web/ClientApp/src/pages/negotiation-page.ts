@@ -11,16 +11,16 @@ import { partPicker } from "../controls/part-picker";
 import { recordLink } from "../controls/record-link";
 import { recordNotes } from "../controls/record-notes";
 import { remarks } from "../controls/remarks";
-import { timePanel, type Slide } from "../controls/time-panel";
+import { timePanel } from "../controls/time-panel";
 import { showCurrent, viewNavigation } from "../controls/view-navigation";
-import type { Passage } from "../controls/replay-slider";
 import { shownDay, timesOf, whenAtDay, whenInWords, whenPassing } from "../moment";
 import { isLarge, partOf } from "../part";
+import { Passing } from "../passing";
 import { pinnedState } from "../pinning";
 import { Problem, unreachable } from "../problem";
 import { Reading } from "../reading";
 import { Remote } from "../remote";
-import { alongOf, momentOf, Replay, stateAt } from "../replay";
+import { alongOf, Replay } from "../replay";
 import { askedCells, narrowed } from "../selection";
 import { Shown } from "../shown";
 import { addressOf, go, leave, type MatrixState } from "../state";
@@ -29,26 +29,18 @@ import { View } from "../view";
 import { viewNamed, views, type ViewContext, type ViewModule } from "../views/views";
 
 const words = strings.matrix;
-/** Long enough to let a moving slider pass by days, short enough to feel at once. */
-const settleMilliseconds = 80;
 /** While it plays, changes are told no more often than they can be listened to. */
 const sayMilliseconds = 4000;
 
 /** A negotiation, in the view and at the times that the address names. */
 class NegotiationPage extends View {
   static override properties = {
-    slug: {}, state: { attribute: false }, sliding: { state: true }, passing: { state: true },
+    slug: {}, state: { attribute: false },
   };
 
   declare slug: string;
   declare state: MatrixState;
-  /** Where the slider is while the address has not caught up with it. */
-  declare sliding: string | undefined;
 
-  /** Where an axis of knowledge that plays is while the address has not caught up with it. */
-  declare passing: string | undefined;
-
-  #settling?: ReturnType<typeof setTimeout>;
   #said = "";
   #saidAt = 0;
   #shown = new Shown();
@@ -63,6 +55,7 @@ class NegotiationPage extends View {
   });
 
   #replay = new Replay(this, () => this.look(true));
+  #passing = new Passing(this, () => this.#reading.holdsSpans(this.state));
 
   /** The head of the table sticks below the time panel, whose height depends on the width of the page. */
   #panelHeight = new ResizeObserver(([panel]) => {
@@ -76,7 +69,7 @@ class NegotiationPage extends View {
 
   override disconnectedCallback(): void {
     removeEventListener("online", this.recover);
-    clearTimeout(this.#settling);
+    this.#passing.forget();
     this.#panelHeight.disconnect();
     this.#reading.forget();
     this.#replay.forget();
@@ -91,8 +84,7 @@ class NegotiationPage extends View {
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("state") && this.state.asOf === this.sliding) this.sliding = undefined;
-    if (changed.has("state") && momentOf(this.state) === this.passing) this.passing = undefined;
+    if (changed.has("state")) this.#passing.arrive();
     if (changed.has("slug")) this.#shown.forget();
     this.followView();
     this.followForms();
@@ -153,12 +145,11 @@ class NegotiationPage extends View {
   /** Takes over what is to be seen of the day under the slider, and says so where the reader may be listening. */
   private look(arrived: boolean): void {
     const negotiation = this.#reading.negotiation.value!;
-    const seen = this.#replay.cellsAt(this.moment) ?? this.#reading.cellsAt(this.day(negotiation), this.state);
+    const seen = this.#replay.cellsAt(this.#passing.moment) ?? this.#reading.cellsAt(this.day(negotiation), this.state);
     const shown = narrowed(negotiation, this.state.only);
     if (seen) this.#shown.show(seen.point, seen.cells, partOf(shown, this.state).query.issue);
     const pause = Date.now() - this.#saidAt;
-    const moves = this.sliding !== undefined || this.passing !== undefined;
-    if (!arrived && (!moves || pause < sayMilliseconds)) return;
+    if (!arrived && (!this.#passing.moves || pause < sayMilliseconds)) return;
     const { changed } = this.#shown;
     this.#saidAt = Date.now();
     this.#said = `${this.when(negotiation)}. ${changed ? words.changed(changed.size) : ""}`;
@@ -166,22 +157,18 @@ class NegotiationPage extends View {
   }
 
   private day(negotiation: Negotiation): string {
-    return this.sliding ?? shownDay(negotiation, this.state, this.#reading.matrix.value);
-  }
-
-  /** Where the axis of knowledge that plays stands. */
-  private get moment(): string | undefined {
-    return this.passing ?? momentOf(this.state);
+    return this.#passing.day ?? shownDay(negotiation, this.state, this.#reading.matrix.value);
   }
 
   private when(negotiation: Negotiation): string {
     const matrix = this.#reading.matrix.value;
     if (!matrix) return "";
     const stops = this.#replay.frames.value?.stops;
-    if (stops && this.passing !== undefined)
-      return whenPassing(this.passing, stops, matrix, this.state, negotiation.timeZone);
-    return this.sliding !== undefined && this.#reading.holdsSpans(this.state)
-      ? whenAtDay(this.sliding, matrix, this.state, negotiation.timeZone)
+    const { day, passes } = this.#passing;
+    if (stops && passes !== undefined)
+      return whenPassing(passes, stops, matrix, this.state, negotiation.timeZone);
+    return day !== undefined && this.#reading.holdsSpans(this.state)
+      ? whenAtDay(day, matrix, this.state, negotiation.timeZone)
       : whenInWords(matrix, this.state, negotiation.timeZone);
   }
 
@@ -218,10 +205,10 @@ class NegotiationPage extends View {
     const { matrix, timeline } = this.#reading;
     return timePanel({
       negotiation, state: this.state, day: this.day(negotiation), spans: timeline.value?.spans ?? [],
-      waits: alongOf(this.state) ? timeline.loading || this.passing !== undefined
-        : !this.#reading.holdsSpans(this.state) && (matrix.loading || this.sliding !== undefined),
-      stops: this.#replay.frames.value?.stops ?? [], place: this.#replay.frames.value?.stopAt(this.moment) ?? 0,
-      pass: this.pass, slide: this.slide, rest: this.settle, step: (change) => this.step(change),
+      waits: alongOf(this.state) ? timeline.loading || this.#passing.passes !== undefined
+        : !this.#reading.holdsSpans(this.state) && (matrix.loading || this.#passing.day !== undefined),
+      stops: this.#replay.frames.value?.stops ?? [], place: this.#replay.frames.value?.stopAt(this.#passing.moment) ?? 0,
+      pass: this.#passing.pass, slide: this.#passing.slide, rest: this.#passing.settle, step: (change) => this.step(change),
     });
   }
 
@@ -259,31 +246,7 @@ class NegotiationPage extends View {
     };
   }
 
-  private slide = ({ detail }: CustomEvent<Slide>): void => {
-    this.sliding = detail.day;
-    clearTimeout(this.#settling);
-    // What plays over spans at hand asks nothing on its way.
-    if (detail.moving && this.#reading.holdsSpans(this.state)) return;
-    this.#settling = setTimeout(() => this.settle(detail), settleMilliseconds);
-  };
-
-  private settle = (rested: Slide | CustomEvent<Slide>): void => {
-    const { day, gesture } = rested instanceof CustomEvent ? rested.detail : rested;
-    clearTimeout(this.#settling);
-    if (day === this.state.asOf) this.sliding = undefined;
-    else this.step({ asOf: day }, gesture);
-  };
-
-  private pass = ({ detail: { moment, gesture } }: CustomEvent<Passage>): void => {
-    this.passing = moment;
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => {
-      if (moment === momentOf(this.state)) this.passing = undefined;
-      else this.step(stateAt(moment, this.state), gesture);
-    }, settleMilliseconds);
-  };
-
-  private step(change: Partial<MatrixState>, gesture?: string): void {
+  step(change: Partial<MatrixState>, gesture?: string): void {
     go(addressOf(this.slug, { ...this.state, ...change }), gesture);
   }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { chosenActs, placedActs, tableRows } from "../act-rows";
 import { actKinds, type Act, type Acts } from "../acts";
 import { api } from "../api";
-import { namesOf } from "../change-rows";
+import { namesOf } from "../naming";
 import { actTimeline } from "../charts/act-timeline";
 import { moveAsOf } from "../charts/as-of-line";
 import { endOf } from "../charts/lane";

@@ -3,7 +3,7 @@ import { api } from "../api";
 import { byAxisAndDay, countKinds, isStance, joined, type AnyChange, type ChangeKind, type Changes, type Ends,
   type StanceChange } from "../changes";
 import { stateAt } from "../change-points";
-import { namesOf } from "../change-rows";
+import { namesOf } from "../naming";
 import { changeFigure } from "../change-figure";
 import { endsOf } from "../comparison";
 import { changeEntry } from "../controls/change-entry";

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { api } from "../api";
 import { accountWord } from "../cells";
-import { namesOf } from "../change-rows";
+import { namesOf } from "../naming";
 import { faceToFace, type Opposition } from "../charts/face-to-face";
 import { sharedCells, type Contradiction, type Contradictions, type SpokenStances } from "../contradictions";
 import { contradictionEntry, voicesEntry, type ContradictionContext } from "../controls/contradiction-entry";

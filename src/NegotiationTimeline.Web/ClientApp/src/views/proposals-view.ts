@@ -11,14 +11,14 @@ import { proposalList } from "../controls/proposal-list";
 import { restsOn } from "../controls/rests-on";
 import { unheardNotice } from "../controls/unheard-notice";
 import type { RecordContext } from "../controls/record-entry";
-import type { AssessmentRecord, Source } from "../evidence";
+import type { AssessmentRecord } from "../evidence";
 import { timesAt, whenInWords } from "../moment";
 import { evidenceOf, type Proposal, type ProposalItem, type TextEvidence } from "../proposals";
 import { Question } from "../question";
 import { addressOf } from "../state";
 import { strings } from "../strings";
 import { View } from "../view";
-import { sourcesBySlug } from "../sources";
+import { SourcesOnFile } from "../sources-on-file";
 import type { ViewContext } from "./views";
 import "../styles/lazily/proposals.css";
 
@@ -37,7 +37,7 @@ class ProposalsView extends View {
 
   #list = new Question<Listed<ProposalItem>>(this);
   #one = new Question<Proposal>(this);
-  #sources = new Question<Map<string, Source>>(this);
+  #sources = new SourcesOnFile(this);
   #analysts = new Question<Listed<AssessmentRecord>>(this);
 
   override connectedCallback(): void {
@@ -61,7 +61,7 @@ class ProposalsView extends View {
     const { asOf, knownBy, recordedBy } = times;
     const points = { asOf, knownBy, recordedBy };
     this.#list.follow([slug, points], moving, (signal) => api.proposals(slug, points, signal));
-    this.#sources.follow([slug, recordedBy], false, (signal) => sourcesBySlug(slug, recordedBy, signal));
+    this.#sources.follow(slug, recordedBy);
     const id = this.chosen();
     if (!id) return;
     this.#one.follow([slug, id, times], moving, (signal) => api.proposal(slug, id, times, signal));
@@ -115,7 +115,7 @@ class ProposalsView extends View {
 
   private records(): RecordContext {
     const { negotiation: { slug, timeZone: zone }, times: { recordedBy } } = this.context;
-    return { slug, zone, recordedBy, originals: this.#sources.answer.value ?? new Map() };
+    return { slug, zone, recordedBy, originals: this.#sources.bySlug };
   }
 }
 

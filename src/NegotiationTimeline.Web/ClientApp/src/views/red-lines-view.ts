@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { api } from "../api";
-import { namesOf } from "../change-rows";
+import { namesOf } from "../naming";
 import { moveAsOf } from "../charts/as-of-line";
 import { endOf } from "../charts/lane";
 import { redLineStrips } from "../charts/red-line-strips";

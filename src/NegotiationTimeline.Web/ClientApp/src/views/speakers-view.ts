@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { api } from "../api";
-import { namesOf } from "../change-rows";
+import { namesOf } from "../naming";
 import { faceToFace } from "../charts/face-to-face";
 import type { SpokenStances } from "../contradictions";
 import "../controls/figure-frame";

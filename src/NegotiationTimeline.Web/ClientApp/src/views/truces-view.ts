@@ -13,10 +13,10 @@ import { truceList } from "../controls/truce-list";
 import { truceParties } from "../controls/truce-parties";
 import { truceSteps } from "../controls/truce-steps";
 import { unheardNotice } from "../controls/unheard-notice";
-import type { AssessmentRecord, Evidence, Source } from "../evidence";
+import type { AssessmentRecord, Evidence } from "../evidence";
 import { timesAt, whenInWords } from "../moment";
 import { Question } from "../question";
-import { sourcesBySlug } from "../sources";
+import { SourcesOnFile } from "../sources-on-file";
 import { addressOf } from "../state";
 import { strings } from "../strings";
 import type { Truce, TruceItem } from "../truces";
@@ -40,7 +40,7 @@ class TrucesView extends View {
 
   #list = new Question<Listed<TruceItem>>(this);
   #one = new Question<Truce>(this);
-  #sources = new Question<Map<string, Source>>(this);
+  #sources = new SourcesOnFile(this);
   #analysts = new Question<Listed<AssessmentRecord>>(this);
 
   override connectedCallback(): void {
@@ -62,7 +62,7 @@ class TrucesView extends View {
     const moving = asOf !== settled.asOf;
     const [{ slug }, times, id] = [negotiation, { asOf, knownBy, recordedBy }, this.chosen()];
     this.#list.follow([slug, times], moving, (signal) => api.truces(slug, times, signal));
-    this.#sources.follow([slug, recordedBy], false, (signal) => sourcesBySlug(slug, recordedBy, signal));
+    this.#sources.follow(slug, recordedBy);
     if (!id) return;
     this.#one.follow([slug, id, times], moving, (signal) => api.truce(slug, id, times, signal));
     this.#analysts.follow([slug, id, times], moving, (signal) => api.assessments(slug, { truce: id }, times, signal));
@@ -124,7 +124,7 @@ class TrucesView extends View {
 
   private restsOn = (evidence: Evidence[]): TemplateResult | typeof nothing => {
     const { negotiation: { slug, timeZone: zone }, times: { recordedBy } } = this.context;
-    return restsOn(evidence, { slug, zone, recordedBy, originals: this.#sources.answer.value ?? new Map() });
+    return restsOn(evidence, { slug, zone, recordedBy, originals: this.#sources.bySlug });
   };
 }
 
