@@ -25,7 +25,7 @@ static class FeedExamples
     public const string Shift =
         $$"""
         { "id": "urn:uuid:0d3f7a7e-93a4-8c5b-a1f2-6f0a4f6a2b11", "kind": "shift", "party": "russia",
-          "issue": "direct-talks", "on": "2025-04-21T20:59:59.999999Z", "recordedAt": "2026-02-01T09:30:00.123456Z",
+          "issue": "direct-talks", "on": "2025-04-20T21:00:00Z", "recordedAt": "2026-02-01T09:30:00.123456Z",
           "before": {{Before}}, "after": {{After}},
           "records": [ { "id": "E04", "version": 1,
             "speaker": { "name": "Vladimir Putin", "office": "President of Russia", "authority": "principal" },
