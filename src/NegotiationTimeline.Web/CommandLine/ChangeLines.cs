@@ -63,7 +63,7 @@ static class ChangeLines
     {
         var table = new Table { Border = TableBorder.Square, Title = new($"along {axis.Key} time") };
         foreach (var name in new[] { "at", "kind", "of", "before", "after", "by" })
-            table.AddColumn(name);
+            table.AddColumn(name, it => it.NoWrap = name is "at" or "kind");
         foreach (var it in axis)
             table.AddRow(
             [

@@ -26,7 +26,10 @@ sealed class Wording(string? negotiation, IReadOnlyDictionary<string, string> op
         var exitCode = wrongUse ? ExitCodes.WrongUse
             : (int)response.StatusCode >= 500 ? ExitCodes.NotReached : ExitCodes.No;
         var name = options.GetValueOrDefault(field, field);
-        return new(exitCode, $"{(name.Length > 0 ? $"{name}: " : "")}{problem["detail"]}", $"{problem["remedy"]}");
+        var (detail, remedy) = ($"{problem["detail"]}", $"{problem["remedy"]}");
+        // A line of a file names itself.
+        var said = name.Length == 0 || detail.StartsWith(name, StringComparison.OrdinalIgnoreCase);
+        return new(exitCode, said ? detail : $"{name}: {detail}", remedy);
     }
 
     static JsonNode? Problem(string body)

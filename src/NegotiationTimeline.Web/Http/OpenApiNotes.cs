@@ -9,6 +9,9 @@ namespace NegotiationTimeline.Web.Http;
 /// <summary>Brings what the endpoints say of themselves into the OpenAPI document.</summary>
 static partial class OpenApiNotes
 {
+    /// <summary>Of a body that its endpoint itself takes or refuses; the document lists what is taken.</summary>
+    public const string AnyType = "*/*";
+
     /// <summary>Parts of an address, each with one that the bundled sample has.</summary>
     static readonly Dictionary<string, (string Description, string Example)> Places = new()
     {
@@ -74,6 +77,7 @@ static partial class OpenApiNotes
         foreach (var parameter in notes.Query)
             operation.Parameters.Add(Of(parameter));
 
+        operation.RequestBody?.Content?.Remove(AnyType);
         if (notes.Body is not null)
             foreach (var body in operation.RequestBody?.Content?.Values ?? [])
                 body.Example = notes.Body.DeepClone();

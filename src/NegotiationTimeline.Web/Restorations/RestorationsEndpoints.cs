@@ -13,7 +13,8 @@ static class RestorationsEndpoints
 
     public static void MapRestorations(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/restorations", RestoreAsync).WithTags("Exports")
-            .Accepts<string>(Types[0], Types[1]).Produces<RestorationAnswer>(StatusCodes.Status201Created)
+            // Of whatever type, so that a wrong one is refused below, with the right one, rather than on the way here.
+            .Accepts<string>(Types[0], Types[1], OpenApiNotes.AnyType).Produces<RestorationAnswer>(StatusCodes.Status201Created)
             .Notes("restoreRecord",
                 "Brings a complete record (a file of export.jsonl) into an instance that has no such negotiation.", [Recorded],
                 example: RestorationExamples.Body, answer: RestorationExamples.Answer);
