@@ -106,7 +106,8 @@ test.each([800, 390, 280])("however near the last day, no name covers another or
     const [x, y] = [Number(label.getAttribute("x")), Number(label.getAttribute("y"))];
     const long = Math.max(...lines.map((it) => it.textContent!.length)) * 11 * 0.56;
     const left = label.getAttribute("text-anchor") === "end" ? x - long : x;
-    return { left, right: left + long, top: y - 6, bottom: y + (lines.length - 1) * 13 + 6, text: lines.map((it) => it.textContent).join(" ") };
+    const text = lines.map((it) => it.textContent).join(" ");
+    return { left, right: left + long, top: y - 6, bottom: y + (lines.length - 1) * 13 + 6, text };
   });
   expect(labels).toHaveLength(4);
   for (const one of labels) {
@@ -122,8 +123,8 @@ test("of a crowd beyond all bounds the last stand in one row, unnamed and counte
   const named = layer.querySelectorAll(".annotation text").length;
   expect(named).toBeGreaterThan(13);
   expect(layer.querySelector(".unnamed")!.textContent).toBe(`${30 - named} more`);
-  const below = [...layer.querySelectorAll(".annotation:not(:has(text)) .point")].map((it) => it.getAttribute("d")!.split(" ")[1]);
-  expect(new Set(below.map((it) => it!.split("l")[0])).size).toBe(1);
+  const unnamed = [...layer.querySelectorAll(".annotation:not(:has(text)) .point")];
+  expect(new Set(unnamed.map((it) => it.getAttribute("d")!.split(" ")[1]!.split("l")[0])).size).toBe(1);
 });
 
 test("without a choice the issue of which most is told is shown", () => {

@@ -68,7 +68,8 @@ function foldBar({ negotiation, state, day, stops, place }: TimePanel): Template
   const passing = stop ? momentInWords(stop.moment, stops, zone) : "…";
   const [axis, moment] = along ? [replay[along].label, passing] : [times.asOf, dayInWords(day)];
   const set = [
-    along && `${replay.asOf} ${dayInWords(day, "short")}`, along === "published" ? undefined : knownInWords(state, zone),
+    along && `${replay.asOf} ${dayInWords(day, "short")}`,
+    along === "published" ? undefined : knownInWords(state, zone),
     filtersInWords(activeFilters(negotiation, state)),
   ];
   return html`<fold-bar .axis=${axis} .moment=${moment} .rest=${set.filter(Boolean).join(" · ")}></fold-bar>`;

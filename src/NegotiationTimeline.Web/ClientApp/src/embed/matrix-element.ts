@@ -15,7 +15,7 @@ import { given } from "./timed-element";
 
 const words = strings.matrix;
 
-/** `<stance-matrix negotiation="…" as-of="…" parties="…" issues="…" group="…">`: who stands where, on what. */
+/** `<stance-matrix negotiation="…" as-of="…" parties="…" issues="…">`: who stands where, on what. */
 export class StanceMatrixElement extends StanceElement<StanceMatrix> {
   static override properties = { ...StanceElement.properties, party: {}, issue: {} };
 
