@@ -15,7 +15,6 @@ import { Question } from "../question";
 import { withFilter } from "../selection";
 import { SourcesOnFile } from "../sources-on-file";
 import { cardsOf, tableRows, voicesOf, type Voice } from "../speakers";
-import "../styles/evidence.css";
 import "../styles/lazily/ledgers.css";
 import "../styles/lazily/speakers.css";
 import { View } from "../view";
