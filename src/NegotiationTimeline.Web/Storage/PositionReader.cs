@@ -16,8 +16,7 @@ public sealed class PositionReader(NpgsqlDataSource database)
             and p.earliest_start <= $4 and not p.derived
             and ($5::text[] is null or p.party = any($5)) and ($6::text[] is null or p.subject = any($6))
             and ($7::text is null or lower(p.speaker) = lower($7))
-            and ($8::text[] is null or p.words @@ (websearch_to_tsquery('simple', ($8::text[])[1])
-                || websearch_to_tsquery('simple', ($8::text[])[2])))
+            and ($8::text is null or p.words @@ websearch_to_tsquery('simple', $8))
             and ($9::timestamptz is null or p.latest_start >= $9)
             and ($10::timestamptz is null or p.earliest_start <= $10)
             and ($11::timestamptz is null or (p.latest_start, p.record, p.party) < ($11, $12, $13))
@@ -32,8 +31,7 @@ public sealed class PositionReader(NpgsqlDataSource database)
         object?[] values =
         [
             negotiation, times.Valid.At.UtcDateTime,
-            search.Parties?.ToArray(), search.Issues?.Select(Subjects.OfIssue).ToArray(), search.Speaker,
-            SearchWords.Asked(search.Words),
+            search.Parties?.ToArray(), search.Issues?.Select(Subjects.OfIssue).ToArray(), search.Speaker, search.Words,
             search.From?.UtcDateTime, search.To?.UtcDateTime,
             search.After?.LatestStart, search.After?.Record, search.After?.Party, search.Limit,
         ];
@@ -41,8 +39,7 @@ public sealed class PositionReader(NpgsqlDataSource database)
         {
             NpgsqlDbType.Text, NpgsqlDbType.TimestampTz,
             NpgsqlDbType.Array | NpgsqlDbType.Text, NpgsqlDbType.Array | NpgsqlDbType.Text, NpgsqlDbType.Text,
-            NpgsqlDbType.Array | NpgsqlDbType.Text, NpgsqlDbType.TimestampTz, NpgsqlDbType.TimestampTz,
-            NpgsqlDbType.TimestampTz,
+            NpgsqlDbType.Text, NpgsqlDbType.TimestampTz, NpgsqlDbType.TimestampTz, NpgsqlDbType.TimestampTz,
             NpgsqlDbType.Text, NpgsqlDbType.Text, NpgsqlDbType.Integer,
         };
         foreach (var (value, type) in values.Zip(types))

@@ -30,8 +30,7 @@ public sealed class RecordReader(NpgsqlDataSource database)
         where p.negotiation = $3 and p.kind = $4 and {Seen.At}
             and p.earliest_start <= $5 and (p.latest_start >= $6 or $12 and p.latest_end > $6)
             and p.about @> $7 and ($13::text[] is null or p.about && $13)
-            and ($14::text[] is null or p.words @@ (websearch_to_tsquery('simple', ($14::text[])[1])
-                || websearch_to_tsquery('simple', ($14::text[])[2])))
+            and ($14::text is null or p.words @@ websearch_to_tsquery('simple', $14))
             and ($8::jsonpath is null or p.body @? $8)
             and ($9::timestamptz is null or (p.latest_start, p.stream) < ($9, $10))
         order by p.latest_start desc, p.stream desc
@@ -87,7 +86,7 @@ public sealed class RecordReader(NpgsqlDataSource database)
             (search.Limit, NpgsqlDbType.Integer), (search.Lasting, NpgsqlDbType.Boolean),
             (search.AboutAny?.Select(path => StreamKeys.Record(negotiation, path)).ToArray(),
                 NpgsqlDbType.Array | NpgsqlDbType.Text),
-            (SearchWords.Asked(search.Words), NpgsqlDbType.Array | NpgsqlDbType.Text),
+            (search.Words, NpgsqlDbType.Text),
         ];
         foreach (var (value, type) in arguments)
             read.Parameters.Add(new() { Value = value ?? DBNull.Value, NpgsqlDbType = type });

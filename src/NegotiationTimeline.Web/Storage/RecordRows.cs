@@ -56,12 +56,12 @@ static class RecordRows
     ];
 
     /// <summary>What a full-text search finds a record by.</summary>
-    public static string Words(Content content, ImmutableArray<Evidence> evidence) => SearchWords.Indexed(string.Join('\n',
+    public static string Words(Content content, ImmutableArray<Evidence> evidence) => string.Join('\n',
     [
         .. content.Words.Select(it => it ?? ""),
         .. evidence.Select(it => it.Quote ?? ""),
         .. evidence.SelectMany(it => it.Translations.Select(translation => translation.Text)),
-    ]));
+    ]);
 }
 
 /// <summary>The part of a row that is read whole, never searched: kept as JSON.</summary>
