@@ -18,7 +18,7 @@ sealed class LikelyAgain(NpgsqlConnection connection, string negotiation)
         """
         select count(*) from unnest($1::int8[], $2::float8[]) as coming (cell, start)
         where exists (select from timeline.position_version p
-            where p.cell @> coming.cell and upper_inf(p.recorded)
+            where p.cell @> coming.cell and upper(p.recorded) = 'infinity'
                 and p.begins <@ box(point(0, coming.start - $3), point(0, coming.start + $3)))
         """;
 

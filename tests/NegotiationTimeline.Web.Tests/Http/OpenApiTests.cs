@@ -177,6 +177,7 @@ public sealed class OpenApiTests(SampleTimeline timeline, TestCluster cluster) :
 
     sealed record Operation(string Path, HttpMethod Method, JsonNode Notes)
     {
+        /// <summary>With a body; what only takes away has none.</summary>
         public bool Writes => Method != HttpMethod.Get && !Removes;
 
         public bool Removes => Method == HttpMethod.Delete;
