@@ -176,7 +176,9 @@ public sealed class OpenApiTests(SampleTimeline timeline, TestCluster cluster) :
 
         public bool Removes => Method == HttpMethod.Delete;
 
-        public string? Body => Notes["requestBody"]?["content"]?["application/json"]?["example"]?.ToJsonString();
+        /// <summary>Where a body need not be given, an empty one will do.</summary>
+        public string? Body => Notes["requestBody"]?["content"]?["application/json"]?["example"]?.ToJsonString()
+            ?? (Notes["requestBody"] is { } body && body["required"] is null ? "{}" : null);
 
         public IEnumerable<JsonNode> Parameters => Notes["parameters"]?.AsArray().OfType<JsonNode>() ?? [];
     }
