@@ -184,11 +184,12 @@ public sealed class OpenApiTests(SampleTimeline timeline, TestCluster cluster) :
 
         public string? BodyType => Notes["requestBody"]?["content"]?.AsObject().First().Key;
 
-        /// <summary>A file that is no JSON is given as a text.</summary>
+        /// <summary>A file that is no JSON is given as a text; where a body need not be given, an empty one will do.</summary>
         public string? Body => BodyType is null ? null : Notes["requestBody"]!["content"]![BodyType]!["example"] switch
         {
             JsonValue text => $"{text}",
-            var json => json?.ToJsonString(),
+            { } json => json.ToJsonString(),
+            null => Notes["requestBody"]!["required"] is null ? "{}" : null,
         };
 
         public IEnumerable<JsonNode> Parameters => Notes["parameters"]?.AsArray().OfType<JsonNode>() ?? [];
