@@ -64,7 +64,7 @@ public sealed class ImportTests(RunningTimeline timeline)
             {"kind":"position","id":"p2","parties":["a","b"],"issue":"y","declined":true,"statedOn":"2025-03-01~","evidence":[{"source":"first"}]}
             """, type: "application/x-ndjson");
 
-        Assert.Equal("recorded: 2 2 0 0 0 0", import.Told());
+        Assert.Equal("recorded: 2 2 0 0 0 1", import.Told());
         const string Columns = "version, type, mt_dotnet_type, user_name, tenant_id, is_archived, replace(data::text, '{0}', '')";
         Assert.Equal(await EventAsync(posted), await EventAsync(imported));
         Assert.Equal("2", (await timeline.Database.ListAsync<string>(
