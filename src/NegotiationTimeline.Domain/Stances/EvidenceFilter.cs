@@ -38,7 +38,7 @@ public sealed record EvidenceFilter(
         Keep(row.Version, SpeakerOf(row.Version.Content)) is { } kept ? row with { Version = kept } : null;
 
     /// <summary>For what became of something: who speaks for a party is not who tells so, and only evidence counts.</summary>
-    public EvidenceFilter OfEvidence => this with { Speaker = null, Authority = null };
+    public EvidenceFilter OfEvidence() => this with { Speaker = null, Authority = null };
 
     /// <summary>Empty where the record is dropped.</summary>
     ImmutableArray<Evidence> Kept(ImmutableArray<Evidence> evidence, Speaker? speaker)

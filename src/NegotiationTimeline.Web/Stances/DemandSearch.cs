@@ -22,7 +22,7 @@ public sealed class DemandSearch(DemandReader demands, RecordReader records)
         var made = rows.Select(point.Filter.Keep).OfType<RecordRow>().ToArray();
         var changes = await records.AboutAsync(
             point.Negotiation, made.Select(it => it.Path), point.Times, cancellation, "act");
-        var among = changes.Select(point.Filter.OfEvidence.Keep).OfType<RecordRow>().ToArray();
+        var among = changes.Select(point.Filter.OfEvidence().Keep).OfType<RecordRow>().ToArray();
         return
             from act in made
             let state = ActState.Of(act, among, point.Times.Valid, point.View.Zone)

@@ -27,5 +27,5 @@ public sealed class OfferSearch(ProposalReader proposals)
 
     /// <summary>The offer itself was let through; of what became of it, what is told well enough.</summary>
     static IEnumerable<RecordRow> Kept(IEnumerable<RecordRow> rows, ReadPoint point) =>
-        rows.Select(it => it.Version.Content is StepContent ? point.Filter.OfEvidence.Keep(it) : it).OfType<RecordRow>();
+        rows.Select(it => it.Version.Content is StepContent ? point.Filter.OfEvidence().Keep(it) : it).OfType<RecordRow>();
 }

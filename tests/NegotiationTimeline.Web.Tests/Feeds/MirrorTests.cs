@@ -76,7 +76,7 @@ public sealed class MirrorTests(RunningTimeline timeline, TestCluster cluster) :
         await talks.StateAsync("early");
         var last = $"{(await talks.GetAsync("changefeed")).Json["last"]}";
         await using var session = timeline.Services.GetRequiredService<IDocumentStore>().LightweightSession();
-        var desk = await Desk.OpenAsync(session, talks.Slug, "slow", Cancellation);
+        var desk = await Desk.OpenAsync(session, new Asked<object>(talks.Slug, "late", new(), "slow"), Cancellation);
         var later = timeline.PostAsync($"{talks.Address}/positions", Talks.Position("later"));
 
         Assert.Empty((await talks.GetAsync($"changefeed?since={last}")).Json["items"]!.AsArray());
