@@ -9,6 +9,7 @@ export { contradictions } from "./contradictions";
 export { fields } from "./fields";
 export { values } from "./fields";
 export { forms } from "./forms";
+export { imports } from "./imports";
 export { ledgers } from "./ledgers";
 export { outstanding } from "./outstanding";
 export { redLines } from "./red-lines";
