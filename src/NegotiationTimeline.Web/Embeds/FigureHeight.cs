@@ -12,7 +12,7 @@ static class FigureHeight
     const int Narrow = 480;
     const int Wide = 800;
 
-    /// <summary>More lanes than these are seldom told of at a time, and those of which nothing is told are left out.</summary>
+    /// <summary>Of more lanes than these seldom anything is told at a time; the others are left out.</summary>
     const int MostLanes = 8;
 
     static readonly Dictionary<string, (int Wide, int Middling, int Narrow)> Of = new()

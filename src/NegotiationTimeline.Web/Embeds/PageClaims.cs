@@ -25,7 +25,7 @@ public sealed class PageClaims(
 
     static readonly string[] Filters = ["minGrade", "onRecord", "speaker", "authority"];
 
-    /// <summary>Escapes all that could end the element or open another one: the angle brackets, the ampersand, the quotes.</summary>
+    /// <summary>Escapes all that could end the element: angle brackets, ampersand, quotes.</summary>
     static readonly JsonSerializerOptions Json =
         new(Wire.Json) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -58,7 +58,8 @@ public sealed class PageClaims(
             .Where(it => it.Value.Count == 1 && !string.IsNullOrEmpty(it.Value[0]))
             .ToDictionary(it => it.Key, it => it.Value.ToString());
         // As known then: the page has one word for it.
-        if (given.GetValueOrDefault("knownBy") == "asOf" && given.Remove("knownBy") && given.TryGetValue("asOf", out var then))
+        if (given.GetValueOrDefault("knownBy") == "asOf" && given.Remove("knownBy")
+            && given.TryGetValue("asOf", out var then))
             given["knownBy"] = then;
         var asked = new DefaultHttpContext();
         asked.Request.QueryString = QueryString.Create(given!);
@@ -74,7 +75,8 @@ public sealed class PageClaims(
 
         var name = new CellName(
             party, subject.Contains('/') ? subject : Subjects.OfIssue(subject), point.View.CoverageOf(found[0].State));
-        var resolved = (await cells.AtAsync(point.Negotiation, [name], point.Times, point.Filter, cancellation))[0].Stance.Resolved;
+        var cell = await cells.AtAsync(point.Negotiation, [name], point.Times, point.Filter, cancellation);
+        var resolved = cell[0].Stance.Resolved;
         return resolved.Winner is { } winner
             ? [.. new[] { winner }.Concat(resolved.Rivals).Concat(resolved.Corroborating).Take(MostClaims)]
             : [];
@@ -96,14 +98,17 @@ public sealed class PageClaims(
         var names = new Names(
             await ByNameAsync<Party>(setup.PartiesAsync, rows.SelectMany(it => it.Content.Parties)),
             await ByNameAsync<Issue>(setup.IssuesAsync, rows.Select(it => it.Content.Issue).OfType<string>()));
-        var sources = await ByNameAsync<Source>(setup.SourcesAsync, rows.SelectMany(it => it.Evidence).Select(it => it.Source));
+        var sources = await ByNameAsync<Source>(
+            setup.SourcesAsync, rows.SelectMany(it => it.Evidence).Select(it => it.Source));
         var claims = rows.Select(it => Claims.Of(new(it, sources), names, point.Negotiation));
         var graph = new Dictionary<string, object> { ["@context"] = "https://schema.org", ["@graph"] = claims };
         return $"""<script type="application/ld+json">{JsonSerializer.Serialize(graph, Json)}</script>""";
 
         async Task<Dictionary<string, T>> ByNameAsync<T>(
-            Func<string, IReadOnlyList<string>?, DateTimeOffset, CancellationToken, Task<IReadOnlyList<SetupRow<T>>>> read,
+            Func<string, IReadOnlyList<string>?, DateTimeOffset, CancellationToken, Task<IReadOnlyList<SetupRow<T>>>>
+                read,
             IEnumerable<string> slugs) =>
-            (await read(point.Negotiation, [.. slugs.Distinct()], at, cancellation)).ToDictionary(it => it.Slug, it => it.State);
+            (await read(point.Negotiation, [.. slugs.Distinct()], at, cancellation))
+            .ToDictionary(it => it.Slug, it => it.State);
     }
 }

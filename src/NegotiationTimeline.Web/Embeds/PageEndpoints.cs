@@ -54,11 +54,13 @@ static class PageEndpoints
         if (talks is not { Slug: var slug, Profile: { Visibility: Visibility.Public, Title: var title } })
             return "";
 
-        return string.Concat(new[] { ("feed", "application/atom+xml"), ("feed.json", "application/feed+json") }.Select(it =>
+        var feeds = new[] { ("feed", "application/atom+xml"), ("feed.json", "application/feed+json") };
+        return string.Concat(feeds.Select(it =>
         {
             var address = UriHelper.BuildAbsolute(
                 request.Scheme, request.Host, request.PathBase, $"/api/negotiations/{slug}/{it.Item1}");
-            return $"""<link rel="alternate" type="{it.Item2}" href="{Text(address)}" title="{Text(title!)}: shifts" />""";
+            var name = Text($"{title}: shifts");
+            return $"""<link rel="alternate" type="{it.Item2}" href="{Text(address)}" title="{name}" />""";
         }));
     }
 }

@@ -4,7 +4,7 @@ namespace NegotiationTimeline.Web.Feeds;
 static class FeedExamples
 {
     public const string Atom =
-        "\"<feed xmlns='http://www.w3.org/2005/Atom'><id>urn:uuid:…</id><title>…: shifts</title> … <entry> … </entry></feed>\"";
+        "\"<feed xmlns='http://www.w3.org/2005/Atom'><id>urn:uuid:…</id> … <entry> … </entry></feed>\"";
 
     const string Before =
         """

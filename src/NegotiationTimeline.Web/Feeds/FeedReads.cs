@@ -39,7 +39,8 @@ sealed class FeedReads(NpgsqlDataSource database, SetupReader setup, ShiftReader
         var below = cursor ?? new(point.Times.Recorded.At.AddMicroseconds(1), "", "");
         var (found, next) = await shifts.ReadAsync(point.View, filter, below, limit, cancellation);
         var request = query.Context.Request;
-        return new(point, found, next, new(parties, issues, point.View.Zone), request, $"{request.Scheme}://{request.Host}");
+        var words = new ShiftWords(parties, issues, point.View.Zone);
+        return new(point, found, next, words, request, $"{request.Scheme}://{request.Host}");
     }
 
     static ShiftFilter FilterOf(
@@ -51,7 +52,11 @@ sealed class FeedReads(NpgsqlDataSource database, SetupReader setup, ShiftReader
         var kinds = query.Words("kind", [.. ShiftFilter.KnownKinds]);
         if (group is not null)
         {
-            issue = [.. issues.Where(it => it.Value.Profile.Group == group).Select(it => it.Key).Where(it => issue?.Contains(it) != false)];
+            issue =
+            [
+                .. issues.Where(it => it.Value.Profile.Group == group && issue?.Contains(it.Key) != false)
+                    .Select(it => it.Key),
+            ];
             if (issue.Count == 0)
                 throw new BadQuery("group", $"There is no issue in a group '{group}'.",
                     "Take a group that the negotiation lists.");

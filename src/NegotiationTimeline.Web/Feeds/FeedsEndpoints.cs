@@ -55,7 +55,10 @@ static class FeedsEndpoints
             .Produces<FeedEvent>(contentType: "text/event-stream")
             .Notes("followEvents", "The same as server-sent events, as they are recorded; resumed by Last-Event-ID.",
                 [
-                    Since with { Description = "The sequence behind which to begin. Default: only what comes from now on." },
+                    Since with
+                    {
+                        Description = "The sequence behind which to begin. Default: only what comes from now on.",
+                    },
                     new("follow", "false: end with what there is already. Default: true.", "false", "boolean"),
                 ],
                 answer: FeedExamples.Event);

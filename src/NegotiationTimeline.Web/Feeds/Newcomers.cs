@@ -36,7 +36,8 @@ public sealed class Newcomers(NpgsqlDataSource database, IHostApplicationLifetim
     /// <summary>Recorded axis: when the last recording was made; null = none yet.</summary>
     public async Task<DateTime?> LastAsync(string negotiation, CancellationToken cancellation)
     {
-        await using var read = database.CreateCommand("select last from timeline.recorded_clock where negotiation = $1");
+        await using var read = database.CreateCommand(
+            "select last from timeline.recorded_clock where negotiation = $1");
         read.Parameters.Add(new() { Value = negotiation });
         return await read.ExecuteScalarAsync(cancellation) as DateTime?;
     }

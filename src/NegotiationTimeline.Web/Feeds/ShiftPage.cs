@@ -22,7 +22,7 @@ sealed record ShiftPage(
 
     public string Self => Request.GetEncodedUrl();
 
-    /// <summary>Recorded axis: when the newest entry was learned; where there is none, when the negotiation was opened.</summary>
+    /// <summary>Recorded axis: when the newest entry was learned; without any, when the negotiation was opened.</summary>
     public DateTimeOffset Updated => Shifts.Count > 0 ? Shifts[0].Key.At : Point.View.FirstRecorded;
 
     /// <summary>Of the feed as such, on whichever page of it, from whichever host it came.</summary>

@@ -44,7 +44,7 @@ sealed class ImportDesk : IAsyncDisposable
         {
             var transaction = await connection.BeginTransactionAsync(cancellation);
             await using var begin = new NpgsqlCommand(
-                trial ? "select clock_timestamp() + interval '0 s' * length($1)" : "select timeline.begin_recording($1)", connection);
+                trial ? "select now from timeline.read_clock($1)" : "select timeline.begin_recording($1)", connection);
             begin.Parameters.Add(new() { Value = negotiation });
             var at = new DateTimeOffset((DateTime)(await begin.ExecuteScalarAsync(cancellation))!);
             return new(connection, transaction, new(at), author, store);

@@ -44,12 +44,15 @@ sealed class ImportMappings(NpgsqlDataSource database)
             statusCode: isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
+    /// <returns>what was forgotten.</returns>
     /// <exception cref="NotFound">There is none of that name.</exception>
-    public async Task ForgetAsync(string negotiation, string name, CancellationToken cancellation)
+    public async Task<IResult> ForgetAsync(string negotiation, string name, CancellationToken cancellation)
     {
-        await using var forget = Command("delete from timeline.import_mapping where negotiation = $1 and name = $2", negotiation, name);
-        if (await forget.ExecuteNonQueryAsync(cancellation) == 0)
-            throw new NotFound("mapping", name);
+        await using var forget = Command(
+            "delete from timeline.import_mapping where negotiation = $1 and name = $2 returning body", negotiation, name);
+        return await forget.ExecuteScalarAsync(cancellation) is string body
+            ? Results.Json(new SavedMapping(name, Mapping(body)), Wire.Json)
+            : throw new NotFound("mapping", name);
     }
 
     static ImportMapping Mapping(string body) => JsonSerializer.Deserialize<ImportMapping>(body, Wire.Json)!;

@@ -71,18 +71,30 @@ sealed class ImportReads(NpgsqlDataSource database, SetupReader setup, ImportJob
         var job = await jobs.OneAsync(negotiation, id, cancellation);
         return Results.Stream(async stream =>
         {
-            string? told = null;
-            while (job.IsUnderWay)
+            try
             {
-                var now = Json(new { job.State, job.Progress });
-                if (now != told)
-                    await SendAsync(stream, "progress", told = now, cancellation);
-                await Task.Delay(Often, cancellation);
-                job = await jobs.OneAsync(negotiation, id, cancellation);
+                await TellAsync(stream, job, cancellation);
             }
-
-            await SendAsync(stream, "ended", Json(ImportLine.Of(job)), cancellation);
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                // The listener left.
+            }
         }, "text/event-stream");
+    }
+
+    async Task TellAsync(Stream stream, ImportJob job, CancellationToken cancellation)
+    {
+        string? told = null;
+        while (job.IsUnderWay)
+        {
+            var now = Json(new { job.State, job.Progress });
+            if (now != told)
+                await SendAsync(stream, "progress", told = now, cancellation);
+            await Task.Delay(Often, cancellation);
+            job = await jobs.OneAsync(job.Negotiation, job.Id, cancellation);
+        }
+
+        await SendAsync(stream, "ended", Json(ImportLine.Of(job)), cancellation);
     }
 
     static string Json<T>(T data) => JsonSerializer.Serialize(data, Wire.Json);

@@ -145,9 +145,10 @@ sealed class ImportRun(
             waiting.Clear();
         }
 
-        await WriteAsync(cancellation);
+        // Before they are written, or each would find itself.
         if (again is not null)
             await again.LookAsync(cancellation);
+        await WriteAsync(cancellation);
     }
 
     async Task DecideAsync(

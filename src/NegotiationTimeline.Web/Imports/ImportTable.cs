@@ -25,6 +25,9 @@ sealed record ImportTable(
         await using var file = await OpenedFile.OpenAsync(path, cancellation);
         if (format == "jsonl")
         {
+            if (mapping is { Columns.Count: > 0 } or { Constants.Count: > 0 } or { Values.Count: > 0 } or { Id.Length: > 0 })
+                throw BadRow.Of("columns", "Lines of JSON are bodies: they have no columns to be mapped.",
+                    "Send CSV, or leave columns, constants, values and id out; kind may be given.");
             if (await new LineReader(file.Text).ReadAsync(cancellation) is null)
                 throw BadRow.Of("file", "The file is empty.", "Send a file with at least one line.");
             return new(format, ',', [], kind, [], false);

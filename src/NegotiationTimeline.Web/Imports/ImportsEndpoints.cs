@@ -128,11 +128,10 @@ static class ImportsEndpoints
                 CancellationToken cancellation) =>
             {
                 await reads.CheckAsync(negotiation, asker, cancellation);
-                await mappings.ForgetAsync(negotiation, mapping, cancellation);
-                return Results.NoContent();
+                return await mappings.ForgetAsync(negotiation, mapping, cancellation);
             })
-            .Produces(204)
-            .Notes("forgetImportMapping", "Forget a saved mapping; imports that used it stay.");
+            .Produces<SavedMapping>()
+            .Notes("forgetImportMapping", "Forget a saved mapping; imports that used it stay.", answer: ImportExamples.OneMapping);
     }
 
     /// <summary>A body may be given, and need not.</summary>
@@ -141,6 +140,8 @@ static class ImportsEndpoints
 
     static RouteGroupBuilder Refusing(this RouteGroupBuilder group) => group.AddEndpointFilter(async (call, next) =>
     {
+        // Names and rows of files are for whoever may write here, and nobody keeps them on the way.
+        call.HttpContext.Response.Headers.CacheControl = "private, no-store";
         try
         {
             return await next(call);

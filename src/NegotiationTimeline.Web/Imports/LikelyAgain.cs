@@ -16,14 +16,14 @@ sealed class LikelyAgain(NpgsqlConnection connection, string negotiation)
 
     const string Recorded =
         """
-        select count(*) from unnest($1::int8[], $2::float8[]) as coming (cell, start)
+        select count(distinct line) from unnest($1::int8[], $2::float8[], $4::int8[]) as coming (cell, start, line)
         where exists (select from timeline.position_version p
-            where p.cell @> coming.cell and upper_inf(p.recorded)
+            where p.cell @> coming.cell and upper(p.recorded) = 'infinity'
                 and p.begins <@ box(point(0, coming.start - $3), point(0, coming.start + $3)))
         """;
 
     readonly HashSet<(long Cell, int Day)> days = [];
-    readonly List<(long Cell, double Start)> waiting = [];
+    readonly List<(long Cell, double Start, long Line)> waiting = [];
 
     public long Count { get; private set; }
 
@@ -32,16 +32,13 @@ sealed class LikelyAgain(NpgsqlConnection connection, string negotiation)
         if (stated.Content.Bounds(TimeZoneInfo.FindSystemTimeZoneById(stated.TimeZone)).LatestStart is not { } start)
             return;
 
-        foreach (var party in stated.Content.Parties)
-        {
-            var (cell, day) = (Places.Cell(negotiation, party, stated.Content.Subject), (int)(start.ToUnixTimeSeconds() / 86_400));
-            var inFile = Enumerable.Range(day - Near, 2 * Near + 1).Any(near => days.Contains((cell, near)));
-            days.Add((cell, day));
-            if (inFile)
-                Count++;
-            else
-                waiting.Add((cell, Places.Of(start)));
-        }
+        var day = (int)(start.ToUnixTimeSeconds() / 86_400);
+        long[] cells = [.. stated.Content.Parties.Select(party => Places.Cell(negotiation, party, stated.Content.Subject))];
+        if (cells.Any(cell => Enumerable.Range(day - Near, 2 * Near + 1).Any(near => days.Contains((cell, near)))))
+            Count++;
+        else
+            waiting.AddRange(cells.Select(cell => (cell, Places.Of(start), line)));
+        days.UnionWith(cells.Select(cell => (cell, day)));
     }
 
     /// <summary>Looks for those that the file brought since among what is recorded.</summary>
@@ -54,6 +51,7 @@ sealed class LikelyAgain(NpgsqlConnection connection, string negotiation)
         look.Parameters.Add(new() { Value = waiting.Select(it => it.Cell).ToArray() });
         look.Parameters.Add(new() { Value = waiting.Select(it => it.Start).ToArray() });
         look.Parameters.Add(new() { Value = (double)Near * 86_400 });
+        look.Parameters.Add(new() { Value = waiting.Select(it => it.Line).ToArray() });
         Count += (long)(await look.ExecuteScalarAsync(cancellation))!;
         waiting.Clear();
     }

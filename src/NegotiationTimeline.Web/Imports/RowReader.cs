@@ -25,21 +25,21 @@ sealed class RowReader(TextReader text, char separator)
         cell.Clear();
         (fault, rowLength) = (null, 0);
         var (begins, any) = (line, false);
-        while (await NextAsync(cancellation) is { } c)
+        while (await FillAsync(cancellation))
         {
             any = true;
-            if (c == '"' && cell.Length == 0)
-                await QuotedAsync(cancellation);
-            else if (c == separator)
+            if (Plain() is > 0 and var plain)
+                await AddAsync(plain, cancellation);
+            else if (buffer[at] == '"')
+                await QuoteAsync(cancellation);
+            else if (buffer[at++] is var c && c == separator)
                 EndCell();
-            else if (c is '\r' or '\n')
+            else
             {
                 await EndLineAsync(c, cancellation);
                 EndCell();
                 return new(begins, [.. cells], fault);
             }
-            else
-                await AddAsync(c, cancellation);
         }
 
         if (!any)
@@ -49,41 +49,64 @@ sealed class RowReader(TextReader text, char separator)
         return new(begins, [.. cells], fault);
     }
 
-    async ValueTask QuotedAsync(CancellationToken cancellation)
-    {
-        while (fault is null && await NextAsync(cancellation) is { } c)
-        {
-            if (c == '"')
-            {
-                if (await PeekAsync(cancellation) != '"')
-                {
-                    if (await PeekAsync(cancellation) is { } next && next != separator && next is not ('\r' or '\n'))
-                        fault = RowFault.AfterQuote;
-                    return;
-                }
+    /// <summary>How many of the characters at hand are just text.</summary>
+    int Plain() => buffer.AsSpan(at, length - at).IndexOfAny([separator, '"', '\r', '\n']) is >= 0 and var end ? end : length - at;
 
-                await NextAsync(cancellation);
+    async ValueTask QuoteAsync(CancellationToken cancellation)
+    {
+        // Within a cell it is text.
+        if (cell.Length > 0)
+        {
+            await AddAsync(1, cancellation);
+            return;
+        }
+
+        at++;
+        while (fault is null && await FillAsync(cancellation))
+        {
+            var end = buffer.AsSpan(at, length - at).IndexOf('"');
+            var text = end < 0 ? length - at : end;
+            line += buffer.AsSpan(at, text).Count('\n');
+            await AddAsync(text, cancellation);
+            if (end < 0 || fault is not null)
+                continue;
+
+            at++;
+            if (!await FillAsync(cancellation) || buffer[at] != '"')
+            {
+                if (at < length && buffer[at] != separator && buffer[at] is not ('\r' or '\n'))
+                    fault = RowFault.AfterQuote;
+                return;
             }
-            else if (c == '\n')
-                line++;
-            await AddAsync(c, cancellation);
+
+            await AddAsync(1, cancellation);
         }
 
         fault ??= RowFault.OpenQuote;
     }
 
-    async ValueTask AddAsync(char c, CancellationToken cancellation)
+    /// <summary>Takes so many of the characters at hand into the cell.</summary>
+    ValueTask AddAsync(int count, CancellationToken cancellation)
     {
-        if (rowLength++ < LongestRow)
-        {
-            cell.Append(c);
-            return;
-        }
+        if ((rowLength += count) > LongestRow)
+            return PassOverAsync(cancellation);
 
-        // The rest of the line is not kept; a quote that nobody closed ends with it.
+        cell.Append(buffer, at, count);
+        at += count;
+        return default;
+    }
+
+    /// <summary>The rest of the line is not kept; a quote that nobody closed ends with it.</summary>
+    async ValueTask PassOverAsync(CancellationToken cancellation)
+    {
         fault = RowFault.TooLong;
-        while (await PeekAsync(cancellation) is { } next && next is not ('\r' or '\n'))
-            await NextAsync(cancellation);
+        while (await FillAsync(cancellation))
+        {
+            var end = buffer.AsSpan(at, length - at).IndexOfAny('\r', '\n');
+            at = end < 0 ? length : at + end;
+            if (end >= 0)
+                return;
+        }
     }
 
     void EndCell()
@@ -95,28 +118,17 @@ sealed class RowReader(TextReader text, char separator)
     async ValueTask EndLineAsync(char c, CancellationToken cancellation)
     {
         line++;
-        if (c == '\r' && await PeekAsync(cancellation) == '\n')
-            await NextAsync(cancellation);
+        if (c == '\r' && await FillAsync(cancellation) && buffer[at] == '\n')
+            at++;
     }
 
-    async ValueTask<char?> PeekAsync(CancellationToken cancellation)
+    /// <returns>false at the end of the file.</returns>
+    ValueTask<bool> FillAsync(CancellationToken cancellation) => at < length ? new(true) : ReadOnAsync(cancellation);
+
+    async ValueTask<bool> ReadOnAsync(CancellationToken cancellation)
     {
-        if (at < length)
-            return buffer[at];
-
-        length = await text.ReadAsync(buffer, cancellation);
-        at = 0;
-        return length == 0 ? null : buffer[0];
-    }
-
-    ValueTask<char?> NextAsync(CancellationToken cancellation) =>
-        at < length ? new(buffer[at++]) : FilledAsync(cancellation);
-
-    async ValueTask<char?> FilledAsync(CancellationToken cancellation)
-    {
-        var next = await PeekAsync(cancellation);
-        at += next is null ? 0 : 1;
-        return next;
+        (at, length) = (0, await text.ReadAsync(buffer, cancellation));
+        return length > 0;
     }
 }
 

@@ -48,7 +48,8 @@ sealed record Memento(string Site, string Path, IReadOnlyList<KeyValuePair<strin
 
         var named = new (string Rel, DateTimeOffset? At)[]
         {
-            ("first", around.First), ("prev", around.Previous), ("", around.At), ("next", around.Next), ("last", around.Last),
+            ("first", around.First), ("prev", around.Previous), ("", around.At), ("next", around.Next),
+            ("last", around.Last),
         };
         foreach (var same in named.Where(it => it.At is not null).GroupBy(it => it.At!.Value))
             yield return Link(same.Key, string.Join(' ', same.Select(it => it.Rel).Where(it => it.Length > 0)));

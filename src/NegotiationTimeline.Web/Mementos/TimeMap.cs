@@ -12,7 +12,8 @@ public sealed class TimeMap(NpgsqlDataSource database, SetupReader setup, Record
     const int Page = 1000;
 
     public static QueryParameter After { get; } = new(Memento.After,
-        "Recorded time: where the page before ended. Follow its link to the next timemap.", "2026-02-01T09:30:00.999999Z");
+        "Recorded time: where the page before ended. Follow its link to the next timemap.",
+        "2026-02-01T09:30:00.999999Z");
 
     internal async Task<IResult> AnswerAsync(
         string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
@@ -26,7 +27,8 @@ public sealed class TimeMap(NpgsqlDataSource database, SetupReader setup, Record
         var around = await seconds.AroundAsync(negotiation, point.Clock.Horizon, point.Clock.Now, cancellation);
         query.Context.Response.Headers.CacheControl =
             point.Visibility == Visibility.Private ? "private, no-store" : "no-cache";
-        return Results.Text(string.Join(",\n", Lines(memento, after, found, around)), "application/link-format", Encoding.UTF8);
+        var lines = string.Join(",\n", Lines(memento, after, found, around));
+        return Results.Text(lines, "application/link-format", Encoding.UTF8);
     }
 
     static IEnumerable<string> Lines(

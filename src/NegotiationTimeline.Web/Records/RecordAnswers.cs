@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Time;
 using NegotiationTimeline.Web.Http;
@@ -40,12 +41,18 @@ public sealed record VersionAnswer<TRecord>(
 /// <param name="Version">of the stream, from 1: what an ETag begins with.</param>
 /// <param name="Kind">stated, corrected, refined, evidence-added, retracted, reinstated, withdrawn, merged, …</param>
 /// <param name="Details">the event itself: changes, evidence.</param>
-public sealed record HistoryAnswer(long Version, string Kind, string At, string Author, string? Reason, object Details)
+/// <param name="Import">id of the import that did it; left out where somebody did it by itself.</param>
+public sealed record HistoryAnswer(
+    long Version, string Kind, string At, string Author, string? Reason, object Details,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Import = null)
 {
-    public static HistoryAnswer Of(Recorded<IRecordEvent> recorded)
+    /// <param name="imports">id of each import by its instants on the recorded axis.</param>
+    public static HistoryAnswer Of(
+        Recorded<IRecordEvent> recorded, IReadOnlyDictionary<DateTimeOffset, string> imports)
     {
         var (kind, reason) = Told(recorded.Event);
-        return new(recorded.Version, kind, ReadPoint.Text(recorded.At.At), recorded.Author, reason, recorded.Event);
+        return new(recorded.Version, kind, ReadPoint.Text(recorded.At.At), recorded.Author, reason, recorded.Event,
+            imports.GetValueOrDefault(recorded.At.At));
     }
 
     static (string Kind, string? Reason) Told(IRecordEvent happened) => happened switch

@@ -42,13 +42,15 @@ public sealed class RecordReads(NpgsqlDataSource database, IDocumentStore store,
         var shown = await shownAt(point);
         var sources = await SourcesAsync(
             point, rows.SelectMany(it => it.Cited()).Concat(history.Record.Withdrawal), cancellation);
+        var imports = await setup.ImportsAsync(address.Negotiation, told.Select(it => it.At.At), cancellation);
         return Answered(history.Record, point, query, events.Length,
-            rows.SelectMany(row => shown(row, sources).Select(it => Version(row, point.Times, it))), told);
+            rows.SelectMany(row => shown(row, sources).Select(it => Version(row, point.Times, it))),
+            told.Select(it => HistoryAnswer.Of(it, imports)));
     }
 
     static Answer Answered<TRecord>(
         Record record, ReadPoint point, AskedQuery query, int version, IEnumerable<VersionAnswer<TRecord>> versions,
-        IEnumerable<Recorded<IRecordEvent>> told)
+        IEnumerable<HistoryAnswer> told)
     {
         var (asOf, knownBy, recordedBy) = point.Echo();
         var pin = point.Pin(query.Context.Request);
@@ -59,7 +61,7 @@ public sealed class RecordReads(NpgsqlDataSource database, IDocumentStore store,
                 record.WithdrawnFrom is { } withdrawn && withdrawn <= point.Times.Published.At
                     ? ReadPoint.Text(withdrawn)
                     : null,
-                [.. versions], [.. told.Select(HistoryAnswer.Of)]),
+                [.. versions], [.. told]),
             point, pin, version);
     }
 

@@ -35,7 +35,8 @@ public sealed class EventReader(NpgsqlDataSource database)
         IReadOnlyList<StoredEvent> step = [];
         do
         {
-            step = await AfterAsync(negotiation, step.Count == 0 ? 0 : step[^1].Sequence, recordedBy, Step, cancellation);
+            var last = step.Count == 0 ? 0 : step[^1].Sequence;
+            step = await AfterAsync(negotiation, last, recordedBy, Step, cancellation);
             foreach (var happened in step)
                 yield return happened;
         }

@@ -14,7 +14,10 @@ public sealed class Rebuild(IDocumentStore store, NpgsqlDataSource database)
     /// <summary>Names of streams to a step: none of them is in memory twice.</summary>
     const int Step = 1000;
 
-    const string OfNegotiation = "($1::text is null or split_part(id, '/', 2) = $1)";
+    // The store keeps a stream of its own for the numbers of events that came to nothing.
+    const string Ours = "id like 'negotiations/%'";
+
+    const string OfNegotiation = $"{Ours} and ($1::text is null or split_part(id, '/', 2) = $1)";
 
     const string Streams = $"select id from timeline.mt_streams where {OfNegotiation} and id > $2 order by id limit $3";
 
@@ -46,7 +49,7 @@ public sealed class Rebuild(IDocumentStore store, NpgsqlDataSource database)
     }
 
     public Task<IReadOnlyList<string>> NegotiationsAsync(CancellationToken cancellation) => TextsAsync(
-        "select distinct split_part(id, '/', 2) from timeline.mt_streams order by 1", [], cancellation);
+        $"select distinct split_part(id, '/', 2) from timeline.mt_streams where {Ours} order by 1", [], cancellation);
 
     /// <summary>Every stream, and in what its rows differ from what its events amount to.</summary>
     /// <param name="negotiation">null = all.</param>

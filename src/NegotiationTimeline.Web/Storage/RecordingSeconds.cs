@@ -8,7 +8,8 @@ public sealed class RecordingSeconds(NpgsqlDataSource database)
     const string Of = "from timeline.mt_events where split_part(stream_id, '/', 2) = $1";
 
     /// <summary>The last microsecond of the second that ends before, or at, the horizon.</summary>
-    const string Settled = "date_trunc('second', $2::timestamptz + interval '1 microsecond') - interval '1 microsecond'";
+    const string Settled =
+        "date_trunc('second', $2::timestamptz + interval '1 microsecond') - interval '1 microsecond'";
 
     const string Around =
         $"""

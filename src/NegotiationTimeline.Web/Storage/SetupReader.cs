@@ -80,6 +80,27 @@ public sealed class SetupReader(NpgsqlDataSource database)
         return await RowsAsync<Source>(read, cancellation);
     }
 
+    /// <summary>
+    /// Which import recorded, or undid, what was recorded at an instant: within a negotiation, what has one instant was
+    /// recorded in one transaction.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<DateTimeOffset, string>> ImportsAsync(
+        string negotiation, IEnumerable<DateTimeOffset> instants, CancellationToken cancellation)
+    {
+        await using var read = database.CreateCommand(
+            """
+            select lower(recorded), slug from timeline.setup_version
+            where negotiation = $1 and kind = 'import' and lower(recorded) = any($2)
+            """);
+        read.Parameters.Add(new() { Value = negotiation });
+        read.Parameters.Add(new() { Value = instants.Select(it => it.UtcDateTime).ToArray() });
+        Dictionary<DateTimeOffset, string> found = [];
+        await using var rows = await read.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+            found[rows.GetFieldValue<DateTimeOffset>(0)] = rows.GetString(1);
+        return found;
+    }
+
     /// <summary>All negotiations that exist now, by slug.</summary>
     public async Task<IReadOnlyList<SetupRow<Negotiation>>> NegotiationsAsync(CancellationToken cancellation)
     {

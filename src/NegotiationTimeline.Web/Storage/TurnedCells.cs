@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace NegotiationTimeline.Web.Storage;
 
-/// <summary>Which cells a recording may have changed, the last recording first: by index, whatever there is besides.</summary>
+/// <summary>Which cells a recording may have changed, the last recording first: by index alone.</summary>
 public sealed class TurnedCells(NpgsqlDataSource database)
 {
     const string Below =
@@ -43,7 +43,8 @@ public sealed class TurnedCells(NpgsqlDataSource database)
         TurnedCell[] cells =
         [
             .. found.GroupBy(it => it.Key, (key, turned) =>
-                new TurnedCell(key, [.. turned.Select(it => Told(key.At, it.Start, it.End)).Distinct().OrderDescending()])),
+                new TurnedCell(
+                    key, [.. turned.Select(it => Told(key.At, it.Start, it.End)).Distinct().OrderDescending()])),
         ];
         var more = found.Count == most;
         // The last one may go on behind the limit: it is read again, from its beginning.

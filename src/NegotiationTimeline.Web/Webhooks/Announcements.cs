@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Marten;
 using NegotiationTimeline.Web.Feeds;
 using NegotiationTimeline.Web.Http;
@@ -39,8 +40,8 @@ public static class AnnounceHandler
     public static void Configure(HandlerChain chain) => Patience.For(chain);
 
     public static async Task<OutgoingMessages> Handle(
-        Announce announced, IDocumentSession session, NpgsqlDataSource database, SetupReader setup, WebhookStore webhooks,
-        ShiftSearch shifts, CancellationToken cancellation)
+        Announce announced, IDocumentSession session, NpgsqlDataSource database, SetupReader setup,
+        WebhookStore webhooks, ShiftSearch shifts, CancellationToken cancellation)
     {
         OutgoingMessages further = [];
         if (announced.Webhook is null)
@@ -76,7 +77,8 @@ static class MessageIds
 {
     /// <summary>The same where the same is announced twice.</summary>
     public static string Of(Webhook to, string what) =>
-        $"msg_{StableId.Of(to.Negotiation, to.Id, ReadPoint.Text(to.Created), what).Split(':')[^1].Replace("-", "", StringComparison.Ordinal)}";
+        "msg_" + StableId.Of(to.Negotiation, to.Id, ReadPoint.Text(to.Created), what).Split(':')[^1]
+            .Replace("-", "", StringComparison.Ordinal);
 }
 
 /// <summary>What is sent: type, timestamp and data, as Standard Webhooks propose.</summary>
@@ -86,12 +88,15 @@ public sealed record ShiftMessage(string Type, string Timestamp, ShiftMessageDat
     internal static string Text(string negotiation, ShiftAnswer shift) => JsonSerializer.Serialize(
         new ShiftMessage("stance.shifted", shift.RecordedAt, new(negotiation, shift)), Wire.Json);
 
-    internal static string Ping(string negotiation, DateTimeOffset now) => JsonSerializer.Serialize(
-        new ShiftMessage("ping", ReadPoint.Text(now), new(negotiation, null)), Wire.Json);
+    internal static string Ping(string negotiation, DateTimeOffset now, string? note) => JsonSerializer.Serialize(
+        new ShiftMessage("ping", ReadPoint.Text(now), new(negotiation, null, note)), Wire.Json);
 }
 
 /// <param name="Shift">as in the JSON Feed; null of a ping.</param>
-public sealed record ShiftMessageData(string Negotiation, ShiftAnswer? Shift);
+/// <param name="Note">of a ping: what who asked for it wanted to know it by.</param>
+public sealed record ShiftMessageData(
+    string Negotiation, ShiftAnswer? Shift,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Note = null);
 
 /// <summary>What a handler of ours does when the database is away: it tries again, for about a day.</summary>
 static class Patience

@@ -39,7 +39,8 @@ public static class DeliverHandler
         var state = outcome.Fault is null ? DeliveryState.Delivered
             : pause is null || outcome.Status == Gone ? DeliveryState.Dead
             : DeliveryState.Waiting;
-        Deliveries.Tell(session, delivery, state, outcome, state == DeliveryState.Dead ? WhyDisabled(to, outcome, post) : null);
+        var disabled = state == DeliveryState.Dead ? WhyDisabled(to, outcome, post) : null;
+        Deliveries.Tell(session, delivery, state, outcome, disabled);
         OutgoingMessages further = [];
         if (state == DeliveryState.Waiting)
             Again(further, due, pause!.Value);

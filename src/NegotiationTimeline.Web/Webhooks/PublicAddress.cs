@@ -9,7 +9,7 @@ namespace NegotiationTimeline.Web.Webhooks;
 /// </summary>
 static class PublicAddress
 {
-    /// <summary>Special-purpose addresses (IANA registries of RFC 6890): of these machines, networks, or of no one.</summary>
+    /// <summary>Special-purpose addresses (registries of RFC 6890): of this machine, its networks, or nobody's.</summary>
     static readonly IPNetwork[] Special =
     [
         .. new[]

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Collections.Immutable;
-using System.Text;
 using NegotiationTimeline.Domain.Decisions;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Records;

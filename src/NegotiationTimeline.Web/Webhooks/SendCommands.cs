@@ -8,7 +8,7 @@ using Wolverine;
 namespace NegotiationTimeline.Web.Webhooks;
 
 /// <summary>A message to see whether messages arrive.</summary>
-public sealed record SendPing(string Negotiation, string Webhook);
+public sealed record SendPing(string Negotiation, string Webhook, string? Note = null);
 
 /// <summary>Dead letters are to be sent once more.</summary>
 /// <param name="Ids">null = all, a thousand at most.</param>
@@ -28,7 +28,7 @@ public static class SendCommandsHandler
 
         var clock = await RecordedClock.ReadAsync(database, asked.Negotiation, cancellation);
         var id = MessageIds.Of(to, $"ping {clock.Now.UtcTicks.ToString(CultureInfo.InvariantCulture)}");
-        Deliveries.Add(session, id, to, ShiftMessage.Ping(asked.Negotiation, clock.Now));
+        Deliveries.Add(session, id, to, ShiftMessage.Ping(asked.Negotiation, clock.Now, asked.Note));
         return (new([id]), [new Deliver(id)]);
     }
 

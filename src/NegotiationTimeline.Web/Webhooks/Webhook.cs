@@ -12,8 +12,8 @@ namespace NegotiationTimeline.Web.Webhooks;
 /// <param name="Failures">deliveries given up since the last one that went through.</param>
 /// <param name="Disabled">why nothing is sent any more; null = it is sent.</param>
 sealed record Webhook(
-    string Negotiation, string Id, string Url, string Secret, WebhookFilter Filter, DateTimeOffset Created, int Failures,
-    string? Disabled);
+    string Negotiation, string Id, string Url, string Secret, WebhookFilter Filter, DateTimeOffset Created,
+    int Failures, string? Disabled);
 
 /// <summary>Which shifts it wants; the words of the feeds' parameters. Null = whichever.</summary>
 /// <param name="Party">slugs.</param>
@@ -30,7 +30,7 @@ public sealed record WebhookFilter(
 {
     internal ShiftFilter Shifts() => new(
         Party?.ToArray(), Issue?.ToArray(), Kind?.ToArray(),
-        new(MinGrade is not null && Grade.TryParse(MinGrade, out var grade) ? grade : null, OnRecord == true, Speaker, Authority));
+        new(Grade.TryParse(MinGrade, out var grade) ? grade : null, OnRecord == true, Speaker, Authority));
 }
 
 /// <summary>A message to one webhook.</summary>
@@ -40,8 +40,8 @@ public sealed record WebhookFilter(
 /// <param name="Status">of the last answer; null = none came.</param>
 /// <param name="Fault">of the last attempt; null = it went through, or none was made.</param>
 sealed record Delivery(
-    string Id, string Negotiation, string Webhook, string Body, DeliveryState State, int Attempts, int? Status, string? Fault,
-    DateTimeOffset Created, DateTimeOffset Updated);
+    string Id, string Negotiation, string Webhook, string Body, DeliveryState State, int Attempts, int? Status,
+    string? Fault, DateTimeOffset Created, DateTimeOffset Updated);
 
 public enum DeliveryState
 {

@@ -25,7 +25,8 @@ public sealed record DeliveryAnswer(
     string Body)
 {
     internal static DeliveryAnswer Of(Delivery it) => new(
-        it.Id, it.State, it.Attempts, it.Status, it.Fault, ReadPoint.Text(it.Created), ReadPoint.Text(it.Updated), it.Body);
+        it.Id, it.State, it.Attempts, it.Status, it.Fault, ReadPoint.Text(it.Created), ReadPoint.Text(it.Updated),
+        it.Body);
 }
 
 public sealed record DeliveryListAnswer(ImmutableArray<DeliveryAnswer> Items, string? Next);
@@ -38,7 +39,9 @@ public sealed record Redeliver(ImmutableArray<string>? Ids = null);
 public sealed record SentAnswer(ImmutableArray<string> Ids);
 
 /// <summary>Asks for a message that tells nothing but that messages arrive.</summary>
-public sealed record PingWebhook;
+/// <param name="Note">comes in the message, to know it by.</param>
+public sealed record PingWebhook(string? Note = null);
 
 /// <summary>Asks that messages be sent again after they were no longer.</summary>
-public sealed record ActivateWebhook;
+/// <param name="Redeliver">dead letters, too: a thousand at most.</param>
+public sealed record ActivateWebhook(bool Redeliver = false);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NegotiationTimeline.Domain.Decisions;
 using NegotiationTimeline.Web.Http;
 using NegotiationTimeline.Web.Storage;
 using Wolverine;
@@ -11,6 +12,8 @@ public sealed class WebhookDesk(
     SetupReader setup, WebhookStore webhooks, WebhookReads reads, WebhookPost post)
 {
     const int MostWebhooks = 50;
+
+    const int LongestNote = 200;
 
     public async Task<IResult> RegisterAsync(
         string negotiation, RegisterWebhook asked, HttpContext context, Asker asker, CancellationToken cancellation)
@@ -26,8 +29,9 @@ public sealed class WebhookDesk(
         if (before.FirstOrDefault(it => it.Id == id) is { } same)
             return IsSame(same, webhook) ? Created(same) : Taken(id);
         if (before.Count >= MostWebhooks)
-            return Problems.Of(409, "too-many-webhooks", "A rule says no", $"A negotiation has at most {MostWebhooks} webhooks.",
-                "Delete one that is no longer needed.", [new("id", "There is no room for one more.", "Delete one first.")]);
+            return Problems.Of(409, "too-many-webhooks", "A rule says no",
+                $"A negotiation has at most {MostWebhooks} webhooks.", "Delete one that is no longer needed.",
+                [new("id", "There is no room for one more.", "Delete one first.")]);
 
         await webhooks.AddAsync(webhook, cancellation);
         return await webhooks.FindAsync(negotiation, id, cancellation) is { } kept && IsSame(kept, webhook)
@@ -35,7 +39,8 @@ public sealed class WebhookDesk(
             : Taken(id);
 
         async Task<IReadOnlySet<string>> SlugsAsync<T>(
-            Func<string, IReadOnlyList<string>?, DateTimeOffset, CancellationToken, Task<IReadOnlyList<SetupRow<T>>>> read) =>
+            Func<string, IReadOnlyList<string>?, DateTimeOffset, CancellationToken, Task<IReadOnlyList<SetupRow<T>>>>
+                read) =>
             (await read(negotiation, null, now, cancellation)).Select(it => it.Slug).ToHashSet();
 
         IResult Created(Webhook it)
@@ -56,18 +61,27 @@ public sealed class WebhookDesk(
     }
 
     public async Task<IResult> ActivateAsync(
-        string negotiation, string webhook, Asker asker, CancellationToken cancellation)
+        string negotiation, string webhook, ActivateWebhook asked, IMessageBus bus, Asker asker,
+        CancellationToken cancellation)
     {
-        await reads.FindAsync(negotiation, webhook, asker, cancellation);
+        var to = await reads.FindAsync(negotiation, webhook, asker, cancellation);
         await webhooks.ActivateAsync(negotiation, webhook, cancellation);
+        if (asked.Redeliver)
+            await bus.InvokeAsync<SentAnswer>(new SendAgain(to.Negotiation, to.Id, null), cancellation);
         return await reads.OneAsync(negotiation, webhook, asker, cancellation);
     }
 
     public async Task<IResult> PingAsync(
-        string negotiation, string webhook, IMessageBus bus, Asker asker, CancellationToken cancellation)
+        string negotiation, string webhook, PingWebhook asked, IMessageBus bus, Asker asker,
+        CancellationToken cancellation)
     {
+        var faults = new Faults();
+        faults.Within(asked.Note, "note", LongestNote);
+        if (faults.Refuse() is Refused { Reasons: { IsEmpty: false } reasons })
+            return Problems.Of(reasons);
+
         var to = await reads.FindAsync(negotiation, webhook, asker, cancellation);
-        return await SendAsync(new SendPing(to.Negotiation, to.Id), bus, cancellation);
+        return await SendAsync(new SendPing(to.Negotiation, to.Id, asked.Note), bus, cancellation);
     }
 
     public async Task<IResult> RedeliverAsync(

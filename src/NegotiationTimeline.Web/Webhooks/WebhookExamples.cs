@@ -1,5 +1,3 @@
-using NegotiationTimeline.Web.Feeds;
-
 namespace NegotiationTimeline.Web.Webhooks;
 
 /// <summary>Bodies and answers for the OpenAPI document.</summary>
@@ -36,12 +34,5 @@ static class WebhookExamples
         { "items": [ { "id": "msg_0d3f7a7e93a48c5ba1f26f0a4f6a2b11", "state": "dead", "attempts": 8, "status": 500,
           "fault": "It answered 500.", "createdAt": "2026-02-01T09:30:00.223456Z",
           "updatedAt": "2026-02-02T13:10:05.323456Z", "body": "{\"type\":\"stance.shifted\",…}" } ], "next": null }
-        """;
-
-    /// <summary>What is sent.</summary>
-    public const string Message =
-        $$"""
-        { "type": "stance.shifted", "timestamp": "2026-02-01T09:30:00.123456Z",
-          "data": { "negotiation": "ukraine-2025", "shift": {{FeedExamples.Shift}} } }
         """;
 }

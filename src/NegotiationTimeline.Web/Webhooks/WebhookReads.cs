@@ -53,7 +53,9 @@ public sealed class WebhookReads(
         return await webhooks.FindAsync(negotiation, webhook, cancellation) ?? throw new NotFound("webhook", webhook);
     }
 
-    static DeliveryState StateOf(AskedQuery query) =>
-        Enum.Parse<DeliveryState>(
-            query.Words("state", [.. Enum.GetNames<DeliveryState>().Select(it => it.ToLowerInvariant())])[0], ignoreCase: true);
+    static DeliveryState StateOf(AskedQuery query)
+    {
+        var known = Enum.GetNames<DeliveryState>().Select(it => it.ToLowerInvariant()).ToArray();
+        return Enum.Parse<DeliveryState>(query.Words("state", known)[0], ignoreCase: true);
+    }
 }

@@ -37,7 +37,7 @@ sealed class WebhookSender(WebhookSettings settings, TimeProvider time) : IDispo
             var status = (int)answer.StatusCode;
             return status is >= 200 and < 300
                 ? new(status, null)
-                : new(status, $"It answered {status}{(status is >= 300 and < 400 ? "; redirects are not followed" : "")}.");
+                : new(status, $"It answered {status}{(status / 100 == 3 ? "; redirects are not followed" : "")}.");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -45,7 +45,7 @@ sealed class WebhookSender(WebhookSettings settings, TimeProvider time) : IDispo
         }
         catch (HttpRequestException fault)
         {
-            return new(null, fault.InnerException as ForbiddenAddress is { } forbidden ? forbidden.Message : Told(fault));
+            return new(null, fault.InnerException is ForbiddenAddress forbidden ? forbidden.Message : Told(fault));
         }
     }
 
@@ -64,8 +64,11 @@ sealed class WebhookSender(WebhookSettings settings, TimeProvider time) : IDispo
     }
 
     /// <summary>Over id, time and body, so that none of them can be changed, nor the whole sent again much later.</summary>
-    public static string Signature(string secret, string id, string stamp, string body) =>
-        $"v1,{Convert.ToBase64String(HMACSHA256.HashData(WebhookSecret.Key(secret)!, Encoding.UTF8.GetBytes($"{id}.{stamp}.{body}")))}";
+    public static string Signature(string secret, string id, string stamp, string body)
+    {
+        var hash = HMACSHA256.HashData(WebhookSecret.Key(secret)!, Encoding.UTF8.GetBytes($"{id}.{stamp}.{body}"));
+        return $"v1,{Convert.ToBase64String(hash)}";
+    }
 
     /// <summary>The very address that is connected to is checked: a name may have another one by now.</summary>
     static async ValueTask<Stream> ConnectAsync(

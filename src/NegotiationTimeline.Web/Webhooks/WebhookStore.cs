@@ -18,11 +18,12 @@ public sealed class WebhookStore(NpgsqlDataSource database)
             """
             insert into timeline.webhook (negotiation, id, url, secret, filter) values ($1, $2, $3, $4, $5::jsonb)
             on conflict (negotiation, id) do update
-                set url = $3, secret = $4, filter = $5::jsonb, created = clock_timestamp(), failures = 0, disabled = null,
-                    deleted = null
+                set url = $3, secret = $4, filter = $5::jsonb, created = clock_timestamp(), failures = 0,
+                    disabled = null, deleted = null
                 where webhook.deleted is not null
             """,
-            webhook.Negotiation, webhook.Id, webhook.Url, webhook.Secret, JsonSerializer.Serialize(webhook.Filter, Wire.Json));
+            webhook.Negotiation, webhook.Id, webhook.Url, webhook.Secret,
+            JsonSerializer.Serialize(webhook.Filter, Wire.Json));
         return await add.ExecuteNonQueryAsync(cancellation) == 1;
     }
 
@@ -43,8 +44,10 @@ public sealed class WebhookStore(NpgsqlDataSource database)
     public async Task<bool> AnyAsync(string negotiation, CancellationToken cancellation)
     {
         await using var look = Command(
-            "select exists (select from timeline.webhook where negotiation = $1 and deleted is null and disabled is null)",
-            negotiation);
+            """
+            select exists (select from timeline.webhook
+                where negotiation = $1 and deleted is null and disabled is null)
+            """, negotiation);
         return await look.ExecuteScalarAsync(cancellation) is true;
     }
 
@@ -67,7 +70,8 @@ public sealed class WebhookStore(NpgsqlDataSource database)
     internal async Task ActivateAsync(string negotiation, string id, CancellationToken cancellation)
     {
         await using var activate = Command(
-            "update timeline.webhook set disabled = null, failures = 0 where negotiation = $1 and id = $2", negotiation, id);
+            "update timeline.webhook set disabled = null, failures = 0 where negotiation = $1 and id = $2",
+            negotiation, id);
         await activate.ExecuteNonQueryAsync(cancellation);
     }
 

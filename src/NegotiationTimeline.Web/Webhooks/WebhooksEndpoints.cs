@@ -72,24 +72,28 @@ static class WebhooksEndpoints
             .Notes("listDeadLetters", "The messages that were given up, the newest first.", [Limit, Cursor],
                 answer: WebhookExamples.Dead);
         webhook.MapPost("ping", (
-                string negotiation, string webhook, Body<PingWebhook> _, IMessageBus bus, Asker asker, WebhookDesk desk,
+                string negotiation, string webhook, Body<PingWebhook> body, IMessageBus bus, Asker asker, WebhookDesk desk,
                 CancellationToken cancellation) =>
-                desk.PingAsync(negotiation, webhook, bus, asker, cancellation))
+                desk.PingAsync(negotiation, webhook, body.Content, bus, asker, cancellation))
             .Produces<SentAnswer>()
-            .Notes("pingWebhook", "Send a message that tells nothing but that messages arrive.", example: "{}",
+            .Notes("pingWebhook", "Send a message that tells nothing but that messages arrive.",
+                example: """{ "note": "Does it arrive?" }""",
                 answer: WebhookExamples.Sent);
         webhook.MapPost("activation", (
-                string negotiation, string webhook, Body<ActivateWebhook> _, Asker asker, WebhookDesk desk,
-                CancellationToken cancellation) =>
-                desk.ActivateAsync(negotiation, webhook, asker, cancellation))
+                string negotiation, string webhook, Body<ActivateWebhook> body, IMessageBus bus, Asker asker,
+                WebhookDesk desk, CancellationToken cancellation) =>
+                desk.ActivateAsync(negotiation, webhook, body.Content, bus, asker, cancellation))
             .Produces<WebhookAnswer>()
-            .Notes("activateWebhook", "Send to it again after it was disabled.", example: "{}", answer: WebhookExamples.One);
+            .Notes("activateWebhook", "Send to it again after it was disabled.",
+                example: """{ "redeliver": true }""",
+                answer: WebhookExamples.One);
         webhook.MapPost("redelivery", (
                 string negotiation, string webhook, Body<Redeliver> body, IMessageBus bus, Asker asker, WebhookDesk desk,
                 CancellationToken cancellation) =>
                 desk.RedeliverAsync(negotiation, webhook, body.Content, bus, asker, cancellation))
             .Produces<SentAnswer>()
-            .Notes("redeliver", "Send dead letters once more: those named, or all.", example: "{}",
+            .Notes("redeliver", "Send dead letters once more: those named, or all.",
+                example: """{ "ids": ["msg_0d3f7a7e93a48c5ba1f26f0a4f6a2b11"] }""",
                 answer: WebhookExamples.Sent);
     }
 }

@@ -39,7 +39,7 @@ public sealed class ForeignReadTests(RunningTimeline timeline)
 
         var answer = await timeline.GetAsync($"{talks.Address}/stances", Elsewhere);
 
-        Assert.Equal("ETag, Link", Assert.Single(answer.Headers.GetValues("Access-Control-Expose-Headers")));
+        Assert.Equal("ETag, Link, Memento-Datetime", Assert.Single(answer.Headers.GetValues("Access-Control-Expose-Headers")));
     }
 
     [Theory]

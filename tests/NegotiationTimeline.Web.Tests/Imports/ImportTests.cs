@@ -71,6 +71,8 @@ public sealed class ImportTests(RunningTimeline timeline)
             $"select count(*)::text from timeline.mt_events where stream_id like 'negotiations/{imported.Slug}/positions/p%' group by timestamp", TestContext.Current.CancellationToken)).Single());
         // Row by row what a rebuild would make of the events.
         Assert.Empty(await timeline.Services.GetRequiredService<Rebuild>().VerifyAsync(TestContext.Current.CancellationToken));
+        Assert.Equal($"{import["id"]}", $"{(await imported.GetAsync("positions/p1")).Json["history"]![0]!["import"]}");
+        Assert.Null((await imported.GetAsync("positions/first-of-all")).Json["history"]![0]!["import"]);
         // And streams go on as any others.
         await imported.AmendAsync("p1", "corrections", """{ "reason": "r", "changes": { "position": 1 } }""");
         Assert.Equal("held 1 firm by p1", await imported.CellAsync());
@@ -144,7 +146,7 @@ public sealed class ImportTests(RunningTimeline timeline)
         Assert.Equal(["3 Vote Silent: 'Silent' is not in the value map of position."], import.Faults());
         Assert.Equal("2025-04-01", $"{(await talks.GetAsync("positions/a-1-4-2025")).Json["versions"]![0]!["record"]!["statedOn"]}");
         Assert.Equal("declined", (await talks.CellAsync(party: "b", issue: "y")).Split(' ')[0]);
-        (await timeline.SendAsync(HttpMethod.Delete, $"{talks.Address}/import-mappings/votes", null)).Is(HttpStatusCode.NoContent);
+        (await timeline.SendAsync(HttpMethod.Delete, $"{talks.Address}/import-mappings/votes", null)).Is(HttpStatusCode.OK);
         (await timeline.GetAsync($"{talks.Address}/import-mappings/votes")).Is(HttpStatusCode.NotFound);
     }
 

@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using NegotiationTimeline.Domain.Acts;
 using NegotiationTimeline.Domain.Assessments;
+using NegotiationTimeline.Domain.Imports;
 using NegotiationTimeline.Domain.Negotiations;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Proposals;
@@ -82,6 +83,9 @@ public sealed class StoredEventsTests(SampleTimeline timeline)
         new EvidenceRedated("source-1", Published),
         Resolved,
         new ResolutionRetracted("c1", "r1", "reason", "other"),
+        new ImportRecorded("negotiation", "1", new("votes.csv", "0f", 99, "csv"), new(9, 6, 2, 1, 3, 4, 5), 18),
+        new ImportRetracted("reason", 6),
+        new ImportReinstated("reason", 6),
     ];
 
     IDocumentStore Store => timeline.Services.GetRequiredService<IDocumentStore>();

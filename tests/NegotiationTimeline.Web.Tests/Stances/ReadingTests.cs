@@ -212,4 +212,27 @@ public sealed class ReadingTests(RunningTimeline timeline)
         (await timeline.GetAsync($"{talks.Address}/distance?recordedBy={then}&between=a,c"))
             .IsProblem(400, "bad-query", "between");
     }
+
+    [Theory]
+    [InlineData("Élysée")]
+    [InlineData("\"łódź at the élysée\"")]
+    [InlineData("підтримав")]
+    [InlineData("\"ПІДТРИМАВ переговори\"")]
+    [InlineData("Київ")]
+    [InlineData("backed")]
+    public async Task Words_are_found_in_any_script_and_language_of_the_record(string typed)
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        await talks.StateAsync("p1",
+            """
+            { "summary": "In Łódź at the Élysée.", "evidence": [{ "source": "first", "quote": "Київ підтримав переговори",
+              "language": "uk", "translations": [{ "language": "en", "text": "Kyiv backed talks" }] }] }
+            """);
+        await talks.StateAsync("p2", """{ "summary": "Else.", "statedOn": "2025-03-02" }""");
+
+        var found = await talks.GetAsync($"positions?q={Uri.EscapeDataString(typed)}");
+
+        Assert.Equal(["p1"], found.Json["items"]!.AsArray().Select(it => $"{it!["id"]}"));
+        Assert.Empty((await talks.GetAsync("positions?q=%D0%9A%D0%B8%D1%97%D0%B2%20-backed")).Json["items"]!.AsArray());
+    }
 }

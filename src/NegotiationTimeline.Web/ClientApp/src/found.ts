@@ -1,4 +1,5 @@
 import type { Assessment, PositionRecord } from "./evidence";
+import { folded } from "./folded";
 
 /** A record as the list of records gives it. */
 export interface FoundRecord extends PositionRecord {
@@ -32,12 +33,16 @@ export function joined<T extends { id: string; party?: string | null }>(former: 
 /** The words that a search asks for: without those it leaves out, quotes and operators. */
 export function wordsOf(query: string): string[] {
   const wanted = query.replace(/(^|\s)-("[^"]*"?|\S+)/g, " ").replace(/\bor\b/gi, " ");
-  return [...new Set((wanted.match(/[\p{L}\p{N}]+/gu) ?? []).map((it) => it.toLowerCase()))];
+  return [...new Set((wanted.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((it) => it.toLowerCase()))];
 }
 
-/** A text cut where a word of the search stands whole: every second piece is such a word. */
+/** A text cut where a word of the search stands whole, accents aside: every second piece is such a word. */
 export function cut(text: string, wanted: string[]): string[] {
-  if (!wanted.length) return [text];
-  const any = wanted.map((it) => it.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-  return text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${any})(?![\\p{L}\\p{N}])`, "giu"));
+  const sought = new Set(wanted.map(folded));
+  const pieces = [""];
+  text.split(/([\p{L}\p{M}\p{N}]+)/u).forEach((piece, place) => {
+    if (place % 2 && sought.has(folded(piece))) pieces.push(piece, "");
+    else pieces[pieces.length - 1] += piece;
+  });
+  return pieces;
 }

@@ -11,6 +11,7 @@ test("a search asks for its words, not for what it leaves out nor for its operat
 test("words are marked where they stand whole, in any script", () => {
   expect(cut("A full ceasefire, Ceasefires", ["ceasefire"])).toEqual(["A full ", "ceasefire", ", Ceasefires"]);
   expect(cut("Привіт, світ", ["привіт"])).toEqual(["", "Привіт", ", світ"]);
+  expect(cut("At the Élysée, in Łódź", ["elysee", "lodz"])).toEqual(["At the ", "Élysée", ", in ", "Łódź", ""]);
   expect(cut("nothing wanted", [])).toEqual(["nothing wanted"]);
 });
 

@@ -45,8 +45,8 @@ export function codesOf(
     address,
     frame: `<iframe${attributes({ src: address, title, width: "100%", height: `${height}`, style: "border:0",
       loading: "lazy" })}></iframe>\n${script}`,
-    element: element && `<${element.name}${attributes(attributesOf(slug, state, theme, element.own))}></${element.name}>`
-      + `\n${script}`,
+    element: element && `<${element.name}${attributes(attributesOf(slug, state, theme, element.own))}>`
+      + `</${element.name}>\n${script}`,
   };
 }
 
@@ -55,7 +55,8 @@ function attributesOf(
 ): Record<string, string | undefined> {
   const { asOf, knownBy, recordedBy, range, filter, only, choice } = state;
   return {
-    negotiation: slug, ...Object.fromEntries(own.map((name) => [name, choice?.[name]])), ...only, "as-of": asOf, "known-by": knownBy === asKnownThen ? "as-of" : knownBy,
+    negotiation: slug, ...Object.fromEntries(own.map((name) => [name, choice?.[name]])), ...only,
+    "as-of": asOf, "known-by": knownBy === asKnownThen ? "as-of" : knownBy,
     "recorded-by": recordedBy, range, "min-grade": filter?.minGrade, "on-record": filter?.onRecord,
     speaker: filter?.speaker, authority: filter?.authority, theme: theme === "auto" ? undefined : theme,
   };

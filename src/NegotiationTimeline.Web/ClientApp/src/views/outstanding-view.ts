@@ -16,8 +16,8 @@ import { parts, states, waitingOf, type Outstanding, type Part, type Waiting } f
 import { daysOf, rowsOf, tableRows } from "../outstanding-rows";
 import { Question } from "../question";
 import { withoutFilter } from "../selection";
-import "../styles/ledgers.css";
-import "../styles/outstanding.css";
+import "../styles/lazily/ledgers.css";
+import "../styles/lazily/outstanding.css";
 import { View } from "../view";
 import { outstanding as words } from "../words/outstanding";
 import { dayOf, toNumber } from "../zone";
