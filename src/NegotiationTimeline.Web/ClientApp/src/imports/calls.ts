@@ -10,8 +10,8 @@ export const calls = {
 
   one: (slug: string, id: string, signal: AbortSignal) => read<Import>(pathTo(slug, "imports", id), {}, signal),
 
-  map: (slug: string, id: string, mapping: ImportMapping, signal: AbortSignal) =>
-    send<Import>("PUT", pathTo(slug, "imports", id, "mapping"), mapping, signal),
+  map: (slug: string, id: string, mapping: ImportMapping) =>
+    send<Import>("PUT", pathTo(slug, "imports", id, "mapping"), mapping),
 
   check: (slug: string, id: string) => send<Import>("POST", step(slug, id, "check"), {}),
 
@@ -41,14 +41,10 @@ function step(slug: string, id: string, noun: string): string {
   return `${pathTo(slug, "imports", id, noun)}?wait=false`;
 }
 
-async function send<T>(method: string, address: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+async function send<T>(method: string, address: string, body?: unknown): Promise<T> {
   const headers = { accept: "application/json", ...(body === undefined ? {} : { "content-type": "application/json" }) };
-  const response = await fetch(address, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal }).catch(unreached);
+  const response = await fetch(address, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) })
+    .catch(() => { throw new Problem(unreachable()); });
   if (!response.ok) throw await problemOf(response);
   return (response.status === 204 ? undefined : await response.json()) as T;
-}
-
-function unreached(error: unknown): never {
-  if (error instanceof DOMException && error.name === "AbortError") throw error;
-  throw new Problem(unreachable());
 }

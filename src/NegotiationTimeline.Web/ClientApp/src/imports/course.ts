@@ -18,8 +18,7 @@ export class Course {
   isSending = false;
   #slug = "";
   #id = "";
-  #mapping?: AbortController;
-  #mapped: Promise<unknown> = Promise.resolve();
+  #mapped?: Promise<void>;
   #watching = new Watching(({ state, progress }) => {
     this.progress = progress ?? this.progress;
     if (this.import.value && this.import.value.state !== state) this.settle({ ...this.import.value, state });
@@ -42,7 +41,6 @@ export class Course {
 
   forget(): void {
     this.#watching.forget();
-    this.#mapping?.abort();
     this.import.forget();
     this.draft = this.unread = this.refused = undefined;
     this.#slug = this.#id = "";
@@ -53,22 +51,27 @@ export class Course {
     void this.import.ask((signal) => calls.one(slug, id, signal));
   };
 
-  /** The latest mapping is the one that counts; what was asked before is dropped. */
+  /** Mappings are sent one after the other, so that none overtakes a later one; only the latest of them counts. */
   map(mapping: ImportMapping): void {
-    this.#mapping?.abort();
-    const asked = (this.#mapping = new AbortController());
     this.draft = mapping;
     this.refused = undefined;
     this.host.requestUpdate();
-    this.#mapped = calls.map(this.#slug, this.#id, mapping, asked.signal).then((now) => {
-      if (asked !== this.#mapping) return;
-      this.draft = this.unread = undefined;
-      this.settle(now);
-    }, (error: unknown) => {
-      if (asked !== this.#mapping) return;
-      this.unread = detailsOf(error);
+    this.#mapped ??= this.keepMapping().finally(() => { this.#mapped = undefined; });
+  }
+
+  private async keepMapping(): Promise<void> {
+    const { slug, id } = { slug: this.#slug, id: this.#id };
+    for (let tried: ImportMapping | undefined; this.draft && this.draft !== tried && id === this.#id;) {
+      tried = this.draft;
+      const [now, problem] = await calls.map(slug, id, tried).then((it) => [it, undefined], (it: unknown) => [undefined, it]);
+      if (id !== this.#id || slug !== this.#slug) return;
+      if (this.draft === tried) {
+        this.unread = problem ? detailsOf(problem) : undefined;
+        if (now) this.draft = undefined;
+      }
+      if (now) this.settle(now);
       this.host.requestUpdate();
-    });
+    }
   }
 
   /** What was changed last is read first. */

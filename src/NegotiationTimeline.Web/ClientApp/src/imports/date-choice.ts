@@ -31,7 +31,7 @@ export function dateChoice(bench: MappingBench, kind: string): TemplateResult | 
     ${formats.map((format, n) => option(format, n ? map.monthFirst : map.dayFirst, examplesOf(format, cells)))}
     <p class="other-format"><label for="other-format">${map.otherFormat}</label>
       <input id="other-format" type="text" aria-describedby="other-format-hint dates-fault" autocomplete="off"
-        .value=${isOther ? chosen : ""} placeholder="dd.MM.yyyy"
+        .value=${isOther ? chosen : ""} placeholder=${map.otherExample}
         aria-invalid=${!!unread?.errors?.some(({ field }) => field.startsWith("dates"))}
         @change=${({ target }: Event) => change(withFormat(mapping, (target as HTMLInputElement).value.trim()))} />
       <span class="hint" id="other-format-hint">${map.otherHint}</span>

@@ -23,7 +23,7 @@ export function fieldRow(field: ImportField, kind: string, bench: MappingBench):
   const isFaulty = ["columns", "constants"].some((at) => faultsAt(unread, `${at}.${name}`).length > 0);
   const choose = ({ target }: Event) => {
     const { value } = target as HTMLSelectElement;
-    change(value === constant ? withConstant(mapping, it.columns, field, firstOf(field, bench))
+    change(value === constant ? withConstant(mapping, it.columns, field, firstOf(field, bench), true)
       : withColumn(mapping, it.columns, name, value || undefined));
   };
   return html`<div class="field-row" data-field=${name}>
@@ -34,9 +34,9 @@ export function fieldRow(field: ImportField, kind: string, bench: MappingBench):
         <option value=${one.name} .selected=${one.name === column}>${one.name}</option>`)}
       ${column && !it.columns.some((one) => one.name === column)
         ? html`<option value=${column} selected>${column}</option>` : nothing}
-      <option value=${constant} .selected=${isConstant}>${map.constant}</option>
+      <option value=${constant} .selected=${isConstant && !column}>${map.constant}</option>
     </select>
-    ${isConstant ? constantInput(field, label, id, bench) : nothing}
+    ${isConstant ? constantInput(field, column ? map.whereEmpty(label) : map.constantOf(label), id, bench) : nothing}
     ${column && takesValues(field) && it.kind ? valueMap(field, column, id, bench) : nothing}
     ${faultNote(unread, [`columns.${name}`, `constants.${name}`], `${id}-fault`)}
   </div>`;
@@ -46,11 +46,12 @@ function constantInput(field: ImportField, label: string, id: string, bench: Map
   const { mapping, import: { columns }, change } = bench;
   const value = `${mapping.constants![field.name]!}`;
   const meanings = meaningsOf(field, bench);
-  const keep = ({ target }: Event) => change(withConstant(mapping, columns, field, (target as HTMLInputElement).value));
-  if (meanings.isClosed) return html`<select class="constant" aria-label=${map.constantOf(label)} @change=${keep}>
+  const keep = ({ target }: Event) => 
+    change(withConstant(mapping, columns, field, (target as HTMLInputElement).value, false));
+  if (meanings.isClosed) return html`<select class="constant" aria-label=${label} @change=${keep}>
     ${meanings.known.map((it) => html`<option value=${it} .selected=${it === value}>${valueInWords(field.name, it)}</option>`)}
   </select>`;
-  return html`<input type="text" class="constant" aria-label=${map.constantOf(label)} .value=${value} list="${id}-list"
+  return html`<input type="text" class="constant" aria-label=${label} .value=${value} list="${id}-list"
       autocomplete="off" @change=${keep} />
     <datalist id="${id}-list">${meanings.known.map((it) => html`<option value=${it}></option>`)}</datalist>`;
 }

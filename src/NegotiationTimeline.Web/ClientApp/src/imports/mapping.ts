@@ -21,12 +21,17 @@ export function withColumn(
   };
 }
 
-/** What a field is in every row. What no cell says needs no map of values. */
+/**
+ * What a field is in every row; of a field that has a column too, in those rows whose cell is empty.
+ * @param alone no column fills it any more, and what no cell says needs no map of values.
+ */
 export function withConstant(
-  mapping: ImportMapping, found: Import["columns"], field: ImportField, value: string,
+  mapping: ImportMapping, found: Import["columns"], field: ImportField, value: string, alone: boolean,
 ): ImportMapping {
+  const columns = columnsOf(mapping, found);
   return {
-    ...mapping, columns: without(columnsOf(mapping, found), field.name), values: without(mapping.values, field.name),
+    ...mapping, columns: alone ? without(columns, field.name) : columns,
+    values: alone ? without(mapping.values, field.name) : mapping.values,
     constants: { ...mapping.constants, [field.name]: plainOf(field, value) },
   };
 }
