@@ -27,7 +27,7 @@ public sealed class ImportJourneys(Chromium chromium, RunningTimeline timeline)
         await import.File.FocusAsync();
         await import.File.SetInputFilesAsync(ImportPage.Votes("votes.csv", Rows));
         await Expect(import.Heading).ToHaveTextAsync("Import 1: votes.csv");
-        await Expect(import.Facts).ToContainTextAsync(new Regex("semicolons.*UTF-16", RegexOptions.Singleline));
+        await Expect(import.Facts).ToContainTextAsync(Having("semicolons.*UTF-16"));
         await Expect(import.FirstRows).ToContainTextAsync("Narnia");
         await Map(page, import);
         await import.Check();
@@ -35,7 +35,7 @@ public sealed class ImportJourneys(Chromium chromium, RunningTimeline timeline)
         await import.Button("Check all rows").ClickAsync();
         await Expect(import.Count("new")).ToHaveTextAsync("3");
         await Expect(import.Count("faulty")).ToHaveTextAsync("1");
-        await Expect(import.Faulty.GetByRole(AriaRole.Row).Last).ToContainTextAsync(new Regex("5.*vote.*perhaps.*value map"));
+        await Expect(import.Faulty.GetByRole(AriaRole.Row).Last).ToContainTextAsync(Having("5.*vote.*perhaps.*value map"));
         await Expect(page.Locator(".creates")).ToContainTextAsync("2 new parties");
         await import.Check();
         await page.ReloadAsync();
@@ -111,7 +111,7 @@ public sealed class ImportJourneys(Chromium chromium, RunningTimeline timeline)
     static async Task UseAgain(IPage page, NewTalks talks, ImportPage import)
     {
         await page.GotoAsync($"{talks.Page}?record=imports");
-        await Expect(page.GetByRole(AriaRole.Row).Last).ToContainTextAsync(new Regex("votes.csv.*4.*recorded.*3"));
+        await Expect(page.GetByRole(AriaRole.Row).Last).ToContainTextAsync(Having("votes.csv.*4.*recorded.*3"));
         await import.Field("Read it by a saved mapping").SelectOptionAsync("votes");
         await import.File.SetInputFilesAsync(ImportPage.Votes("more.csv", [.. Rows[..3], "Narnia;A full ceasefire;yes;11/03/2025;paper"]));
         await Expect(import.Heading).ToHaveTextAsync("Import 2: more.csv");
@@ -152,6 +152,8 @@ public sealed class ImportJourneys(Chromium chromium, RunningTimeline timeline)
         await page.GotoAsync($"{talks.Page}?record=imports/99");
         await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
     }
+
+    static Regex Having(string parts) => new(parts, RegexOptions.Singleline);
 
     static ILocator Cell(IPage page, string party) => page.Locator($"[data-cell='{party}/ceasefire']").First;
 

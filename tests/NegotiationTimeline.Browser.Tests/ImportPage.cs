@@ -57,6 +57,8 @@ sealed class ImportPage(IPage page)
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
             await Axe.Check(page);
+            foreach (var w in new[] { 1440, 768, 360 }) { await page.SetViewportSizeAsync(w, 900); await page.ScreenshotAsync(new() { FullPage = true, Path = $"/tmp/drop-shots/{Environment.TickCount64}-{scheme}-{w}.png" }); }
+            await page.SetViewportSizeAsync(1280, 900);
         }
     }
 }

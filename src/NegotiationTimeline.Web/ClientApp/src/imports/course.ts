@@ -63,10 +63,11 @@ export class Course {
     const { slug, id } = { slug: this.#slug, id: this.#id };
     for (let tried: ImportMapping | undefined; this.draft && this.draft !== tried && id === this.#id;) {
       tried = this.draft;
-      const [now, problem] = await calls.map(slug, id, tried).then((it) => [it, undefined], (it: unknown) => [undefined, it]);
+      const { now, problem } = await calls.map(slug, id, tried)
+        .then((now) => ({ now, problem: undefined }), (error: unknown) => ({ now: undefined, problem: detailsOf(error) }));
       if (id !== this.#id || slug !== this.#slug) return;
       if (this.draft === tried) {
-        this.unread = problem ? detailsOf(problem) : undefined;
+        this.unread = problem;
         if (now) this.draft = undefined;
       }
       if (now) this.settle(now);

@@ -16,6 +16,6 @@ export function faultNote(problem: ProblemDetails | undefined, places: string[],
 
 /** Whether each fault is of a place that the form shows; the others are told above it. */
 export function isPlaced(problem: ProblemDetails): boolean {
-  const shown = ["columns.", "constants.", "values.", "kind", "dates", "id"];
+  const shown = ["columns.", "constants.", "values.", "kind", "dates", "id", "creates"];
   return !!problem.errors?.length && problem.errors.every(({ field }) => shown.some((it) => field.startsWith(it)));
 }

@@ -4,12 +4,27 @@ import { imports as words } from "../words/imports";
 import type { Import, ImportMapping } from "./contract";
 import type { ProblemDetails } from "../problem";
 import { dateChoice } from "./date-choice";
-import { faultNote } from "./faults-at";
+import { faultNote, faultsAt } from "./faults-at";
 import { fieldRow } from "./field-row";
 import { fieldsOf, isFirst, kindNames, mayCreate, type ImportField } from "./kinds";
 import { columnsOf, withId, withKind } from "./mapping";
 
 const map = words.map;
+
+/** What stands open. It is decided once, so that nothing moves under the hands of whoever fills the form in. */
+export interface Shown {
+  fields: Set<string>;
+  maps: Set<string>;
+}
+
+export function shownAtFirst({ columns, ...it }: Import, mapping: ImportMapping): Shown {
+  const kind = mapping.kind ?? it.kind ?? "";
+  const given = new Set([...Object.keys(columnsOf(mapping, columns)), ...Object.keys(mapping.constants ?? {})]);
+  return {
+    fields: new Set(fieldsOf(kind).map(({ name }) => name).filter((name) => isFirst(kind, name) || given.has(name))),
+    maps: new Set(Object.keys(mapping.values ?? {})),
+  };
+}
 
 /** What the parts of the form need to know, and whom they tell. */
 export interface MappingBench {
@@ -18,6 +33,7 @@ export interface MappingBench {
   mapping: ImportMapping;
   unread?: ProblemDetails;
   negotiation: Negotiation;
+  shown: Shown;
   change: (mapping: ImportMapping) => void;
 }
 
@@ -54,25 +70,24 @@ function kindChoice({ mapping, import: it, unread, change }: MappingBench, kind:
 
 function fieldsTable(bench: MappingBench, kind: string): TemplateResult {
   const { import: it, mapping, unread } = bench;
-  const columns = columnsOf(mapping, it.columns);
-  const isAsked = ({ name }: ImportField) => isFirst(kind, name) || name in columns || name in (mapping.constants ?? {})
-    || !!unread?.errors?.some(({ field }) => field.startsWith(`columns.${name}`) || field.startsWith(`constants.${name}`));
+  const isAsked = ({ name }: ImportField) => bench.shown.fields.has(name);
+  const isFaulty = ({ name }: ImportField) =>
+    ["columns", "constants", "values"].some((at) => faultsAt(unread, `${at}.${name}`).length > 0);
   const all = fieldsOf(kind);
   const rest = all.filter((field) => !isAsked(field));
-  const used = new Set([...Object.values(columns), ...(mapping.id ?? [])]);
+  const used = new Set([...Object.values(columnsOf(mapping, it.columns)), ...(mapping.id ?? [])]);
   const unreadColumns = it.columns.map(({ name }) => name).filter((name) => name && !used.has(name));
   return html`<fieldset class="fields"><legend>${map.fields}</legend>
     ${all.filter(isAsked).map((field) => fieldRow(field, kind, bench))}
-    ${rest.length ? html`<details class="more"><summary>${map.more}</summary>
+    ${rest.length ? html`<details class="more" ?open=${rest.some(isFaulty)}><summary>${map.more}</summary>
       ${rest.map((field) => fieldRow(field, kind, bench))}</details>` : nothing}
     ${unreadColumns.length ? html`<p class="hint">${map.unread(unreadColumns.join(", "))}</p>` : nothing}
-    ${faultNote(unread, ["columns", "constants"].filter((at) => unread?.errors?.some(({ field }) => field === at)), "fields-fault")}
   </fieldset>`;
 }
 
 function idChoice({ import: { columns }, mapping, unread, change }: MappingBench): TemplateResult {
   const toggle = (name: string) => ({ target }: Event) => change(withId(mapping, name, (target as HTMLInputElement).checked));
-  return html`<details class="more" ?open=${!!mapping.id?.length}><summary>${map.id}</summary>
+  return html`<details class="more"><summary>${map.id}${mapping.id?.length ? `: ${mapping.id.join(", ")}` : ""}</summary>
     <fieldset aria-describedby="id-hint"><legend class="unseen">${map.id}</legend>
       <p class="hint" id="id-hint">${map.idHint}</p>
       <div class="options">${columns.filter(({ name }) => name).map(({ name }) => html`<label class="option">

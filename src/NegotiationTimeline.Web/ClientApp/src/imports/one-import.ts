@@ -12,7 +12,7 @@ import { isPlaced } from "./faults-at";
 import { fileFacts } from "./file-facts";
 import { firstRows } from "./first-rows";
 import { toKeep } from "./mapping";
-import { mappingForm } from "./mapping-form";
+import { mappingForm, shownAtFirst, type Shown } from "./mapping-form";
 import { outcome } from "./outcome";
 import { paceOf, progressShown } from "./progress-shown";
 import { recordingChoice } from "./recording-choice";
@@ -29,6 +29,7 @@ class OneImport extends View {
   declare importId: string;
 
   #mode?: ImportMode;
+  #shown?: { of: string; what: Shown };
   #stage = "";
   #said = "";
   #telling = new Telling();
@@ -101,9 +102,21 @@ class OneImport extends View {
       ${unread && !isPlaced(unread) ? problemNotice(unread) : nothing}
       ${unread && isPlaced(unread) ? html`<p class="fault" role="alert">${words.map.refused}: ${unread.errors![0]!.detail}</p>` : nothing}
       ${it.file.format === "csv" ? html`<saved-mappings .slug=${this.negotiation.slug} .mapping=${toKeep({ ...it, mapping })}
-        @use=${({ detail }: CustomEvent<ImportMapping>) => this.#course.map(detail)}></saved-mappings>` : nothing}
-      ${mappingForm({ import: it, mapping, unread, negotiation: this.negotiation, change: (to) => this.#course.map(to) })}
+        @use=${this.use}></saved-mappings>` : nothing}
+      ${mappingForm({ import: it, mapping, unread, negotiation: this.negotiation, shown: this.shownOf(it, mapping),
+        change: (to) => this.#course.map(to) })}
       <p class="hint" role="status">${draft && !unread ? words.map.saving : ""}</p></details>`;
+  }
+
+  private use = ({ detail }: CustomEvent<ImportMapping>): void => {
+    this.#shown = undefined;
+    this.#course.map(detail);
+  };
+
+  private shownOf(it: Import, mapping: ImportMapping): Shown {
+    const of = `${it.id} ${mapping.kind ?? it.kind}`;
+    if (this.#shown?.of !== of) this.#shown = { of, what: shownAtFirst(it, mapping) };
+    return this.#shown.what;
   }
 
   private actions({ state, kind, file }: Import, isSending: boolean): TemplateResult {

@@ -16,7 +16,8 @@ const asIs = "\n";
 export function valueMap(field: ImportField, column: string, id: string, bench: MappingBench): TemplateResult {
   const { import: it, mapping, unread, change } = bench;
   const known = mapping.values?.[field.name] ?? {};
-  const cells = [...new Set([...Object.keys(known), ...valuesIn(it, column)])];
+  // In an order that stays, whatever is mapped: who goes through them does not lose the place.
+  const cells = [...new Set([...valuesIn(it, column), ...Object.keys(known).sort()])];
   const set = (cell: string, meaning: string | undefined) =>
     change(withValue(mapping, it.columns, field, cell, meaning));
   const add = (event: Event) => {
@@ -25,7 +26,7 @@ export function valueMap(field: ImportField, column: string, id: string, bench: 
     if (cell) set(cell, "");
     input.value = "";
   };
-  return html`<details class="value-map" ?open=${Object.keys(known).length > 0}>
+  return html`<details class="value-map" ?open=${bench.shown.maps.has(field.name)}>
     <summary>${map.values(column)}</summary>
     <p class="hint">${map.valuesHint}</p>
     <table class="plain"><caption class="unseen">${map.values(column)}</caption>
