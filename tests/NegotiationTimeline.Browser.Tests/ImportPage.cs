@@ -16,6 +16,20 @@ sealed class ImportPage(IPage page)
             string.Join("\r\n", ["country;resolution;vote;day;record", .. rows, ""]))],
     };
 
+    /// <summary>A table whose columns are found by their names, for the talks of the sample.</summary>
+    public static FilePayload Statements => new()
+    {
+        Name = "statements.csv",
+        MimeType = "text/csv",
+        Buffer = Encoding.UTF8.GetBytes(
+            """
+            party,issue,position,statedOn,source,publisher,publishedOn,quote
+            Ukraine,ceasefire-30-day,2,23/04/2025,London communiqué,Cabinet Office,24/04/2025,An immediate ceasefire
+            United Kingdom,ceasefire-30-day,2,23/04/2025,London communiqué,Cabinet Office,24/04/2025,We support it
+            Russia,ceasefire-30-day,-1,24/04/2025,Evening briefing,Presidential press service,24/04/2025,There are nuances
+            """),
+    };
+
     public ILocator File => page.GetByLabel("File to import");
 
     public ILocator Heading => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
@@ -57,8 +71,6 @@ sealed class ImportPage(IPage page)
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
             await Axe.Check(page);
-            foreach (var w in new[] { 1440, 768, 360 }) { await page.SetViewportSizeAsync(w, 900); await page.ScreenshotAsync(new() { FullPage = true, Path = $"/tmp/drop-shots/{Environment.TickCount64}-{scheme}-{w}.png" }); }
-            await page.SetViewportSizeAsync(1280, 900);
         }
     }
 }

@@ -92,9 +92,10 @@ describe("the first rows", () => {
   test("number their parts where there are several", () =>
     expect(flat({ clauses: [{ id: "a" }, { id: "b" }] })).toEqual([["clauses[1].id", "a"], ["clauses[2].id", "b"]]));
 
-  test("have the columns of all of them", () => {
+  test("have the columns of all of them, as the form orders them", () => {
     const row = (body: Record<string, unknown> | null) => ({ line: 2, cells: {}, body, faults: [] });
-    expect(fieldsRead([row({ party: "a" }), row(null), row({ party: "b", summary: "c" })])).toEqual(["party", "summary"]);
+    expect(fieldsRead([row({ summary: "a", x: 1 }), row(null), row({ party: "b", summary: "c" })], "positions"))
+      .toEqual(["party", "summary", "x"]);
   });
 
   test("and the faulty ones show what stands in a column, each value once", () => {

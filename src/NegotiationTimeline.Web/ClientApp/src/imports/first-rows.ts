@@ -8,7 +8,9 @@ import { fieldsRead, flat } from "./rows";
 /** The first rows, each as it stands in the file and as it will be read. */
 export function firstRows({ sample, columns, kind }: Import, isWaiting: boolean): TemplateResult | typeof nothing {
   if (!sample.length) return nothing;
-  const read = fieldsRead(sample);
+  const read = fieldsRead(sample, kind);
+  // Where nothing can be read, one column says so.
+  const width = read.length || (kind ? 1 : 0);
   const names = columns.map(({ name }) => name).filter(Boolean);
   const cells = Math.max(names.length, 1);
   return html`<section class="first-rows" aria-labelledby="first-rows" aria-busy=${isWaiting}>
@@ -19,23 +21,26 @@ export function firstRows({ sample, columns, kind }: Import, isWaiting: boolean)
         <thead>
           <tr><td></td>
             ${names.length ? html`<th scope="colgroup" colspan=${cells}>${words.rows.stand}</th>` : nothing}
-            ${read.length ? html`<th scope="colgroup" class="read" colspan=${read.length}>${words.rows.read}</th>` : nothing}</tr>
+            ${width ? html`<th scope="colgroup" class="read" colspan=${width}>${words.rows.read}</th>` : nothing}</tr>
           <tr><th scope="col">${words.rows.line}</th>
             ${names.map((it) => html`<th scope="col">${it}</th>`)}
-            ${read.map((it, n) => html`<th scope="col" class=${n ? "" : "read"}>${labelOfPath(kind ?? "", it)}</th>`)}</tr>
+            ${read.map((it, n) => html`<th scope="col" class=${n ? "" : "read"}>${labelOfPath(kind ?? "", it)}</th>`)}
+            ${width > read.length ? html`<td class="read"></td>` : nothing}</tr>
         </thead>
-        <tbody>${sample.map((it) => rowOf(it, names, read))}</tbody>
+        <tbody>${sample.map((it) => rowOf(it, names, read, width))}</tbody>
       </table></div>
     ${faultsOf(sample)}</section>`;
 }
 
-function rowOf({ line, cells, body }: SampleRow, names: string[], read: string[]): TemplateResult {
+function rowOf(
+  { line, cells, body }: SampleRow, names: string[], read: string[], width: number,
+): TemplateResult {
   const values = new Map(flat(body));
   return html`<tr><th scope="row" class="numeric">${line}</th>
     ${names.map((it) => html`<td>${cells[it] ?? ""}</td>`)}
-    ${body || !read.length
+    ${body || !width
       ? read.map((it, n) => html`<td class=${n ? "" : "read"}>${shown(it, values.get(it))}</td>`)
-      : html`<td class="read unreadable" colspan=${read.length}>${words.rows.unreadable}</td>`}</tr>`;
+      : html`<td class="read unreadable" colspan=${width}>${words.rows.unreadable}</td>`}</tr>`;
 }
 
 /** What has a word is read in it, with what is recorded beside it: `accepts (2)`. */

@@ -87,7 +87,7 @@ class OneImport extends View {
       ${value.state === "checked" ? recordingChoice(value.counts!, this.#mode, isSending,
         (mode) => { this.#mode = mode; this.requestUpdate(); }, (mode) => void this.#course.record(mode)) : nothing}
       ${isOpen ? this.mapping(value) : nothing}
-      ${isOpen ? firstRows(value, !!this.#course.draft) : nothing}
+      ${isOpen ? firstRows(value, !!this.#course.draft && !this.#course.unread) : nothing}
       ${isOpen ? this.actions(value, isSending) : nothing}
       ${this.undoing(value)}
       ${fileFacts(value, this.negotiation)}`;

@@ -1,4 +1,5 @@
 import type { Import, SampleRow } from "./contract";
+import { fieldsOf } from "./kinds";
 
 /** A body as the row of a table: each value by the path that leads to it. */
 export function flat(body: unknown, path = ""): [path: string, value: string][] {
@@ -11,9 +12,12 @@ export function flat(body: unknown, path = ""): [path: string, value: string][] 
   return Object.entries(body).flatMap(([name, value]) => flat(value, path ? `${path}.${name}` : name));
 }
 
-/** The fields that any of the first rows fills, in the order in which they come. */
-export function fieldsRead(sample: SampleRow[]): string[] {
-  return [...new Set(sample.flatMap(({ body }) => flat(body).map(([path]) => path)))];
+/** The fields that any of the first rows fills, in the order in which the form has them. */
+export function fieldsRead(sample: SampleRow[], kind: string | null): string[] {
+  const order = fieldsOf(kind).map(({ name }) => name);
+  const place = (path: string) => order.indexOf(path.replace(/\[\d+\]/g, "")) >>> 0;
+  return [...new Set(sample.flatMap(({ body }) => flat(body).map(([path]) => path)))]
+    .sort((one, other) => place(one) - place(other));
 }
 
 const mostValues = 60;

@@ -129,8 +129,7 @@ class NegotiationPage extends View {
     const { value, loading, problem } = isFile ? this.#imports : this.#forms;
     if (!this.state.record || value || loading || problem) return;
     void (isFile ? this.#imports : this.#forms).ask(
-      () => (isFile ? import("../imports/imports-page") : import("../forms/record-page"))
-        .catch(() => { throw new Problem(unreachable()); }));
+      () => (isFile ? loadImports() : loadForms()).catch(() => { throw new Problem(unreachable()); }));
   }
 
   private recording(negotiation: Negotiation): TemplateResult {
@@ -267,6 +266,10 @@ class NegotiationPage extends View {
     (this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}"]`) ?? this.querySelector<HTMLElement>("h1"))?.focus();
   };
 }
+
+// Each by itself: the builder gives an import the styles of its module only where it stands alone.
+const loadImports = (): Promise<unknown> => import("../imports/imports-page");
+const loadForms = (): Promise<unknown> => import("../forms/record-page");
 
 /** Files that are imported stand where records are made, at `imports` and `imports/{id}`. */
 function isOfImports({ record }: MatrixState): boolean {

@@ -192,7 +192,7 @@ export const imports = {
     allHint: (faulty: number) => faulty ? `Not as it stands: ${plural(faulty, "row")} cannot be recorded. Mend the file and send `
       + "it again, or change how it is read." : "If anything goes wrong meanwhile, nothing is recorded.",
     good: "Good rows only",
-    goodHint: (good: number, faulty: number) => `${plural(good, "row")}; the other ${grouped(faulty)} are left out.`,
+    goodHint: (good: number, faulty: number) => `${plural(good, "row")}; ${plural(faulty, "row")} left out.`,
     submit: (count: number) => `Record ${plural(count, "row")}`,
   },
 
