@@ -6,6 +6,9 @@ namespace NegotiationTimeline.Web.CommandLine;
 /// <summary>What an import would bring, and what it has brought.</summary>
 static class ImportReport
 {
+    /// <summary>As many as an answer tells of.</summary>
+    const int FirstFaults = 100;
+
     public static long Faulty(JsonNode import) => Count(import, "faulty") + Count(import, "conflicting");
 
     public static void Tell(ProgressTask task, JsonNode? progress)
@@ -30,7 +33,10 @@ static class ImportReport
         foreach (var what in new[] { "parties", "issues", "sources" })
             if (import["creates"]?[what] is { } made && made["count"]?.GetValue<int>() is > 0 and var count)
                 terminal.Out.WriteLine($"New {what}: {count} ({Some(made["slugs"]!.AsArray(), count)})");
-        ShowFaults(terminal, import["faults"] as JsonArray ?? []);
+        var faults = import["faults"] as JsonArray ?? [];
+        ShowFaults(terminal, faults);
+        if (Faulty(import) > 0 && faults.Count >= FirstFaults)
+            terminal.Out.WriteLine($"These are the first {faults.Count} faults; --faults FILE writes all of them.");
     }
 
     /// <returns>exit code.</returns>
@@ -41,7 +47,9 @@ static class ImportReport
                 import["failure"] is { } failure ? $"{failure["reason"]}" : $"It ended as {import["state"]}: nothing was recorded.",
                 $"{import["failure"]?["remedy"] ?? "Start it again."}");
 
-        terminal.Out.WriteLine($"{import["made"]?["records"]} rows were recorded, as import {import["id"]}.");
+        terminal.Out.WriteLine(Count(import, "new") == 0
+            ? "Nothing of it was new, so nothing was recorded."
+            : $"{import["made"]?["records"]} rows were recorded, as import {import["id"]}.");
         return Faulty(import) > 0 ? ExitCodes.No : ExitCodes.Fine;
     }
 

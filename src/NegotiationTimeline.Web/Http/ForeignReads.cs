@@ -8,6 +8,8 @@ namespace NegotiationTimeline.Web.Http;
 /// </summary>
 static class ForeignReads
 {
+    const string Remedy = "Record on the page of this program, or by a script of yours that runs in no browser.";
+
     static readonly PathString[] Readable = ["/api", "/oembed", "/openapi", "/problems", "/assets", "/embed.js"];
 
     public static void UseForeignReads(this WebApplication app) => app.Use((context, next) =>
@@ -15,6 +17,11 @@ static class ForeignReads
         var (request, response) = (context.Request, context.Response);
         if (!Readable.Any(it => request.Path.StartsWithSegments(it, StringComparison.Ordinal)))
             return next(context);
+
+        if (IsForeignWrite(request))
+            return Problems.Of(403, "foreign-write", "Pages of other sites may not write",
+                "A page of another site asked for this through a browser.", Remedy, [new("Origin", "It is another site's.", Remedy)])
+                .ExecuteAsync(context);
 
         if (AsksWhetherItMayRead(request))
         {
@@ -41,9 +48,24 @@ static class ForeignReads
     });
 
     /// <summary>Whether a script on a page of another site reads: then browsers name its origin.</summary>
-    public static bool IsForeign(HttpRequest request)
+    public static bool IsForeign(HttpRequest request) => IsRead(request.Method) && HasForeignOrigin(request);
+
+    /// <summary>
+    /// Whether a page of another site writes. Browsers ask beforehand, and are told no, but not where a body bears no type
+    /// or there is none, as with a file or a cancellation.
+    /// </summary>
+    static bool IsForeignWrite(HttpRequest request) =>
+        !IsRead(request.Method) && !HttpMethods.IsOptions(request.Method)
+        && request.Headers["Sec-Fetch-Site"].ToString() switch
+        {
+            "same-origin" or "none" => false,
+            "" => HasForeignOrigin(request),
+            _ => true,
+        };
+
+    static bool HasForeignOrigin(HttpRequest request)
     {
-        if (!IsRead(request.Method) || request.Headers.Origin.ToString() is not { Length: > 0 } origin)
+        if (request.Headers.Origin.ToString() is not { Length: > 0 } origin)
             return false;
 
         return !Uri.TryCreate(origin, UriKind.Absolute, out var from)

@@ -14,12 +14,15 @@ sealed class ImportDesk : IAsyncDisposable
 {
     readonly NpgsqlConnection connection;
     readonly NpgsqlTransaction transaction;
+    readonly string negotiation;
     readonly string author;
 
     ImportDesk(
-        NpgsqlConnection connection, NpgsqlTransaction transaction, RecordedTime at, string author, IDocumentStore store)
+        NpgsqlConnection connection, NpgsqlTransaction transaction, string negotiation, RecordedTime at, string author,
+        IDocumentStore store)
     {
-        (this.connection, this.transaction, At, this.author) = (connection, transaction, at, author);
+        (this.connection, this.transaction, At) = (connection, transaction, at);
+        (this.negotiation, this.author) = (negotiation, author);
         Bulk = new(connection, store);
         Session = store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(transaction));
     }
@@ -47,7 +50,7 @@ sealed class ImportDesk : IAsyncDisposable
                 trial ? "select now from timeline.read_clock($1)" : "select timeline.begin_recording($1)", connection);
             begin.Parameters.Add(new() { Value = negotiation });
             var at = new DateTimeOffset((DateTime)(await begin.ExecuteScalarAsync(cancellation))!);
-            return new(connection, transaction, new(at), author, store);
+            return new(connection, transaction, negotiation, new(at), author, store);
         }
         catch
         {
@@ -96,7 +99,12 @@ sealed class ImportDesk : IAsyncDisposable
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    public Task CommitAsync(CancellationToken cancellation) => transaction.CommitAsync(cancellation);
+    public async Task CommitAsync(CancellationToken cancellation)
+    {
+        if (Bulk.Written > 0)
+            await Untold.NoteAsync(connection, negotiation, At, cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
 
     /// <summary>What was not committed is as if it had never been.</summary>
     public async ValueTask DisposeAsync()

@@ -13,7 +13,7 @@ namespace NegotiationTimeline.Web.Imports;
 /// </summary>
 sealed class ImportRunner(
     NpgsqlDataSource database, IDocumentStore store, SetupReader setup, ImportJobs jobs, ImportFiles files,
-    IHostApplicationLifetime lifetime, ILogger<ImportRunner> log)
+    ITeller teller, IHostApplicationLifetime lifetime, ILogger<ImportRunner> log)
 {
     static readonly TimeSpan Often = TimeSpan.FromMilliseconds(250);
 
@@ -69,6 +69,7 @@ sealed class ImportRunner(
             try
             {
                 await DoAsync(job, stopping);
+                await teller.TellAsync(stopping);
             }
             catch (Exception failure)
             {

@@ -1,71 +1,71 @@
+using System.Text.Json;
 using Marten;
+using NegotiationTimeline.Domain.Time;
 using NegotiationTimeline.Web.Storage;
 using Npgsql;
 
 namespace NegotiationTimeline.Web.Restorations;
 
-/// <summary>Appends what a file tells, in its order, through the store, so that the rows that readers see follow.</summary>
-sealed class RestoredStreams(NpgsqlConnection connection, NpgsqlTransaction transaction, IDocumentStore store)
+/// <summary>
+/// Appends what a file tells, in its order and by the thousand, with the rows that readers see; each event keeps its
+/// author and the recorded instant that it is given.
+/// </summary>
+sealed class RestoredStreams(NpgsqlConnection connection, IDocumentStore store)
 {
+    readonly BulkRecording bulk = new(connection, store);
+
     /// <exception cref="BrokenRecord">an event does not go on where its stream stands.</exception>
     public async Task AppendAsync(IReadOnlyList<ToldEvent> events, CancellationToken cancellation)
     {
-        await CheckAsync(events, cancellation);
-        for (var i = 0; i < events.Count;)
+        var histories = await HistoriesAsync([.. events.Select(it => it.Stream).Distinct()], cancellation);
+        Check(events, histories);
+        var appends = events.GroupBy(it => it.Stream)
+            .Select(it => new StreamAppend(it.Key, histories.GetValueOrDefault(it.Key) ?? [], [.. it.Select(Recorded)]))
+            .ToArray();
+        try
         {
-            var run = Run(events, i);
-            try
-            {
-                await SaveAsync(run, cancellation);
-            }
-            catch (Exception unfit) when (unfit is not (OperationCanceledException or NpgsqlException or Marten.Exceptions.MartenCommandException))
-            {
-                throw new BrokenRecord(run[0].Line,
-                    $"Lines {run[0].Line} to {run[^1].Line}: What happened in one of them fits nothing that is known of it.",
-                    BrokenRecord.ExportAnew, unfit);
-            }
-
-            i += run.Count;
+            await bulk.StreamsAsync(appends, cancellation);
+            await bulk.EventsAsync(events.Select(it => (it.Stream, Recorded(it))), cancellation);
+            await bulk.RowsAsync(appends, cancellation);
+        }
+        catch (Exception unfit) when (IsOfTheFile(unfit))
+        {
+            throw Unfit(events, appends, unfit);
         }
     }
 
-    /// <summary>
-    /// The store numbers events stream by stream: what it is given at once names each stream in one go, so that the
-    /// numbers follow the file. It keeps one author for all that it is given.
-    /// </summary>
-    static List<ToldEvent> Run(IReadOnlyList<ToldEvent> events, int start)
+    static Recorded<object> Recorded(ToldEvent it) => new(it.Happened, new(it.RecordedAt), it.Author, it.Version);
+
+    static bool IsOfTheFile(Exception unfit) => unfit is PostgresException refused
+        ? refused.SqlState.StartsWith("22", StringComparison.Ordinal) || refused.SqlState.StartsWith("23", StringComparison.Ordinal)
+        : unfit is not (OperationCanceledException or NpgsqlException or IOException);
+
+    /// <summary>Names the lines of the stream that cannot be folded; where each can, those of the step.</summary>
+    static BrokenRecord Unfit(IReadOnlyList<ToldEvent> events, IEnumerable<StreamAppend> appends, Exception unfit)
     {
-        HashSet<string> streams = [];
-        List<ToldEvent> run = [];
-        foreach (var it in events.Skip(start))
+        var stream = appends.FirstOrDefault(it => !CanBeFolded(it))?.Stream;
+        var lines = events.Where(it => stream is null || it.Stream == stream).Select(it => it.Line).ToArray();
+        return new(lines[0], lines.Length == 1
+            ? $"Line {lines[0]}: What happened there fits nothing that is known of it."
+            : $"Lines {lines[0]} to {lines[^1]}: What happened in one of them fits nothing that is known of it.",
+            BrokenRecord.ExportAnew, unfit);
+    }
+
+    static bool CanBeFolded(StreamAppend it)
+    {
+        try
         {
-            var goesOn = run.Count > 0 && run[^1].Stream == it.Stream;
-            if (run.Count > 0 && (run[0].Author != it.Author || (!goesOn && streams.Contains(it.Stream))))
-                break;
-            streams.Add(it.Stream);
-            run.Add(it);
+            return StreamRows.Of(it.Stream, [.. it.Before, .. it.News]).Rows.All(_ => true);
         }
-
-        return run;
+        catch (Exception unfit) when (IsOfTheFile(unfit))
+        {
+            return false;
+        }
     }
 
-    async Task SaveAsync(List<ToldEvent> run, CancellationToken cancellation)
+    static void Check(IReadOnlyList<ToldEvent> events, Dictionary<string, List<Recorded<object>>> histories)
     {
-        await using var session = store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(transaction));
-        session.LastModifiedBy = run[0].Author;
-        foreach (var stream in run.GroupBy(it => it.Stream))
-            session.Events.Append(stream.Key, stream.Select(it =>
-            {
-                var envelope = session.Events.BuildEvent(it.Happened);
-                envelope.Timestamp = it.RecordedAt;
-                return (object)envelope;
-            }).ToArray());
-        await session.SaveChangesAsync(cancellation);
-    }
-
-    async Task CheckAsync(IReadOnlyList<ToldEvent> events, CancellationToken cancellation)
-    {
-        var versions = await VersionsAsync([.. events.Select(it => it.Stream).Distinct()], cancellation);
+        var versions = histories.ToDictionary(it => it.Key, it => (long)it.Value.Count);
         foreach (var it in events)
         {
             var next = versions.GetValueOrDefault(it.Stream) + 1;
@@ -77,14 +77,27 @@ sealed class RestoredStreams(NpgsqlConnection connection, NpgsqlTransaction tran
         }
     }
 
-    async Task<Dictionary<string, long>> VersionsAsync(string[] streams, CancellationToken cancellation)
+    /// <summary>All events so far of streams that go on.</summary>
+    async Task<Dictionary<string, List<Recorded<object>>>> HistoriesAsync(string[] streams, CancellationToken cancellation)
     {
-        await using var read = new NpgsqlCommand("select id, version from timeline.mt_streams where id = any($1)", connection);
+        await using var read = new NpgsqlCommand(
+            """
+            select stream_id, version, type, data, timestamp, user_name from timeline.mt_events
+            where stream_id = any($1) order by stream_id, version
+            """, connection);
         read.Parameters.Add(new() { Value = streams });
-        Dictionary<string, long> versions = [];
+        Dictionary<string, List<Recorded<object>>> histories = [];
         await using var rows = await read.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
-            versions[rows.GetString(0)] = rows.GetInt64(1);
-        return versions;
+        {
+            var stream = rows.GetString(0);
+            if (!histories.TryGetValue(stream, out var events))
+                histories[stream] = events = [];
+            events.Add(new(
+                JsonSerializer.Deserialize(rows.GetString(3), EventNames.Of(rows.GetString(2)).Type, Wire.Json)!,
+                new(await rows.GetFieldValueAsync<DateTimeOffset>(4, cancellation)), rows.GetString(5), rows.GetInt64(1)));
+        }
+
+        return histories;
     }
 }

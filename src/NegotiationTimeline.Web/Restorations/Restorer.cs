@@ -7,11 +7,11 @@ namespace NegotiationTimeline.Web.Restorations;
 
 /// <summary>
 /// Brings a complete record into an instance that has no such negotiation, in one transaction: all of it becomes visible
-/// at once, or none of it was ever there. A few hundred events are in memory, however long the file is.
+/// at once, or none of it was ever there. A thousand events are in memory, however long the file is.
 /// </summary>
 public sealed class Restorer(NpgsqlDataSource database, IDocumentStore store)
 {
-    const int Step = 500;
+    const int Step = 1000;
 
     /// <exception cref="BrokenRecord">the file is not whole.</exception>
     /// <returns>null = the negotiation is here already.</returns>
@@ -25,7 +25,7 @@ public sealed class Restorer(NpgsqlDataSource database, IDocumentStore store)
             return null;
 
         RestoredTimes times = new(at, recordedNow);
-        RestoredStreams streams = new(connection, transaction, store);
+        RestoredStreams streams = new(connection, store);
         var events = 0L;
         await foreach (var step in file.EventsAsync(cancellation).Chunk(Step).WithCancellation(cancellation))
         {

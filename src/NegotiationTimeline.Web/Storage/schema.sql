@@ -173,6 +173,13 @@ create index if not exists webhook_delivery_by_time on timeline.webhook_delivery
     (negotiation, webhook, state, created desc, id desc);
 create index if not exists webhook_delivery_done on timeline.webhook_delivery (updated) where state = 'delivered';
 
+-- Recordings through COPY of which nobody has been told yet: a command sends its message with its own transaction.
+create table if not exists timeline.untold (
+    negotiation text not null,
+    recorded_at timestamptz not null,
+    primary key (negotiation, recorded_at)
+);
+
 -- Begins a recording: waits for the negotiation's other writers, reads the one clock, and shows readers the instant
 -- under which this transaction will appear. The first lock keeps out a rebuild, the second is the queue, and the third
 -- one's key is that instant. Who has waited too long is told so, and has recorded nothing.

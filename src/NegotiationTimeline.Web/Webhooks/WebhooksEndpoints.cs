@@ -17,7 +17,7 @@ static class WebhooksEndpoints
 
     public static void AddWebhooks(this IServiceCollection services) => services
         .AddSingleton<WebhookStore>().AddSingleton<Deliveries>().AddSingleton<WebhookPost>().AddSingleton<ShiftSearch>()
-        .AddSingleton<WebhookReads>().AddSingleton<WebhookDesk>();
+        .AddSingleton<WebhookReads>().AddSingleton<WebhookDesk>().AddSingleton<Storage.ITeller, Teller>();
 
     public static void UseWebhooks(this WolverineOptions wolverine)
     {

@@ -5,6 +5,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using NegotiationTimeline.Web.Storage;
 using NegotiationTimeline.Web.Tests.Database;
+using NegotiationTimeline.Web.Tests.Imports;
 
 namespace NegotiationTimeline.Web.Tests.Feeds;
 
@@ -46,7 +47,25 @@ public sealed class MirrorTests(RunningTimeline timeline, TestCluster cluster) :
             """{ "id": "a1", "kind": "incident", "title": "T", "party": "a", "statedOn": "2025-03-07", "evidence": [{ "source": "first" }] }"""))
             .Is(HttpStatusCode.Created);
         await SameAsync(talks, mirror);
+        // Another one's records are imported in between: their numbers lie among these, and are none of ours.
+        await timeline.ImportAsync(others, Sent.TwoRows);
+        Assert.Equal("recorded: 3 3 0 0 0 0", (await timeline.ImportAsync(talks, Imported, mapping: """{ "creates": true }""")).Told());
+        await SameAsync(talks, mirror);
+        foreach (var how in new[] { "retraction", "reinstatement" })
+        {
+            (await timeline.PostAsync($"{talks.Address}/imports/1/{how}?wait=true", """{ "reason": "r" }""")).Is(HttpStatusCode.OK);
+            await SameAsync(talks, mirror);
+        }
     }
+
+    /// <summary>With a party and an issue that there are not yet.</summary>
+    const string Imported =
+        """
+        id,party,issue,position,statedOn,source
+        i1,a,x,-2,2025-03-11,first
+        i2,Newland,x,2,2025-03-12,second
+        i3,b,Something new,1,2025-03-13,third
+        """;
 
     [Fact]
     public async Task The_feed_tells_tombstones_and_where_to_go_on()

@@ -75,6 +75,23 @@ public sealed class ForeignReadTests(RunningTimeline timeline)
         (await timeline.GetAsync($"{talks.Address}/stances", ("Origin", own))).Is(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task It_writes_nothing_even_where_browsers_do_not_ask_beforehand()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        var own = timeline.Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
+
+        foreach (var from in new[] { Elsewhere, ("Origin", "null"), ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Site", "same-site") })
+        {
+            var file = new ByteArrayContent("id,party,issue,position,statedOn,source\np1,a,x,2,2025-03-01,first"u8.ToArray());
+            (await timeline.SendAsync(HttpMethod.Post, $"{talks.Address}/imports?run=all", file, from)).IsProblem(403, "foreign-write", "Origin");
+        }
+
+        Assert.Empty((await talks.GetAsync("imports")).Json["items"]!.AsArray());
+        (await timeline.SendAsync(HttpMethod.Post, $"{talks.Address}/imports", new ByteArrayContent("id,party\np1,a"u8.ToArray()),
+            ("Origin", own))).IsProblem(422, "invalid-content", "kind");
+    }
+
     [Theory]
     [InlineData("GET", true)]
     [InlineData("HEAD", true)]

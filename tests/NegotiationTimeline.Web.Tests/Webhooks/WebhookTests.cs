@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using NegotiationTimeline.Web.Storage;
 using NegotiationTimeline.Web.Tests.Database;
+using NegotiationTimeline.Web.Tests.Imports;
 
 namespace NegotiationTimeline.Web.Tests.Webhooks;
 
@@ -38,6 +41,36 @@ public sealed class WebhookTests(SendingTimeline timeline) : IClassFixture<Sendi
             messages.Select(it => Shift(it).ToJsonString()).Order());
         await Patience.UntilAsync(async () => (await ListAsync(talks, "deliveries")).Length == 2 ? "" : null);
         Assert.Equal(2, receiver.All.Count);
+    }
+
+    [Fact]
+    public async Task What_an_import_shifts_is_posted_also_where_it_is_undone_and_after_a_crash()
+    {
+        await using var receiver = await Receiver.OpenAsync();
+        var talks = await Talks.OpenAsync(timeline);
+        await RegisterAsync(talks, receiver, "w");
+
+        var import = await timeline.ImportAsync(talks, Sent.TwoRows);
+        Assert.Equal(["a", "b"], (await receiver.WaitAsync(2)).Select(it => $"{Shift(it)["party"]}").Order());
+        foreach (var (how, count) in new[] { ("retraction", 4), ("reinstatement", 6) })
+        {
+            (await timeline.PostAsync($"{talks.Address}/imports/1/{how}?wait=true", """{ "reason": "r" }""")).Is(HttpStatusCode.OK);
+            await receiver.WaitAsync(count);
+        }
+
+        var feed = (await talks.GetAsync("feed.json")).Json["items"]!.AsArray();
+        Assert.Equal(
+            feed.Select(it => it!["_shift"]!["shift"]!.ToJsonString()).Order(),
+            receiver.All.Select(it => Shift(it).ToJsonString()).Order());
+
+        // As if the program had ended between the commit and the telling: who was told hears nothing twice.
+        await RegisterAsync(talks, receiver, "later");
+        await using var note = timeline.Database.CreateCommand("insert into timeline.untold values ($1, $2)");
+        note.Parameters.Add(new() { Value = talks.Slug });
+        note.Parameters.Add(new() { Value = (DateTimeOffset)import["recordedAt"]! });
+        await note.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await timeline.Services.GetRequiredService<ITeller>().TellAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(8, (await receiver.WaitAsync(8)).Select(it => it.Id).Distinct().Count());
     }
 
     [Fact]
