@@ -63,14 +63,4 @@ sealed class ImportPage(IPage page)
         await Expect(Field(label)).ToHaveValueAsync(value);
         await Expect(Field(label)).ToBeFocusedAsync();
     }
-
-    /// <summary>Nobody is kept out, by daylight or in the dark.</summary>
-    public async Task Check()
-    {
-        foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
-        {
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await Axe.Check(page);
-        }
-    }
 }
