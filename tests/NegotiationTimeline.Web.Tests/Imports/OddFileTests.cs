@@ -107,7 +107,10 @@ public sealed class OddFileTests(RunningTimeline timeline)
         (await timeline.PostAsync($"{import}/check", "{}")).IsProblem(422, "invalid-content", "kind");
         (await timeline.PostAsync($"{import}/recording", "{}")).IsProblem(422, "invalid-content", "kind");
 
-        var mapped = (await timeline.PutAsync($"{import}/mapping", """{ "kind": "parties", "columns": { "slug": "one", "name": "two" } }""")).Is(HttpStatusCode.OK).Json;
+        var mapped = (await timeline.PutAsync($"{import}/mapping",
+            """
+            { "kind": "parties", "columns": { "slug": "one", "name": "two" }, "constants": { "kind": "organisation" } }
+            """)).Is(HttpStatusCode.OK).Json;
         Assert.Equal("The Union", $"{mapped["sample"]![0]!["body"]!["name"]}");
         Assert.Equal("checked: 1 1 0 0 0 0", (await timeline.PostAsync($"{import}/check?wait=true", "{}")).Is(HttpStatusCode.OK).Json.Told());
     }
