@@ -180,7 +180,7 @@ public sealed class EveryoneJourneys(Chromium chromium, RunningTimeline timeline
         var page = await chromium.Visit(timeline, scheme: ColorScheme.Dark);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         foreach (var view in new[] { "lanes", "distance", "proposals", "truces", "changes&from=2025-04-20", "red-lines",
-            "contradictions", "acts" })
+            "contradictions", "outstanding", "acts" })
         {
             await MatrixPage.At(page, $"?view={view}&asOf=2025-04-23");
             await Expect(page.Locator(Shown).First).ToBeVisibleAsync();
@@ -189,6 +189,11 @@ public sealed class EveryoneJourneys(Chromium chromium, RunningTimeline timeline
                 """
                 () => [...document.querySelectorAll("nav, .times, .take, .picker, .kinds, fold-bar, .record-link")]
                     .filter(it => it.checkVisibility()).map(it => it.outerHTML.slice(0, 80))
+                """));
+            Assert.Empty(await page.EvaluateAsync<string[]>(
+                """
+                () => [...document.querySelectorAll("figure.frame svg text")]
+                    .filter(it => !it.checkVisibility()).map(it => it.textContent)
                 """));
             Assert.Equal("rgb(0, 0, 0)", await page.EvaluateAsync<string>("getComputedStyle(document.body).color"));
         }

@@ -108,6 +108,23 @@ public sealed class LargeJourneys(Chromium chromium, RunningTimeline timeline, L
     }
 
     [Fact]
+    public async Task Every_view_of_issues_asks_about_a_part_of_them_and_says_so()
+    {
+        var page = await Open("?view=red-lines&asOf=2025-04-30&group=Water");
+        await Expect(page.GetByText("Only the issues chosen above were looked through.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Issues 1 to 50 of 400")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Group" }).SelectOptionAsync("All groups");
+        foreach (var view in new[] { "Contradictions", "Changes", "Speakers" })
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = view, Exact = true }).ClickAsync();
+            await Expect(page.GetByText("Issues 1 to 50 of 2,000")).ToBeVisibleAsync();
+            await Expect(page.Locator($"{view.ToLowerInvariant()}-view .kinds, .voices-told, .notice.empty").First)
+                .ToBeVisibleAsync();
+            await Expect(page.Locator(".notice.problem, .notice.error, [role=alert]")).ToHaveCountAsync(0);
+        }
+    }
+
+    [Fact]
     public async Task Lanes_ask_for_an_issue_or_a_party_before_they_draw()
     {
         var page = await Open("?view=lanes&asOf=2025-04-30");

@@ -24,6 +24,8 @@ static class FigureHeight
         ["red-lines"] = (590, 700, 850),
         ["contradictions"] = (670, 860, 1150),
         ["acts"] = (890, 1220, 1400),
+        ["outstanding"] = (720, 820, 920),
+        ["speakers"] = (1500, 2100, 2700),
     };
 
     static readonly (int Wide, int Middling, int Narrow) usual = (720, 820, 960);

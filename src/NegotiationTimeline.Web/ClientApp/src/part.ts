@@ -1,4 +1,5 @@
 import type { Issue, Negotiation } from "./contract";
+import { folded } from "./folded";
 import type { MatrixState } from "./state";
 
 /** As many cells as are read and held at once; beyond them, a part of the issues is chosen. */
@@ -59,9 +60,9 @@ export function pageOf(asked: string | undefined, pages: number): number {
 }
 
 function matches({ group, find = "" }: Record<string, string>): (issue: Issue) => boolean {
-  const wanted = find.toLowerCase().split(/\s+/).filter(Boolean);
+  const wanted = folded(find).split(/\s+/).filter(Boolean);
   return (issue) => (!group || (issue.group ?? "") === group)
-    && wanted.every((it) => `${issue.proposition} ${issue.slug}`.toLowerCase().includes(it));
+    && wanted.every((it) => folded(`${issue.proposition} ${issue.slug}`).includes(it));
 }
 
 /** In the order in which a table by group shows them. */

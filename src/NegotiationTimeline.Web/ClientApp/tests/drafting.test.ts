@@ -40,6 +40,10 @@ describe("a short name", () => {
   const place = recordPlace("parties");
   it("follows the long one", () =>
     expect(named(place, "name", { name: "Ukrain", slug: "ukrain" }, { name: "Ukraine", slug: "ukrain" }).slug).toBe("ukraine"));
+  it("keeps the letters of accents, and ends in none of its hyphens", () => {
+    expect(named(place, "name", {}, { name: "Élysée, Łódź & Groß Ærø!" }).slug).toBe("elysee-lodz-gross-aero");
+    expect(named(place, "name", {}, { name: `${"a".repeat(59)} b` }).slug).toBe("a".repeat(59));
+  });
   it("stays as it was typed", () =>
     expect(named(place, "name", { name: "Ukrain", slug: "ua" }, { name: "Ukraine", slug: "ua" }).slug).toBe("ua"));
 });

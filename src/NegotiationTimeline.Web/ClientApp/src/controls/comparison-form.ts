@@ -76,5 +76,5 @@ function citationField({ state, ends, wrong, step, refuse }: ComparisonForm): Te
 
 /** Two dates are compared by one record; only which kinds are shown stays chosen. */
 function kept({ choice = {} }: MatrixState): Record<string, string> {
-  return Object.fromEntries(Object.entries(choice).filter(([name]) => name === "from" || name === "kind"));
+  return Object.fromEntries(Object.entries(choice).filter(([name]) => ["from", "kind", "find", "part"].includes(name)));
 }

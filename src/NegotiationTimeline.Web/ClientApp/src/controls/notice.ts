@@ -23,7 +23,7 @@ export function problemNotice(problem: ProblemDetails, retry?: () => void): Temp
 /** Why it went wrong, and what the reader can do about it; a single fault is told by the detail already. */
 function body(problem: ProblemDetails, retry?: () => void): TemplateResult {
   return html`
-    ${problem.detail ? html`<p>${problem.detail}</p>` : nothing}
+    ${problem.detail ? html`<p>${inAddress(problem)} ${problem.detail}</p>` : nothing}
     ${(problem.errors?.length ?? 0) > 1 ? html`<ul>${problem.errors!.map(fault)}</ul>` : nothing}
     ${problem.remedy ? html`<p><strong>${words.remedy}</strong> ${problem.remedy}</p>` : nothing}
     <p class="actions">
@@ -31,6 +31,11 @@ function body(problem: ProblemDetails, retry?: () => void): TemplateResult {
       <a href="/">${words.toList}</a>
     </p>
   `;
+}
+
+/** The name in the address that cannot be read: a detail tells its value only. */
+function inAddress({ type, errors }: ProblemDetails): TemplateResult | typeof nothing {
+  return type === "/problems/bad-query" && errors?.length === 1 ? html`<code>${errors[0]!.field}</code>` : nothing;
 }
 
 function fault({ field, detail, remedy }: { field: string; detail: string; remedy?: string }): TemplateResult {

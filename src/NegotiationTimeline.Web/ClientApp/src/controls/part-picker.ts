@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Negotiation } from "../contract";
-import { groupsOf, type Part } from "../part";
+import type { Part } from "../part";
 import type { MatrixState } from "../state";
 import { strings } from "../strings";
 
@@ -8,18 +8,20 @@ const words = strings.part;
 
 export interface PartPicker {
   negotiation: Negotiation;
+  /** Of the whole negotiation: whoever chose one of them must find the way to the others. */
+  groups: string[];
   part: Part;
   state: MatrixState;
   step: (change: Partial<MatrixState>) => void;
 }
 
 /** Chooses the issues of a large negotiation: by group, by words, and part by part. */
-export function partPicker({ negotiation, part, state, step }: PartPicker): TemplateResult {
+export function partPicker({ negotiation, groups, part, state, step }: PartPicker): TemplateResult {
   const { parties, issues } = negotiation;
   const choice = state.choice ?? {};
+  const group = state.only?.group ?? choice.group;
   const choose = (change: Record<string, string>) => step({ choice: { ...choice, part: "", ...change } });
   const typed = (name: string) => (event: Event) => choose({ [name]: (event.target as HTMLInputElement).value });
-  const groups = groupsOf(issues);
   return html`
     <section class="part" aria-label=${words.heading}>
       <p class="hint">${words.large(parties.length, issues.length)}</p>
@@ -27,7 +29,7 @@ export function partPicker({ negotiation, part, state, step }: PartPicker): Temp
         ${groups.length > 1 ? html`<label class="choice"><span class="label">${words.group}</span>
           <select @change=${typed("group")}><option value="">${words.allGroups}</option>
             ${groups.filter(Boolean).map((it) => html`
-              <option value=${it} .selected=${it === choice.group}>${it}</option>`)}</select></label>` : nothing}
+              <option value=${it} .selected=${it === group}>${it}</option>`)}</select></label>` : nothing}
         <label class="choice"><span class="label">${words.find}</span>
           <input type="search" .value=${choice.find ?? ""} @change=${typed("find")} /></label>
         ${pager({ first: part.first, shown: part.issues.length, of: part.matching, size: part.size,

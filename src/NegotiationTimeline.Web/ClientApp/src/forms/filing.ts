@@ -1,3 +1,4 @@
+import { folded } from "../folded";
 import { Problem } from "../problem";
 import { forms } from "../words/forms";
 import { sourceFields } from "./common-fields";
@@ -41,7 +42,7 @@ function slugOf(filing: Draft): string {
   return slugFrom(`${textAt(filing, "publisher")} ${day}`) || "source";
 }
 
-/** A short name made of a long one. */
+/** A short name made of a long one: of its Latin letters, without their accents. */
 export function slugFrom(name: string): string {
-  return name.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60);
+  return folded(name.normalize("NFKC")).replace(/[^a-z0-9]+/g, "-").replace(/^-/, "").slice(0, 60).replace(/-$/, "");
 }

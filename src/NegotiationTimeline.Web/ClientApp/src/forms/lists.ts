@@ -3,6 +3,7 @@ import { edtfInWords } from "../edtf";
 import { accountWord } from "../cells";
 import type { Listed, Negotiation, Position } from "../contract";
 import type { SourceOnFile } from "../evidence";
+import { folded } from "../folded";
 import type { Clause } from "../proposals";
 import { zones } from "./zones";
 
@@ -44,8 +45,8 @@ export function listOf(of: string, negotiation: Negotiation): Ask {
 /** Of few enough to be here already. */
 function among(all: Option[]): Ask {
   return (text) => {
-    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-    const found = all.filter(({ id, name }) => words.every((it) => `${id} ${name}`.toLowerCase().includes(it)));
+    const words = folded(text).split(/\s+/).filter(Boolean);
+    const found = all.filter(({ id, name }) => words.every((it) => folded(`${id} ${name}`).includes(it)));
     const first = found.filter(({ id }) => id === text);
     const items = [...first, ...found.filter(({ id }) => id !== text)].slice(0, most);
     return Promise.resolve({ items, more: found.length > most });

@@ -89,7 +89,8 @@ class PickOne extends View {
     return html`<ul class="pick-list" id=${list} role="listbox" aria-label=${words.list[this.of] ?? words.list.all!}>
       ${this.options.map((it, n) => html`<li role="option" id="${list}-${n}" data-active=${n === this.active}
         aria-selected=${n === this.active ? "true" : "false"}
-        @mousedown=${(event: Event) => this.press(event, it)}><b>${it.name}</b> <span>${it.id}</span></li>`)}
+        @mousedown=${(event: Event) => this.press(event, it)}><b>${it.name}</b>${
+          it.id === it.name ? nothing : html` <span>${it.id}</span>`}</li>`)}
       ${this.#found.value?.more ? html`<li class="hint" role="option" aria-disabled="true" aria-selected="false">${
         words.more}</li>` : nothing}</ul>`;
   }

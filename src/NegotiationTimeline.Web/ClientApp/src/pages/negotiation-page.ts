@@ -14,7 +14,7 @@ import { remarks } from "../controls/remarks";
 import { timePanel } from "../controls/time-panel";
 import { showCurrent, viewNavigation } from "../controls/view-navigation";
 import { shownDay, timesOf, whenAtDay, whenInWords, whenPassing } from "../moment";
-import { isLarge, partOf } from "../part";
+import { groupsOf, isLarge, partOf } from "../part";
 import { Passing } from "../passing";
 import { pinnedState } from "../pinning";
 import { Problem, unreachable } from "../problem";
@@ -225,19 +225,19 @@ class NegotiationPage extends View {
     return html`
       ${matrix && this.#reading.matrix.loading ? html`<div role="status" class="still"><slow-note></slow-note></div>` : nothing}
       ${matrix ? remarks(negotiation, matrix, this.state) : nothing}
-      ${this.partPicker(narrowed(negotiation, this.state.only))}
+      ${this.partPicker(narrowed(negotiation, this.state.only), negotiation)}
       ${value ? value.view(this.context(negotiation))
         : problem ? problemNotice(problem, retry) : loadingNotice(strings.views.loading, 8)}
       ${matrix ? citation(negotiation, matrix, this.state, this.when(negotiation), "cite") : nothing}
     `;
   }
 
-  /** Views that show no matrix of issues have nothing to choose here. */
-  private partPicker(shown: Negotiation): TemplateResult | typeof nothing {
+  /** Views that are of no issues, or choose two parties themselves, have nothing to choose here. */
+  private partPicker(shown: Negotiation, whole: Negotiation): TemplateResult | typeof nothing {
     const { choice, view } = this.state;
-    if (!isLarge(shown) || choice?.issue || !["matrix", "lanes", "speakers"].includes(viewNamed(view).name)) return nothing;
-    return partPicker({ negotiation: shown, part: partOf(shown, this.state), state: this.state,
-      step: (change) => this.step(change) });
+    if (!isLarge(shown) || choice?.issue || !viewNamed(view).inParts) return nothing;
+    return partPicker({ negotiation: shown, groups: groupsOf(whole.issues), part: partOf(shown, this.state),
+      state: this.state, step: (change) => this.step(change) });
   }
 
   private context(negotiation: Negotiation): ViewContext {

@@ -16,6 +16,7 @@ import { Remote } from "../remote";
 import { changeDays } from "../slider-range";
 import { SourcesOnFile } from "../sources-on-file";
 import { addressOf } from "../state";
+import { strings } from "../strings";
 import "../styles/lazily/ledgers.css";
 import { View } from "../view";
 import { changes as words } from "../words/changes";
@@ -63,9 +64,9 @@ class ChangesView extends View {
   };
 
   protected override willUpdate(): void {
-    const { negotiation: { slug }, times, only } = this.context;
+    const { negotiation: { slug }, times, only, part } = this.context;
     this.#sources.follow(slug, times.recordedBy);
-    const ends = { ...this.ends(), ...only };
+    const ends = { ...this.ends(), ...only, ...part.query };
     const asked = JSON.stringify([slug, ends]);
     if (asked === this.#asked) return;
     this.#asked = asked;
@@ -110,9 +111,12 @@ class ChangesView extends View {
   }
 
   private told(answer: Changes): TemplateResult {
-    const { state, step } = this.context;
+    const { state, step, part } = this.context;
     const all: AnyChange[] = [...answer.items, ...answer.matters ?? []];
-    if (!all.length) return emptyNotice(words.none, this.isOfRecord ? words.noneSince : words.noneBetween);
+    if (!all.length) {
+      const none = this.isOfRecord ? words.noneSince : words.noneBetween;
+      return emptyNotice(words.none, strings.part.within(none, !!part.rows));
+    }
     const kind = state.choice?.kind as ChangeKind | undefined;
     const shown = all.filter((it) => !kind || it.kind === kind);
     const choose = (chosen: string | undefined) => step({ choice: without({ ...state.choice, kind: chosen }) });

@@ -52,8 +52,8 @@ class ContradictionsView extends View {
   private recover = (): void => [this.#found, this.#voices, this.#sources].forEach((it) => it.recover());
 
   protected override willUpdate(): void {
-    const { negotiation: { slug }, times: point, only } = this.context;
-    const times = { ...point, ...only };
+    const { negotiation: { slug }, times: point, only, part } = this.context;
+    const times = { ...point, ...only, ...part.query };
     this.#sources.follow(slug, times.recordedBy);
     const asked = JSON.stringify([slug, times]);
     if (asked === this.#asked) return;
@@ -73,8 +73,8 @@ class ContradictionsView extends View {
   }
 
   private told(answer: Contradictions): TemplateResult {
-    const { state, step, when } = this.context;
-    if (!answer.items.length) return emptyNotice(words.none, words.noneDetail(when));
+    const { state, step, when, part } = this.context;
+    if (!answer.items.length) return emptyNotice(words.none, strings.part.within(words.noneDetail(when), !!part.rows));
     const chosen = state.choice?.kind;
     const shown = answer.items.filter((it) => !chosen || it.kind === chosen);
     const count = (kind: string) => answer.items.filter((it) => it.kind === kind).length;
@@ -82,7 +82,7 @@ class ContradictionsView extends View {
       ${kindFilter({
         label: words.filter, all: words.all(answer.items.length), chosen,
         kinds: kinds.filter(count).map((it): [string, string] => [it, words.counted[it]!(count(it))]),
-        choose: (kind) => step({ choice: kind ? { kind } : undefined }),
+        choose: (kind) => step({ choice: { ...state.choice, kind: kind ?? "" } }),
       })}
       ${shown.length ? html`<figure-frame .figure=${this.figure(answer, shown)}></figure-frame>`
         : html`<p class="remark">${words.noneOfKind}</p>`}

@@ -61,8 +61,8 @@ class RedLinesView extends View {
   };
 
   protected override willUpdate(): void {
-    const { negotiation: { slug }, times: point, only } = this.context;
-    const times = { ...point, ...only };
+    const { negotiation: { slug }, times: point, only, part } = this.context;
+    const times = { ...point, ...only, ...part.query };
     this.#sources.follow(slug, times.recordedBy);
     const asked = JSON.stringify([slug, times]);
     if (asked === this.#asked) return;
@@ -80,8 +80,8 @@ class RedLinesView extends View {
   }
 
   private told(answer: RedLines): TemplateResult {
-    const { state, step, when, negotiation } = this.context;
-    if (!answer.items.length) return emptyNotice(words.none, words.noneDetail(when));
+    const { state, step, when, negotiation, part } = this.context;
+    if (!answer.items.length) return emptyNotice(words.none, strings.part.within(words.noneDetail(when), !!part.rows));
     const chosen = state.choice?.state;
     const shown = answer.items.filter((it) => !chosen || it.state === chosen);
     const count = (it: RedLineState) => answer.items.filter(({ state: own }) => own === it).length;
@@ -91,7 +91,7 @@ class RedLinesView extends View {
       ${kindFilter({
         label: words.filter, all: words.all(answer.items.length), chosen,
         kinds: states.filter(count).map((it): [string, string] => [it, words.counted[it](count(it))]),
-        choose: (it) => step({ choice: it ? { state: it } : undefined }),
+        choose: (it) => step({ choice: { ...state.choice, state: it ?? "" } }),
       })}
       ${shown.length ? html`<figure-frame .figure=${this.figure(answer, shown)}></figure-frame>`
         : html`<p class="remark">${words.noneOfKind}</p>`}

@@ -15,6 +15,7 @@ import { Question } from "../question";
 import { withFilter } from "../selection";
 import { SourcesOnFile } from "../sources-on-file";
 import { cardsOf, tableRows, voicesOf, type Voice } from "../speakers";
+import { strings } from "../strings";
 import "../styles/lazily/ledgers.css";
 import "../styles/lazily/speakers.css";
 import { View } from "../view";
@@ -94,7 +95,10 @@ class SpeakersView extends View {
   private told(answer: SpokenStances): TemplateResult {
     const voices = voicesOf(answer.stances.filter(({ state, filteredOut }) =>
       state !== "not-covered" && (state !== "unknown" || !!filteredOut?.length)));
-    if (!voices.length) return emptyNotice(words.none, words.noneDetail(this.context.when));
+    if (!voices.length) {
+      const { when, part } = this.context;
+      return emptyNotice(words.none, strings.part.within(words.noneDetail(when), !!part.rows));
+    }
     return html`<figure-frame .figure=${this.figure(answer, voices)}></figure-frame>`;
   }
 

@@ -45,21 +45,23 @@ export interface ViewEntry {
   load: () => Promise<ViewModule>;
   /** Which filters of the page mean something in it; left out, all of them. */
   heeds?: FilterKind[];
+  /** It is of issues, and of a large negotiation it shows a part of them. */
+  inParts?: boolean;
 }
 
 /** Every view of a negotiation, in the order of the navigation; the first is shown where the address names none. */
 export const views: ViewEntry[] = [
-  { name: "matrix", load: async () => matrix },
-  { name: "lanes", load: () => import("./lanes-view") },
+  { name: "matrix", load: async () => matrix, inParts: true },
+  { name: "lanes", load: () => import("./lanes-view"), inParts: true },
   { name: "distance", load: () => import("./distance-view") },
   { name: "proposals", load: () => import("./proposals-view"), heeds: ["evidence"] },
   { name: "truces", load: () => import("./truces-view"), heeds: [] },
-  { name: "changes", load: () => import("./changes-view") },
-  { name: "red-lines", load: () => import("./red-lines-view") },
-  { name: "contradictions", load: () => import("./contradictions-view") },
+  { name: "changes", load: () => import("./changes-view"), inParts: true },
+  { name: "red-lines", load: () => import("./red-lines-view"), inParts: true },
+  { name: "contradictions", load: () => import("./contradictions-view"), inParts: true },
   { name: "outstanding", load: () => import("./outstanding-view"), heeds: ["parties", "evidence"] },
   { name: "acts", load: () => import("./acts-view"), heeds: ["parties"] },
-  { name: "speakers", load: () => import("./speakers-view") },
+  { name: "speakers", load: () => import("./speakers-view"), inParts: true },
   { name: "records", load: () => import("./records-view") },
 ];
 

@@ -11,6 +11,9 @@ export const part = {
   find: "Find an issue",
   shown: (first: number, last: number, of: number) => `Issues ${grouped(first)} to ${grouped(last)} of ${grouped(of)}`,
   lanes: (first: number, last: number, of: number) => `Lanes ${first} to ${last} of ${of}`,
+  /** Where a part of the issues alone was asked about, nothing found says nothing of the others. */
+  within: (told: string, isPart: boolean) =>
+    isPart ? `${told} Only the issues chosen above were looked through.` : told,
   none: "No issue matches. Choose another group, or other words.",
   before: "Previous",
   after: "Next",
