@@ -6,12 +6,10 @@ namespace NegotiationTimeline.Browser.Tests;
 /// <summary>What the checker axe can see of the WCAG; keyboard and words are for the other journeys.</summary>
 public sealed class AccessibilityJourneys(Chromium chromium, RunningTimeline timeline)
 {
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task No_page_keeps_anybody_out(ColorScheme scheme)
+    [Fact]
+    public async Task No_page_keeps_anybody_out()
     {
-        var page = await chromium.Visit(timeline, scheme: scheme);
+        var page = await chromium.Visit(timeline);
         await Axe.Check(page, "/", ".negotiations");
         await Axe.Check(page, $"{MatrixPage.Talks}?asOf=2025-04-20", "table.matrix");
         await Axe.Check(page, $"{MatrixPage.Talks}?asOf=2025-04-23&minGrade=B2", "table.matrix");
@@ -25,12 +23,10 @@ public sealed class AccessibilityJourneys(Chromium chromium, RunningTimeline tim
         await Axe.Check(page, "/negotiations/no-such-talks", "[role=alert]");
     }
 
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task No_view_keeps_anybody_out(ColorScheme scheme)
+    [Fact]
+    public async Task No_view_keeps_anybody_out()
     {
-        var page = await chromium.Visit(timeline, scheme: scheme);
+        var page = await chromium.Visit(timeline);
         foreach (var view in new[] { "lanes&issue=ceasefire-30-day", "lanes&party=russia", "distance" })
         {
             await Axe.Check(page, $"{MatrixPage.Talks}?view={view}&asOf=2025-04-23", "figure.frame svg");
@@ -41,29 +37,25 @@ public sealed class AccessibilityJourneys(Chromium chromium, RunningTimeline tim
         }
     }
 
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task No_offer_and_no_truce_keeps_anybody_out(ColorScheme scheme)
+    [Fact]
+    public async Task No_offer_and_no_truce_keeps_anybody_out()
     {
-        var page = await chromium.Visit(timeline, scheme: scheme);
+        var page = await chromium.Visit(timeline);
         const string offer = $"{MatrixPage.Talks}?view=proposals&asOf=2025-04-23&proposal=us-final-offer";
         await Axe.Check(page, offer, "table.document");
         await Axe.Check(page, $"{offer}&cell=ukraine/clauses/us-final-offer/crimea", "dialog .cite");
         await Axe.Check(page, $"{offer}&knownBy=2025-04-22", ".notice");
         await Axe.Check(page, $"{MatrixPage.Talks}?view=truces&asOf=2025-04-23", ".tallies");
-        var talks = new RevisedOffer(timeline, $"seen-by-all-{scheme}".ToLowerInvariant());
+        var talks = new RevisedOffer(timeline, "seen-by-all");
         await talks.Record();
         await Axe.Check(page, $"{talks.Page}?view=proposals&asOf=2025-04-20", "table.document");
         await Axe.Check(page, $"{talks.Page}?view=truces&asOf=2025-04-20", ".tallies");
     }
 
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task No_ledger_keeps_anybody_out(ColorScheme scheme)
+    [Fact]
+    public async Task No_ledger_keeps_anybody_out()
     {
-        var page = await chromium.Visit(timeline, scheme: scheme);
+        var page = await chromium.Visit(timeline);
         var changes = $"{MatrixPage.Talks}?view=changes&asOf=2025-04-23";
         await Axe.Check(page, $"{changes}&from=2025-04-20&knownBy=asOf", ".statement");
         await Axe.Check(page, $"{changes}&from=2025-04-24", "[role=alert]");
@@ -76,12 +68,10 @@ public sealed class AccessibilityJourneys(Chromium chromium, RunningTimeline tim
         await Axe.Check(page, $"{MatrixPage.Talks}?view=acts&asOf=2025-04-23#act-E30", ".act-entry");
     }
 
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task No_evidence_keeps_anybody_out(ColorScheme scheme)
+    [Fact]
+    public async Task No_evidence_keeps_anybody_out()
     {
-        var page = await chromium.Visit(timeline, scheme: scheme);
+        var page = await chromium.Visit(timeline);
         foreach (var cell in new[] { "russia/direct-talks", "russia/ceasefire-30-day", "us/reported-terms-confirmed" })
         {
             await Axe.Check(page, $"{MatrixPage.Talks}?asOf=2025-04-23&minGrade=B3&cell={cell}", "dialog .cite");

@@ -15,6 +15,7 @@ public sealed class Pictures(Chromium chromium, RunningTimeline timeline)
     const string Proposals = $"{MatrixPage.Talks}?view=proposals&asOf=2025-04-23&proposal=us-final-offer";
     const string Changes = $"{MatrixPage.Talks}?view=changes&from=2025-04-20&asOf=2025-04-23";
     const string Recording = $"{Matrix}&record=positions";
+    const string Importing = $"{MatrixPage.Talks}?record=imports";
     const string Truces = $"{MatrixPage.Talks}?view=truces&asOf=2025-04-23";
 
     [Theory]
@@ -26,11 +27,14 @@ public sealed class Pictures(Chromium chromium, RunningTimeline timeline)
     [InlineData("truces.png", Truces, 1440, 1400, ColorScheme.Light)]
     [InlineData("changes.png", Changes, 1440, 1400, ColorScheme.Light)]
     [InlineData("recording.png", Recording, 1440, 1200, ColorScheme.Light)]
+    [InlineData("import.png", Importing, 1440, 1500, ColorScheme.Light)]
     public async Task Of_the_docs(string name, string address, int width, int height, ColorScheme scheme)
     {
         var page = await chromium.Visit(timeline, width, height, scheme);
         await page.GotoAsync(address);
-        var shown = address == Evidence ? "dialog .repost" : "table.matrix, .drawing svg, record-page form";
+        if (address == Importing)
+            await new ImportPage(page).File.SetInputFilesAsync(ImportPage.Statements);
+        var shown = address == Evidence ? "dialog .repost" : "table.matrix, .drawing svg, record-page form, table.sample";
         await Expect(page.Locator(shown).First).ToBeVisibleAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 

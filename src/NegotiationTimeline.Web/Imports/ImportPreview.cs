@@ -19,12 +19,15 @@ sealed class ImportPreview(NpgsqlDataSource database, SetupReader setup)
         var agenda = await ImportAgenda.ReadAsync(setup, job.Negotiation, zone, new RecordedTime(now), cancellation);
         await using var file = await OpenedFile.OpenAsync(path, cancellation);
         List<SampleRow> sample = [];
-        await foreach (var (row, cells) in table.RowsAsync(file, table.Reader(job.Mapping, agenda), cancellation))
-        {
-            sample.Add(Sample(table, row, cells));
-            if (sample.Count == Rows)
-                break;
-        }
+        if (table is { Format: "csv", Kind: null })
+            sample = [.. (await table.FirstAsync(file, Rows, cancellation)).Select(it => Sample(table, new(it.Line, null, null, [], []), it))];
+        else
+            await foreach (var (row, cells) in table.RowsAsync(file, table.Reader(job.Mapping, agenda), cancellation))
+            {
+                sample.Add(Sample(table, row, cells));
+                if (sample.Count == Rows)
+                    break;
+            }
 
         return job with
         {

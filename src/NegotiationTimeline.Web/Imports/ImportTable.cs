@@ -54,13 +54,10 @@ sealed record ImportTable(
         mapping.CheckAgainst(header, faults);
         var ours = Tables.All.Any(it => it.Columns.Select(column => column.Name).SequenceEqual(header));
         kind ??= ImportKinds.OfColumns(mapping.Columns is null ? header : [.. header, .. mapping.Columns.Keys]);
-        if (kind is null)
-            faults.Add("kind", "It is not said of what kind the rows are, and the columns do not tell.",
-                $"Give a mapping with kind: one of {string.Join(", ", ImportKinds.All.Select(it => it.Name))}.");
         if (faults.Refuse() is Refused { Reasons: { IsEmpty: false } reasons })
             throw new BadRow(reasons);
 
-        return new("csv", separator, header, kind, ColumnsOf(kind!, mapping, header), ours);
+        return new("csv", separator, header, kind, kind is null ? [] : ColumnsOf(kind, mapping, header), ours);
     }
 
     /// <summary>Columns chosen by the mapping; a field that it does not name is found by its name.</summary>
@@ -128,7 +125,25 @@ sealed record ImportTable(
             }
     }
 
+    /// <summary>The first rows as they stand, of a table of which nobody has said yet what its rows are.</summary>
+    public async Task<List<CellRow>> FirstAsync(OpenedFile file, int most, CancellationToken cancellation)
+    {
+        var reader = new RowReader(file.Text, Separator);
+        List<CellRow> rows = [];
+        // The header is one more.
+        while (rows.Count <= most && await reader.ReadAsync(cancellation) is { } row)
+            if (!row.IsEmpty)
+                rows.Add(row);
+        return rows[1..];
+    }
+
     /// <returns>null for JSON Lines.</returns>
+    /// <exception cref="BadRow">It is not known of what kind the rows are.</exception>
     public CellRows? Reader(ImportMapping mapping, ImportAgenda agenda) =>
-        Format == "csv" ? new(Kind!, mapping, Header, Columns, agenda, Ours) : null;
+        Format == "csv" ? new(Kind ?? throw OfNoKind(), mapping, Header, Columns, agenda, Ours) : null;
+
+    /// <summary>A line of JSON says it itself; the rows of a table need somebody to say it before they are tried.</summary>
+    public static BadRow OfNoKind() => BadRow.Of("kind",
+        "It is not said of what kind the rows are, and the columns do not tell.",
+        $"Give a mapping with kind: one of {string.Join(", ", ImportKinds.All.Select(it => it.Name))}.");
 }

@@ -24,6 +24,8 @@ sealed class ImportWrites(
             var job = await preview.OfAsync(new(
                 negotiation, "", ImportState.Received, asked.Name, file.Sha256, file.Bytes, asked.FormatOf(file.Path), "utf-8",
                 asked.Separator, asker.Name, DateTimeOffset.UtcNow, mapping ?? new ImportMapping(), file.Place), file.Path, cancellation);
+            if (asked.Run is not null)
+                CheckKind(job);
             job = await jobs.AddAsync(job, cancellation);
             file = null;
             if (asked.Run is not null)
@@ -72,6 +74,7 @@ sealed class ImportWrites(
         string negotiation, string id, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
         var job = await OpenAsync(negotiation, id, asker, cancellation);
+        CheckKind(job);
         await BeginAsync(job, null, cancellation);
         return await AnswerAsync(job, AskedImport.WaitOf(query), StatusCodes.Status202Accepted, cancellation);
     }
@@ -85,6 +88,7 @@ sealed class ImportWrites(
             return Problems.Of([new("rows-are-faulty", "mode", $"{counts.Faulty + counts.Conflicting} rows cannot be recorded, and all or none were to be.",
                 "Mend the file and send it again, or record its good rows: { \"mode\": \"good\" }.", RefusalKind.Rule)]);
 
+        CheckKind(job);
         await BeginAsync(job, mode, cancellation);
         return await AnswerAsync(job, AskedImport.WaitOf(query), StatusCodes.Status202Accepted, cancellation);
     }
@@ -144,6 +148,13 @@ sealed class ImportWrites(
             throw NotOpen(await jobs.OneAsync(job.Negotiation, job.Id, cancellation));
 
         runner.Start(next);
+    }
+
+    /// <summary>A file may wait until a mapping says what its rows are, and is not tried before.</summary>
+    static void CheckKind(ImportJob job)
+    {
+        if (job is { Format: "csv", Kind: null })
+            throw ImportTable.OfNoKind();
     }
 
     async Task<ImportJob> OpenAsync(string negotiation, string id, Asker asker, CancellationToken cancellation)

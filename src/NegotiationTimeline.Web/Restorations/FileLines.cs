@@ -37,8 +37,12 @@ static class FileLines
             }
 
             if (read.Buffer.Length > Longest)
+            {
+                // What is not given back cannot be read over by the server, which then ends the connection without an answer.
+                file.AdvanceTo(read.Buffer.End);
                 throw new BrokenRecord(number, $"Line {number} has more than {Longest} bytes: no event is that long.",
                     BrokenRecord.ExportAnew);
+            }
 
             if (read.IsCompleted)
             {

@@ -63,7 +63,7 @@ sealed record TableColumn(string Name, NpgsqlDbType Type)
     public string From(string value) => Type switch
     {
         NpgsqlDbType.Jsonb => $"{value}::jsonb",
-        NpgsqlDbType.TsVector => $"to_tsvector('simple', {value})",
+        NpgsqlDbType.TsVector => $"to_tsvector('simple', timeline.folded({value}))",
         _ => value,
     };
 

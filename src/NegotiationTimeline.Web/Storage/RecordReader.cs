@@ -30,7 +30,7 @@ public sealed class RecordReader(NpgsqlDataSource database)
         where p.negotiation = $3 and p.kind = $4 and {Seen.At}
             and p.earliest_start <= $5 and (p.latest_start >= $6 or $12 and p.latest_end > $6)
             and p.about @> $7 and ($13::text[] is null or p.about && $13)
-            and ($14::text is null or p.words @@ websearch_to_tsquery('simple', $14))
+            and ($14::text is null or p.words @@ websearch_to_tsquery('simple', timeline.folded($14)))
             and ($8::jsonpath is null or p.body @? $8)
             and {Called.Like("concat_ws(' ', p.record, p.body #>> '{content,title}')", 15)}
             and ($9::timestamptz is null or (p.latest_start, p.stream) < ($9, $10))

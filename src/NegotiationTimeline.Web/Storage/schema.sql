@@ -8,6 +8,17 @@ create table if not exists timeline.recorded_clock (
     last        timestamptz not null
 );
 
+-- A text as it is searched, without capitals and accents, since many keyboards have none; the page marks what was found by
+-- the same rule (folded.ts). Letters of other scripts keep their signs: there, a sign above makes another letter. Most texts
+-- have no accent at all, and are not taken apart.
+create or replace function timeline.folded(of_text text) returns text
+language sql immutable parallel safe as $$
+    select case when octet_length(of_text) = char_length(of_text) then lower(of_text)
+        else replace(replace(replace(translate(
+            normalize(regexp_replace(lower(normalize(of_text, NFD)), '([a-złøđħıßæœ])[\u0300-\u036f]+', '\1', 'g'), NFC),
+            'łøđħı', 'lodhi'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe') end
+$$;
+
 -- What is said of negotiations, parties, issues and sources, a row each time it changed.
 create table if not exists timeline.setup_version (
     stream         text not null,

@@ -94,10 +94,29 @@ public sealed class OddFileTests(RunningTimeline timeline)
     }
 
     [Fact]
+    public async Task A_table_of_which_nobody_has_said_what_its_rows_are_waits_until_a_mapping_says_it()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        var sent = (await timeline.SendFileAsync(talks, "one,two\neu,The Union\n")).Is(HttpStatusCode.Created).Json;
+        Assert.Equal("received", $"{sent["state"]}");
+        Assert.Null(sent["kind"]);
+        Assert.Equal("The Union", $"{sent["sample"]![0]!["cells"]!["two"]}");
+        Assert.Null(sent["sample"]![0]!["body"]);
+
+        var import = $"{talks.Address}/imports/{sent["id"]}";
+        (await timeline.PostAsync($"{import}/check", "{}")).IsProblem(422, "invalid-content", "kind");
+        (await timeline.PostAsync($"{import}/recording", "{}")).IsProblem(422, "invalid-content", "kind");
+
+        var mapped = (await timeline.PutAsync($"{import}/mapping", """{ "kind": "parties", "columns": { "slug": "one", "name": "two" } }""")).Is(HttpStatusCode.OK).Json;
+        Assert.Equal("The Union", $"{mapped["sample"]![0]!["body"]!["name"]}");
+        Assert.Equal("checked: 1 1 0 0 0 0", (await timeline.PostAsync($"{import}/check?wait=true", "{}")).Is(HttpStatusCode.OK).Json.Told());
+    }
+
+    [Fact]
     public async Task Columns_that_tell_of_no_kind_and_mappings_that_do_not_fit_are_refused()
     {
         var talks = await Talks.OpenAsync(timeline);
-        (await timeline.SendFileAsync(talks, "one,two\n1,2\n")).IsProblem(422, "invalid-content", "kind");
+        (await timeline.SendFileAsync(talks, "one,two\n1,2\n", "run=check")).IsProblem(422, "invalid-content", "kind");
         (await timeline.SendFileAsync(talks, Sent.TwoRows, "mapping=none")).IsProblem(400, "bad-query", "mapping");
         var id = (await timeline.SendFileAsync(talks, Sent.TwoRows)).Is(HttpStatusCode.Created)["id"];
         (await timeline.PutAsync($"{talks.Address}/imports/{id}/mapping", """{ "columns": { "party": "land" }, "id": ["nr"] }"""))

@@ -15,5 +15,6 @@ export function firstSteps({ slug, parties, issues }: Negotiation, state: Matrix
     ${state.recordedBy ? nothing : html`<p>${words.heading}</p>
       <ol class="first-steps">${step("parties", parties.length)} ${step("issues", issues.length)}
         ${step("positions", 0)}</ol>
+      <p>${words.orFile} <a href=${addressOf(slug, { ...state, record: "imports" })}>${strings.record.importFile}</a></p>
       <p class="hint">${words.orApi(slug)}</p>`}</section>`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Negotiation } from "../contract";
 import { addressOf, type MatrixState } from "../state";
 import { forms as words } from "../words/forms";
+import { strings } from "../strings";
 import { instantInWords } from "../zone";
 import { forms } from "./forms";
 import { begun } from "./kept";
@@ -52,5 +53,7 @@ export function kindsNavigation({ slug }: Negotiation, state: MatrixState): Temp
     name !== state.record && drafts.includes(name) ? html` <span class="hint">${words.draft}</span>` : nothing}</li>`;
   return html`<nav class="kinds" aria-label=${words.other}><h2>${words.other}</h2><div>
     ${Object.entries(words.groups).map(([group, title]) => html`<section><h3>${title}</h3>
-      <ul>${forms.filter((it) => it.group === group).map(({ name }) => link(name))}</ul></section>`)}</div></nav>`;
+      <ul>${forms.filter((it) => it.group === group).map(({ name }) => link(name))}</ul></section>`)}
+      <section><h3>${words.atOnce}</h3><ul><li><a href=${addressOf(slug, { ...state, record: "imports" })}>${
+        strings.record.importFile}</a></li></ul></section></div></nav>`;
 }

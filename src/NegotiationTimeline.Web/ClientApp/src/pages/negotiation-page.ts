@@ -49,6 +49,7 @@ class NegotiationPage extends View {
   #navigated = "";
   #view = new Remote<ViewModule>(this);
   #forms = new Remote<unknown>(this);
+  #imports = new Remote<unknown>(this);
   #reading = new Reading(this, {
     negotiation: (it) => this.entitle(it),
     matrix: () => this.look(true),
@@ -81,6 +82,7 @@ class NegotiationPage extends View {
     this.#replay.recover();
     this.#view.recover();
     this.#forms.recover();
+    this.#imports.recover();
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -121,17 +123,22 @@ class NegotiationPage extends View {
     if (this.#reading.negotiation.value) this.entitle(this.#reading.negotiation.value);
   }
 
-  /** Few readers record anything: the forms are loaded for those who do. */
+  /** Few readers record anything: the forms are loaded for those who do, and so is what takes files. */
   private followForms(): void {
-    const { value, loading, problem } = this.#forms;
+    const isFile = isOfImports(this.state);
+    const { value, loading, problem } = isFile ? this.#imports : this.#forms;
     if (!this.state.record || value || loading || problem) return;
-    void this.#forms.ask(() => import("../forms/record-page").catch(() => { throw new Problem(unreachable()); }));
+    void (isFile ? this.#imports : this.#forms).ask(
+      () => (isFile ? loadImports() : loadForms()).catch(() => { throw new Problem(unreachable()); }));
   }
 
   private recording(negotiation: Negotiation): TemplateResult {
-    const { value, problem, retry } = this.#forms;
+    const isFile = isOfImports(this.state);
+    const { value, problem, retry } = isFile ? this.#imports : this.#forms;
     if (problem) return problemNotice(problem, retry);
     if (!value) return loadingNotice(strings.record.loading, 8);
+    if (isFile) return html`<imports-page .negotiation=${negotiation} .state=${this.state}
+      @recorded=${() => this.#reading.renew(this.slug, this.state)}></imports-page>`;
     return html`<record-page .negotiation=${negotiation} .state=${this.state}
       @recorded=${() => this.#reading.renew(this.slug, this.state)}></record-page>`;
   }
@@ -258,6 +265,15 @@ class NegotiationPage extends View {
     if ((document.activeElement as HTMLElement | null)?.dataset.cell === key) return;
     (this.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}"]`) ?? this.querySelector<HTMLElement>("h1"))?.focus();
   };
+}
+
+// Each by itself: the builder gives an import the styles of its module only where it stands alone.
+const loadImports = (): Promise<unknown> => import("../imports/imports-page");
+const loadForms = (): Promise<unknown> => import("../forms/record-page");
+
+/** Files that are imported stand where records are made, at `imports` and `imports/{id}`. */
+function isOfImports({ record }: MatrixState): boolean {
+  return record === "imports" || !!record?.startsWith("imports/");
 }
 
 /** Without parties or issues there is nothing to travel through. */

@@ -9,6 +9,7 @@ export { contradictions } from "./contradictions";
 export { correcting } from "./correcting";
 export { fields } from "./fields";
 export { forms } from "./forms";
+export { imports } from "./imports";
 export { ledgers } from "./ledgers";
 export { outstanding } from "./outstanding";
 export { picking } from "./picking";

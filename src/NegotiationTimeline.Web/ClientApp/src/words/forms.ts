@@ -27,6 +27,7 @@ export const forms = {
   loading: "Loading the form",
   back: "Back to the view",
   other: "Record something else",
+  atOnce: "Many at once",
   groups: { said: "What was said", done: "What was done", texts: "Proposals", truces: "Truces", setup: "Set up" },
   names: {
     positions: "Position", assessments: "Assessment", acts: "Act", proposals: "Proposal",

@@ -7,6 +7,7 @@ export const record = {
   retraction: "Retract",
   all: "All that can be done",
   look: "Look at the matrix",
+  importFile: "Import a file…",
   open: "Open a negotiation",
   describe: "Describe this negotiation",
   pinned: "What is pinned cannot be added to.",
@@ -14,6 +15,7 @@ export const record = {
     heading: "Three steps lead to a first position:",
     parties: "Enter the parties", issues: "Raise the issues", positions: "Record a first position",
     has: (count: number) => `${count} on file`,
+    orFile: "Or all of it at once, from a table:",
     orApi: (slug: string) => `A script does the same with PUT /api/negotiations/${slug}/parties/{party} and `
       + "…/issues/{issue}; see /scalar.",
   },
