@@ -106,6 +106,9 @@ static class ProblemTypes
             "Another recording in this negotiation has not finished.", "Nothing was recorded; try again in a moment."),
         new("database-away", 503, "The database does not answer",
             "The database cannot be reached at the moment.", "Nothing was recorded; try again in a moment."),
+        new("no-room", 507, "There is no room left",
+            "The disk of this program, or of its database, is full: a file could not be taken in, or nothing recorded.",
+            "Nothing was kept. Whoever runs it must make room; then send it again."),
     ];
 
     public static void MapProblems(this IEndpointRouteBuilder routes)

@@ -56,6 +56,12 @@ static class Problems
     public static bool IsOfSender(Exception exception) =>
         exception is BadQuery or Http.NotFound or UnreadableBody or BadHttpRequestException or JsonException;
 
+    /// <summary>ENOSPC.</summary>
+    const int FullOnUnix = 28;
+
+    /// <summary>ERROR_DISK_FULL.</summary>
+    const int FullOnWindows = unchecked((int)0x80070070);
+
     /// <summary>What was thrown on the way, as a problem.</summary>
     public static IResult Of(Exception exception) => exception switch
     {
@@ -65,6 +71,9 @@ static class Problems
         UnreadableBody body => Unreadable(body.Faults),
         JsonException json => Unreadable([NotJson(json)]),
         BadHttpRequestException bad => OfStatus(bad.StatusCode, ""),
+        IOException { HResult: FullOnUnix or FullOnWindows } or PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
+            Of(507, "no-room", "There is no room left", "The disk of this program, or of its database, is full.",
+                "Nothing was kept. Whoever runs it must make room (operations.md); then send it again."),
         PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => Of(503, "busy", "The negotiation is busy",
             "Another recording in this negotiation has not finished.", "Nothing was recorded; try again in a moment."),
         NpgsqlException { IsTransient: true } => Of(503, "database-away", "The database does not answer",

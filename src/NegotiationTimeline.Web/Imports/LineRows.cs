@@ -47,6 +47,9 @@ sealed class LineRows(ImportKind? kind)
         if (kind is not null)
             return (kind, root);
 
+        if (root.TryGetProperty("formatVersion", out _) || (root.TryGetProperty("stream", out _) && root.TryGetProperty("event", out _)))
+            throw BadRow.Of("kind", "This is a line of a complete record, and no row.",
+                "Bring it in whole, with its history: POST it to /api/restorations, or on the command line restore FILE.");
         if (!root.TryGetProperty("kind", out var said) || said.ValueKind != JsonValueKind.String
             || ImportKinds.Named(said.GetString()!) is not { } own)
             throw BadRow.Of("kind", "It is not said of what kind this line is.",

@@ -88,8 +88,8 @@ public sealed class ForeignReadTests(RunningTimeline timeline)
         }
 
         Assert.Empty((await talks.GetAsync("imports")).Json["items"]!.AsArray());
-        (await timeline.SendAsync(HttpMethod.Post, $"{talks.Address}/imports", new ByteArrayContent("id,party\np1,a"u8.ToArray()),
-            ("Origin", own))).IsProblem(422, "invalid-content", "kind");
+        (await timeline.PostAsync($"{talks.Address}/positions", Talks.Position("p1"), ("Origin", own), ("Sec-Fetch-Site", "same-origin")))
+            .Is(HttpStatusCode.Created);
     }
 
     [Theory]
@@ -108,7 +108,7 @@ public sealed class ForeignReadTests(RunningTimeline timeline)
     }
 
     [Fact]
-    public async Task What_it_writes_in_spite_of_that_it_cannot_read_and_a_plain_text_is_no_record()
+    public async Task What_it_sends_in_spite_of_that_is_refused_and_it_cannot_read_why()
     {
         var talks = await Talks.OpenAsync(timeline);
         var before = await timeline.RecordAsync();
@@ -117,7 +117,7 @@ public sealed class ForeignReadTests(RunningTimeline timeline)
         var sent = await timeline.SendAsync(HttpMethod.Post, $"{talks.Address}/positions",
             new StringContent(Talks.Position("p1"), System.Text.Encoding.UTF8, "text/plain"), Elsewhere);
 
-        sent.IsProblem(415, "not-json", "Content-Type");
+        sent.IsProblem(403, "foreign-write", "Origin");
         Assert.Null(Allowed(sent));
         Assert.Equal(before, await timeline.RecordAsync());
     }

@@ -188,13 +188,15 @@ public sealed class ImportTests(RunningTimeline timeline)
             {"kind":"violation","truce":"nowhere","id":"v1","claimant":"b","statedOn":"2025-04-20","evidence":[{"source":"fourth"}]}
             {"kind":"nothing"}
             not json
+            {"stream":"negotiations/n","version":1,"event":"negotiation_opened","recordedAt":"2025-03-01T00:00:00Z","author":"a","data":{}}
             """, "check", type: "application/x-ndjson");
 
         Assert.Equal(["15 truce nowhere: There is no 'truces/nowhere' in this negotiation.",
-            "16 kind : It is not said of what kind this line is.", "17  not json: The line is not one JSON object."], import.Faults());
-        Assert.Equal("checked: 17 14 0 3 0 0", import.Told());
+            "16 kind : It is not said of what kind this line is.", "17  not json: The line is not one JSON object.",
+            "18 kind : This is a line of a complete record, and no row."], import.Faults());
+        Assert.Equal("checked: 18 14 0 4 0 0", import.Told());
         var good = (await timeline.PostAsync($"{talks.Address}/imports/{import["id"]}/recording?wait=true", """{ "mode": "good" }""")).Is(HttpStatusCode.OK).Json;
-        Assert.Equal("recorded: 17 14 0 3 0 0", good.Told());
+        Assert.Equal("recorded: 18 14 0 4 0 0", good.Told());
         Assert.Empty(await timeline.Services.GetRequiredService<Rebuild>().VerifyAsync(TestContext.Current.CancellationToken));
         (await timeline.PostAsync($"{talks.Address}/imports/{import["id"]}/retraction?wait=true", """{ "reason": "r" }""")).Is(HttpStatusCode.OK);
         Assert.Empty((await talks.GetAsync("acts")).Json["items"]!.AsArray());
