@@ -191,8 +191,10 @@ public sealed class Timeline : IAsyncDisposable
         return app;
     }
 
-    /// <summary>Settings are read once: to look for changed ones would watch all files below the folder it is started in,
-    /// and the database may lie there.</summary>
+    /// <summary>
+    /// Settings are read once: to look for changed ones would watch all files below the folder that the program is
+    /// started in, and the database may lie there.
+    /// </summary>
     static string[] Settled(string[] args) => [.. args, "--hostBuilder:reloadConfigOnChange=false"];
 
     static async Task StartAsync(WebApplication app, CancellationToken cancellation)

@@ -34,6 +34,6 @@ sealed class ImportAppends(ImportDesk desk, bool writes) : IAsyncDisposable
         await writing;
     }
 
-    /// <summary>Nobody may use the connection when the transaction ends; why it failed was told, or no longer matters.</summary>
+    /// <summary>Nobody may use the connection when the transaction ends; why it failed no longer matters.</summary>
     public async ValueTask DisposeAsync() => await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace NegotiationTimeline.Web.Imports;
 
-/// <summary>A lock of the database on one import: whoever is at work on it holds it, and a free one means that nobody is.</summary>
+/// <summary>A lock of the database on one import: a free one means that nobody is at work on it.</summary>
 static class ImportLock
 {
     public static async Task<bool> TryAsync(NpgsqlConnection connection, ImportJob job, CancellationToken cancellation)

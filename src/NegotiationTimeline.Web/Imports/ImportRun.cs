@@ -97,7 +97,7 @@ sealed class ImportRun(
             ? like ? Decision.Nothing : SeenRows.Conflict(wanted.Path)
             : decision;
 
-    /// <summary>What the row names and there is not; null where that cannot be entered, and the row is faulty.</summary>
+    /// <summary>What the row names and there is not; null where that cannot be entered: the row is faulty.</summary>
     async Task<List<(WantedSetup, object)>?> CreateAsync(
         (ReadRow Row, CellRow? Cells) it, CancellationToken cancellation)
     {

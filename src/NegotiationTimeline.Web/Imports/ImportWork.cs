@@ -33,13 +33,14 @@ sealed class ImportWork(
         }, cancellation, ImportState.Checking);
     }
 
-    /// <summary>Where all or none were to be recorded, the first fault ends it; its fellows are found by a dry run.</summary>
+    /// <summary>Where all or none are wanted, the first fault ends it; a dry run finds the others.</summary>
     async Task RecordAsync(ImportJob job, CancellationToken cancellation)
     {
         ImportRun run;
         try
         {
-            run = await GoThroughAsync(job, trial: false, (desk, run) => EndAsync(job, desk, run, cancellation), cancellation);
+            run = await GoThroughAsync(job, trial: false,
+                (desk, run) => EndAsync(job, desk, run, cancellation), cancellation);
         }
         catch (FaultyRow)
         {

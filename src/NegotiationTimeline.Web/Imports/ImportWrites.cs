@@ -15,7 +15,8 @@ sealed class ImportWrites(
         {
             job = await preview.OfAsync(job with
             {
-                State = ImportState.Received, Mapping = mapping, Counts = null, Creates = null, Failure = null, Mode = null,
+                State = ImportState.Received, Mapping = mapping, Counts = null, Creates = null, Failure = null,
+                Mode = null,
             }, ImportFiles.PathOf(job), cancellation);
         }
         catch (BadRow bad)

@@ -14,14 +14,16 @@ static class ImportsEndpoints
         new("mapping", "Name of a saved mapping.", "votes"),
         new("format", "csv or jsonl, where neither the content type nor the name tells.", "csv"),
         new("separator", "comma, semicolon or tab, where the header does not tell.", "semicolon"),
-        new("encoding", $"One of {string.Join(", ", Texts.Encodings)}, where the file's first bytes do not tell. Default: utf-8.",
-            "windows-1252"),
+        new("encoding", $"Where the file's first bytes do not tell, one of {string.Join(", ", Texts.Encodings)}. "
+            + "Default: utf-8.", "windows-1252"),
         Wait,
     ];
 
     public static void AddImports(this IServiceCollection services) => services
-        .AddSingleton<ImportJobs>().AddSingleton<ImportFiles>().AddSingleton<ImportPreview>().AddSingleton<ImportWork>().AddSingleton<ImportRunner>()
-        .AddSingleton<ImportMappings>().AddSingleton<ImportReads>().AddSingleton<ImportWrites>().AddSingleton<ImportReceiving>()
+        .AddSingleton<ImportJobs>().AddSingleton<ImportFiles>().AddSingleton<ImportPreview>()
+        .AddSingleton<ImportWork>().AddSingleton<ImportRunner>()
+        .AddSingleton<ImportMappings>().AddSingleton<ImportReads>().AddSingleton<ImportWrites>()
+        .AddSingleton<ImportReceiving>()
         .AddHostedService<ImportExpiry>();
 
     public static void MapImports(this IEndpointRouteBuilder routes)
@@ -32,8 +34,9 @@ static class ImportsEndpoints
             .Produces<ImportListAnswer>()
             .Notes("listImports", "The files that were sent to be recorded, the newest first.", answer: ImportExamples.List);
         imports.MapPost("", (
-                string negotiation, AskedQuery query, Asker asker, ImportReceiving writes, CancellationToken cancellation) =>
-                writes.ReceiveAsync(negotiation, query, asker, cancellation))
+                string negotiation, AskedQuery query, Asker asker, ImportReceiving receiving,
+                CancellationToken cancellation) =>
+                receiving.ReceiveAsync(negotiation, query, asker, cancellation))
             .Accepts<string>("application/json", "text/csv", "text/tab-separated-values", "application/x-ndjson",
                 "application/jsonl", "application/gzip", "application/octet-stream")
             .Produces<ImportAnswer>(201)
@@ -99,7 +102,7 @@ static class ImportsEndpoints
     static RouteHandlerBuilder WithBareBody(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new Microsoft.AspNetCore.Http.Metadata.AcceptsMetadata(["application/json"], typeof(Bare), isOptional: true));
 
-    /// <summary>What cannot be done with a file or a mapping is told as a problem; nobody on the way keeps the answers.</summary>
+    /// <summary>What cannot be done with a file or a mapping is told as a problem.</summary>
     public static RouteGroupBuilder RefusingImports(this RouteGroupBuilder group) => group.AddEndpointFilter(async (call, next) =>
     {
         // Names and rows of files are for whoever may write here, and nobody keeps them on the way.

@@ -33,7 +33,8 @@ sealed class LikelyAgain(RecordedBefore before, string negotiation)
             return;
 
         var day = (int)(start.ToUnixTimeSeconds() / 86_400);
-        long[] cells = [.. stated.Content.Parties.Select(party => Places.Cell(negotiation, party, stated.Content.Subject))];
+        long[] cells =
+            [.. stated.Content.Parties.Select(party => Places.Cell(negotiation, party, stated.Content.Subject))];
         if (cells.Any(cell => Enumerable.Range(day - Near, 2 * Near + 1).Any(near => days.Contains((cell, near)))))
             Count++;
         else

@@ -5,8 +5,8 @@ using Npgsql;
 namespace NegotiationTimeline.Web.Imports;
 
 /// <summary>
-/// What was recorded before an import began, read beside the import's own transaction while that writes. It does not see
-/// what the import itself has written; nobody else writes meanwhile.
+/// What was recorded before an import began, read beside the import's own transaction while that writes. It does not
+/// see what the import itself has written; nobody else writes meanwhile.
 /// </summary>
 sealed class RecordedBefore
 {

@@ -19,7 +19,7 @@ static class Texts
         "ibm866", "gb18030", "big5", "shift_jis", "euc-jp", "euc-kr",
     ];
 
-    /// <summary>By the byte order mark; else as given; else UTF-16 is known by its zeros, and all else is UTF-8.</summary>
+    /// <summary>By the mark of byte order; else as given; else UTF-16 is known by its zeros, the rest is UTF-8.</summary>
     /// <param name="head">the first bytes of the file.</param>
     /// <param name="given">one of <see cref="Encodings"/>.</param>
     public static (Encoding Encoding, int Mark) EncodingOf(ReadOnlySpan<byte> head, string? given) => head switch

@@ -9,14 +9,15 @@ sealed class BulkRows(NpgsqlConnection connection)
     readonly HashSet<string> staged = [];
 
     /// <summary>
-    /// Words to search by are made by the database: rows that have some go by way of a table without indexes, all others
-    /// directly.
+    /// Words to search by are made by the database: rows that have some go by way of a table without indexes, all
+    /// others directly.
     /// </summary>
     public async Task WriteAsync(ReadModelTable table, IReadOnlyList<TableRow> rows, CancellationToken cancellation)
     {
         var words = table.Columns.Select((it, i) => (it.Type, i)).Where(it => it.Type == NpgsqlDbType.TsVector)
             .Select(it => it.i).ToArray();
-        var speaking = rows.ToLookup(row => words.Any(i => row.Values[i] is string text && !string.IsNullOrWhiteSpace(text)));
+        var speaking = rows.ToLookup(row =>
+            words.Any(i => row.Values[i] is string text && !string.IsNullOrWhiteSpace(text)));
         if (speaking[false].Any())
             await CopyAsync($"timeline.{table.Name}", table, speaking[false], made: true, cancellation);
         if (speaking[true].Any())
