@@ -61,7 +61,7 @@ public sealed class Timeline : IAsyncDisposable
     public static async Task<Timeline> OpenAsync(string[] args, CancellationToken cancellation)
     {
         TimeZones.Check();
-        var configuration = WebApplication.CreateBuilder(args).Configuration;
+        var configuration = WebApplication.CreateBuilder(Settled(args)).Configuration;
         PortTaken.Check(configuration["urls"]);
         EmbeddedPostgres? server = null;
         WebApplication? app = null;
@@ -109,7 +109,7 @@ public sealed class Timeline : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args,
+            Args = Settled(args),
             // Not the test runner, where that is what started us.
             ApplicationName = typeof(Timeline).Assembly.GetName().Name,
             // A published program carries its page beside it, wherever it is started from.
@@ -190,6 +190,12 @@ public sealed class Timeline : IAsyncDisposable
         app.MapPage();
         return app;
     }
+
+    /// <summary>
+    /// Settings are read once: to look for changed ones would watch all files below the folder that the program is
+    /// started in, and the database may lie there.
+    /// </summary>
+    static string[] Settled(string[] args) => [.. args, "--hostBuilder:reloadConfigOnChange=false"];
 
     static async Task StartAsync(WebApplication app, CancellationToken cancellation)
     {

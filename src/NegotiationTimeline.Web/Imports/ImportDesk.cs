@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Marten;
 using NegotiationTimeline.Domain.Time;
 using NegotiationTimeline.Web.Storage;
@@ -64,39 +63,17 @@ sealed class ImportDesk : IAsyncDisposable
     public StreamAppend More(string stream, IReadOnlyList<Recorded<object>> before, IEnumerable<object> news) => new(
         stream, before, [.. news.Select((it, i) => new Recorded<object>(it, At, author, before.Count + i + 1))]);
 
-    /// <summary>All events of streams, as far as there are such.</summary>
-    public async Task<Dictionary<string, List<Recorded<object>>>> HistoriesAsync(
-        IEnumerable<string> streams, CancellationToken cancellation)
-    {
-        await using var read = new NpgsqlCommand(
-            """
-            select stream_id, version, type, data, timestamp, user_name from timeline.mt_events
-            where stream_id = any($1) order by stream_id, version
-            """, connection)
-        { CommandTimeout = 0 };
-        read.Parameters.Add(new() { Value = streams.ToArray() });
-        Dictionary<string, List<Recorded<object>>> histories = [];
-        await using var rows = await read.ExecuteReaderAsync(cancellation);
-        while (await rows.ReadAsync(cancellation))
-        {
-            var stream = rows.GetString(0);
-            if (!histories.TryGetValue(stream, out var events))
-                histories[stream] = events = [];
-            events.Add(new(
-                JsonSerializer.Deserialize(rows.GetString(3), EventNames.Of(rows.GetString(2)).Type, Wire.Json)!,
-                new(await rows.GetFieldValueAsync<DateTimeOffset>(4, cancellation)),
-                rows.IsDBNull(5) ? "" : rows.GetString(5), rows.GetInt64(1)));
-        }
+    /// <summary>All events of streams, as far as there are such; those that it has written itself, too.</summary>
+    public Task<Dictionary<string, List<Recorded<object>>>> HistoriesAsync(
+        IEnumerable<string> streams, CancellationToken cancellation) =>
+        Histories.ReadAsync(connection, streams, cancellation);
 
-        return histories;
-    }
-
-    public async Task ExecuteAsync(string sql, CancellationToken cancellation, params object[] values)
+    public async Task<int> ExecuteAsync(string sql, CancellationToken cancellation, params object[] values)
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         foreach (var value in values)
             command.Parameters.Add(new() { Value = value });
-        await command.ExecuteNonQueryAsync(cancellation);
+        return await command.ExecuteNonQueryAsync(cancellation);
     }
 
     public async Task CommitAsync(CancellationToken cancellation)

@@ -15,6 +15,9 @@ sealed class ImportFiles(IConfiguration configuration)
 
     public long MostRows { get; } = configuration.GetValue("Imports:MostRows", 5_000_000L);
 
+    /// <summary>From its being sent to its being recorded.</summary>
+    public TimeSpan KeptFor { get; } = TimeSpan.FromDays(configuration.GetValue("Imports:KeptForDays", 7.0));
+
     string Folder => field ??= configuration["Imports:Folder"]
         ?? Path.Combine(DataFolder.Open(configuration).Path, "imports");
 

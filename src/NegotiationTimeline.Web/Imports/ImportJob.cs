@@ -36,6 +36,8 @@ public enum ImportMode
 
 /// <summary>A file on its way, as timeline.import keeps it.</summary>
 /// <param name="Place">on which machine, in which folder, the file lies; null = it is gone.</param>
+/// <param name="Encoding">as which the file is read.</param>
+/// <param name="EncodingGiven">by whoever sent it; null = its first bytes tell.</param>
 /// <param name="Separator">of cells; null for JSON Lines.</param>
 /// <param name="At">when it was sent.</param>
 /// <param name="RecordedAt">recorded axis: the one instant of all that it made.</param>
@@ -55,6 +57,7 @@ sealed record ImportJob(
     string By,
     DateTimeOffset At,
     ImportMapping Mapping,
+    string? EncodingGiven = null,
     string? Place = null,
     ImmutableArray<ImportColumn>? Columns = null,
     ImmutableArray<SampleRow>? Sample = null,

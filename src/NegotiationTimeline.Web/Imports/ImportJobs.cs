@@ -50,6 +50,11 @@ sealed class ImportJobs(NpgsqlDataSource database)
     public Task<List<ImportJob>> UnderWayAsync(CancellationToken cancellation) => JobsAsync(
         Command("select body from timeline.import where state in ('checking', 'recording', 'retracting', 'reinstating')"), cancellation);
 
+    /// <summary>All whose file waits to be recorded, and was sent before.</summary>
+    public Task<List<ImportJob>> WaitingAsync(DateTimeOffset before, CancellationToken cancellation) => JobsAsync(
+        Command("select body from timeline.import where state in ('received', 'checked') and sent < $1",
+            before.ToUniversalTime()), cancellation);
+
     /// <summary>All whose file is still kept.</summary>
     public Task<List<ImportJob>> KeptAsync(CancellationToken cancellation) =>
         JobsAsync(Command("select body from timeline.import where body ->> 'place' is not null"), cancellation);
@@ -84,9 +89,16 @@ sealed class ImportJobs(NpgsqlDataSource database)
     }
 
     /// <summary>In the transaction that records: both become visible at once.</summary>
-    public static Task EndAsync(ImportDesk desk, ImportJob job, CancellationToken cancellation) => desk.ExecuteAsync(
-        "update timeline.import set state = $3, body = $4::jsonb where negotiation = $1 and id = $2", cancellation,
-        job.Negotiation, job.Id, Word(job.State), Json(job));
+    /// <exception cref="ImportCancelled">Somebody wanted it to be cancelled, up to this moment.</exception>
+    public static async Task EndAsync(ImportDesk desk, ImportJob job, CancellationToken cancellation)
+    {
+        if (await desk.ExecuteAsync(
+            """
+            update timeline.import set state = $3, body = $4::jsonb
+            where negotiation = $1 and id = $2 and not cancel
+            """, cancellation, job.Negotiation, job.Id, Word(job.State), Json(job)) == 0)
+            throw new ImportCancelled();
+    }
 
     public async IAsyncEnumerable<RowProblem> ProblemsAsync(
         ImportJob job, int most, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)

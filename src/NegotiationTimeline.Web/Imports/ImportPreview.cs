@@ -13,11 +13,11 @@ sealed class ImportPreview(NpgsqlDataSource database, SetupReader setup)
     /// <exception cref="BadRow">The file, or the mapping, cannot be.</exception>
     public async Task<ImportJob> OfAsync(ImportJob job, string path, CancellationToken cancellation)
     {
-        var table = await ImportTable.ReadAsync(path, job.Format, job.Separator?[0], job.Mapping, cancellation);
+        var table = await ImportTable.ReadAsync(path, job, cancellation);
         var now = (await RecordedClock.ReadAsync(database, job.Negotiation, cancellation)).Now;
         var zone = (await setup.NegotiationAsync(job.Negotiation, now, cancellation))!.Negotiation.TimeZone;
         var agenda = await ImportAgenda.ReadAsync(setup, job.Negotiation, zone, new RecordedTime(now), cancellation);
-        await using var file = await OpenedFile.OpenAsync(path, cancellation);
+        await using var file = await OpenedFile.OpenAsync(path, job.EncodingGiven, cancellation);
         List<SampleRow> sample = [];
         if (table is { Format: "csv", Kind: null })
             sample = [.. (await table.FirstAsync(file, Rows, cancellation)).Select(it => Sample(table, new(it.Line, null, null, [], []), it))];

@@ -1,35 +1,26 @@
-using System.Threading.Channels;
-using Marten;
 using NegotiationTimeline.Domain.Decisions;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Time;
 using NegotiationTimeline.Web.Storage;
-using Npgsql;
 
 namespace NegotiationTimeline.Web.Imports;
 
 /// <summary>
-/// Goes through a file once: reads each row, decides it as a body that is posted is decided, and writes what came of it
-/// by the thousand. A dry run does the same and keeps nothing.
+/// Goes through a file once: decides each row as a body that is posted is decided, and hands on what came of it to be
+/// written. A dry run does the same and keeps nothing.
 /// </summary>
-/// <param name="desk">the transaction; all that a row must know beyond parties, issues and sources is read in it.</param>
-/// <param name="writes">whether what is decided is written: what later rows rest on must be there.</param>
+/// <param name="desk">the transaction; what rows that name other records must know is read in it.</param>
 sealed class ImportRun(
-    ImportDesk desk, ImportAgenda agenda, ImportTable table, ImportMapping mapping, RowProblems problems, bool writes,
-    bool keepGoing, LikelyAgain? again)
+    ImportDesk desk, ImportAgenda agenda, CellRows? cells, RowProblems problems, ImportAppends appends,
+    RecordedBefore before, bool allOrNone)
 {
-    /// <summary>Rows to a step.</summary>
-    const int Step = 2000;
-
-    readonly List<(ReadRow Row, CellRow? Cells)> waiting = [];
-    readonly List<StreamAppend> appends = [];
+    readonly ImportTally tally = new(cells, problems, allOrNone);
+    readonly LikelyAgain again = new(before, agenda.Agenda.Negotiation);
     readonly SeenRows seen = new();
     readonly ImportSlowRows slow = new(desk, agenda);
-    CellRows? cells;
-    long rows, made, same, faulty, conflicting;
 
-    public ImportCounts Counts => new(rows, made, same, faulty, conflicting, again?.Count ?? 0);
+    public ImportCounts Counts => tally.Counts(again.Count);
 
     public ImportCreates Creates => new(
         NewNames.Of(agenda.NewParties), NewNames.Of(agenda.NewIssues), NewNames.Of(agenda.NewSources));
@@ -37,144 +28,78 @@ sealed class ImportRun(
     string Negotiation => agenda.Agenda.Negotiation;
 
     /// <param name="told">of how many rows and what part of the file are done; may throw to end the run.</param>
-    public async Task RunAsync(OpenedFile file, long mostRows, Func<long, double, Task> told, CancellationToken cancellation)
+    public async Task RunAsync(ReadSteps steps, Func<long, double, Task> told, CancellationToken cancellation)
     {
-        cells = table.Reader(mapping, agenda);
-        // Rows are read while those before are written.
-        var steps = Channel.CreateBounded<List<(ReadRow, CellRow?)>>(2);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var reading = Task.Run(() => ReadAsync(file, steps.Writer, stop.Token), CancellationToken.None);
-        try
+        await steps.ForEachAsync(cells, Negotiation, async step =>
         {
-            await foreach (var step in steps.Reader.ReadAllAsync(cancellation))
-            {
-                if (rows + step.Count > mostRows)
-                    throw BadRow.Of("file", $"The file has more than {mostRows} rows.", "Send it in parts; operations.md tells of the limit.");
-                foreach (var it in step)
-                    await TakeAsync(it, cancellation);
-                await FlushAsync(cancellation);
-                await told(rows, file.Part);
-            }
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await reading;
-        }
-
+            foreach (var it in step.Rows)
+                await TakeAsync(it, step, cancellation);
+            await again.LookAsync(cancellation);
+            await appends.HandOnAsync(cancellation);
+            await told(tally.Rows, steps.Part);
+        }, cancellation);
+        await appends.SettleAsync(cancellation);
         await problems.FlushAsync(cancellation);
     }
 
-    async Task ReadAsync(OpenedFile file, ChannelWriter<List<(ReadRow, CellRow?)>> steps, CancellationToken cancellation)
+    Task TakeAsync((ReadRow Row, CellRow? Cells) it, ReadStep step, CancellationToken cancellation)
     {
-        try
+        tally.Row();
+        return it.Row.Wanted switch
         {
-            List<(ReadRow, CellRow?)> step = [];
-            await foreach (var it in table.RowsAsync(file, cells, cancellation))
-            {
-                step.Add(it);
-                if (step.Count < Step)
-                    continue;
-
-                await steps.WriteAsync(step, cancellation);
-                step = [];
-            }
-
-            await steps.WriteAsync(step, cancellation);
-            steps.Complete();
-        }
-        catch (Exception failure)
-        {
-            // Who takes the steps is told.
-            steps.TryComplete(failure);
-        }
-    }
-
-    async Task TakeAsync((ReadRow Row, CellRow? Cells) it, CancellationToken cancellation)
-    {
-        rows++;
-        switch (it.Row.Wanted)
-        {
-            case null:
-                await FaultyAsync(it.Row.Faults, cancellation);
-                break;
-            case WantedRecord { IsPlain: true }:
-                waiting.Add(it);
-                break;
-            case WantedSetup setup:
-                await FlushAsync(cancellation);
-                await DecidedAsync(it, agenda.Decide(setup), happened => Enter(setup, happened), cancellation);
-                break;
-            default:
-                await FlushAsync(cancellation);
-                await SlowAsync(it, cancellation);
-                break;
-        }
-    }
-
-    void Enter(WantedSetup wanted, object happened)
-    {
-        agenda.Enter(wanted, happened);
-        appends.Add(desk.New(StreamKeys.Record(Negotiation, wanted.Path), happened));
-    }
-
-    async Task SlowAsync((ReadRow Row, CellRow? Cells) it, CancellationToken cancellation)
-    {
-        var created = await CreateAsync(it, cancellation);
-        if (created is null)
-            return;
-
-        // What it rests on may have been read just now.
-        await WriteAsync(cancellation);
-        var (decision, append) = await slow.DecideAsync(it.Row.Wanted!, With(created), cancellation);
-        await DecidedAsync(it, decision, _ =>
-        {
-            Enter(created);
-            appends.Add(append!);
-        }, cancellation);
-        await WriteAsync(cancellation);
-    }
-
-    async Task FlushAsync(CancellationToken cancellation)
-    {
-        if (waiting.Count > 0)
-        {
-            var histories = await desk.HistoriesAsync(waiting.Select(it => Stream(it.Row.Wanted!)), cancellation);
-            foreach (var it in waiting)
-                await DecideAsync(it, histories.GetValueOrDefault(Stream(it.Row.Wanted!)), cancellation);
-            waiting.Clear();
-        }
-
-        // Before they are written, or each would find itself.
-        if (again is not null)
-            await again.LookAsync(cancellation);
-        await WriteAsync(cancellation);
+            null => tally.FaultyAsync(it.Row.Faults, cancellation),
+            WantedRecord { IsPlain: true } plain => DecideAsync(
+                it, plain, step.Histories.GetValueOrDefault(Stream(plain)), cancellation),
+            WantedSetup setup => tally.DecidedAsync(
+                it, agenda.Decide(setup), happened => Enter(setup, happened), cancellation),
+            _ => SlowAsync(it, cancellation),
+        };
     }
 
     async Task DecideAsync(
-        (ReadRow Row, CellRow? Cells) it, List<Recorded<object>>? history, CancellationToken cancellation)
+        (ReadRow Row, CellRow? Cells) it, WantedRecord wanted, List<Recorded<object>>? history,
+        CancellationToken cancellation)
     {
-        var wanted = (WantedRecord)it.Row.Wanted!;
-        var existing = history?.Select(happened => happened.Event).OfType<IRecordEvent>()
-            .Aggregate((Record?)null, Record.Evolve);
         if (await CreateAsync(it, cancellation) is not { } created)
             return;
 
-        var decision = wanted.Decide(existing, With(created) with { Itself = wanted.Path }, []);
-        if (decision is Happened { Events: [IRecordStated stated] } && existing is null
-            && seen.Before(wanted.Path, stated) is { } like)
-            decision = like ? Decision.Nothing : SeenRows.Conflict(wanted.Path);
-        await DecidedAsync(it, decision, happened =>
+        var existing = history?.Select(happened => happened.Event).OfType<IRecordEvent>()
+            .Aggregate((Record?)null, Record.Evolve);
+        var decision = Once(wanted, wanted.Decide(existing, With(created) with { Itself = wanted.Path }, []), existing);
+        await tally.DecidedAsync(it, decision, happened =>
         {
             Enter(created);
             appends.Add(desk.New(Stream(wanted), happened));
             if (happened is PositionStated position)
-                again?.Add(it.Row.Line, position);
+                again.Add(it.Row.Line, position);
         }, cancellation);
     }
 
-    /// <summary>What the row names and there is not; null where that cannot be entered, and the row is faulty.</summary>
-    async Task<List<(WantedSetup, object)>?> CreateAsync((ReadRow Row, CellRow? Cells) it, CancellationToken cancellation)
+    async Task SlowAsync((ReadRow Row, CellRow? Cells) it, CancellationToken cancellation)
+    {
+        if (await CreateAsync(it, cancellation) is not { } created)
+            return;
+
+        // What it rests on may have been read just now.
+        await appends.SettleAsync(cancellation);
+        var (decision, append) = await slow.DecideAsync(it.Row.Wanted!, With(created), cancellation);
+        await tally.DecidedAsync(it, Once(it.Row.Wanted!, decision, append?.Before.Count > 0 ? append : null), _ =>
+        {
+            Enter(created);
+            appends.Add(append!);
+        }, cancellation);
+    }
+
+    /// <summary>An earlier row of the file may have stated the same record.</summary>
+    Decision Once(Wanted wanted, Decision decision, object? existing) =>
+        decision is Happened { Events: [IRecordStated stated] } && existing is null
+        && seen.Before(wanted.Path, stated) is { } like
+            ? like ? Decision.Nothing : SeenRows.Conflict(wanted.Path)
+            : decision;
+
+    /// <summary>What the row names and there is not; null where that cannot be entered: the row is faulty.</summary>
+    async Task<List<(WantedSetup, object)>?> CreateAsync(
+        (ReadRow Row, CellRow? Cells) it, CancellationToken cancellation)
     {
         List<(WantedSetup, object)> created = [];
         foreach (var wanted in it.Row.Creates.Where(it => !agenda.Has(it)))
@@ -184,20 +109,17 @@ sealed class ImportRun(
                     created.Add((wanted, happened));
                     break;
                 case Refused refused:
-                    var noun = wanted.Path.Split('/')[0] switch { "parties" => "party", "issues" => "issue", _ => "source" };
-                    await FaultyAsync(refused.Reasons.Select(reason => Problem(it, reason with { Field = $"{noun}.{reason.Field}" })), cancellation);
+                    await tally.FaultyAsync(it, refused.Reasons.Select(reason => reason with
+                    {
+                        Field = $"{wanted.Noun}.{reason.Field}",
+                    }), cancellation);
                     return null;
             }
         return created;
     }
 
-    Agenda With(List<(WantedSetup Wanted, object Happened)> created)
-    {
-        var known = agenda.Agenda;
-        foreach (var (_, happened) in created)
-            known = ImportAgenda.With(known, happened);
-        return known;
-    }
+    Agenda With(List<(WantedSetup Wanted, object Happened)> created) => created.Aggregate(
+        agenda.Agenda, (known, it) => ImportAgenda.With(known, it.Happened));
 
     void Enter(List<(WantedSetup Wanted, object Happened)> created)
     {
@@ -205,45 +127,10 @@ sealed class ImportRun(
             Enter(wanted, happened);
     }
 
-    async Task DecidedAsync(
-        (ReadRow Row, CellRow? Cells) it, Decision decision, Action<object> happened, CancellationToken cancellation)
+    void Enter(WantedSetup wanted, object happened)
     {
-        switch (decision)
-        {
-            case Happened { Events: [var first, ..] }:
-                made++;
-                happened(first);
-                break;
-            case Refused { Reasons: [{ Code: "id-is-taken" }, ..] taken }:
-                conflicting++;
-                await problems.AddAsync(taken.Select(reason => Problem(it, reason)), cancellation);
-                break;
-            case Refused refused:
-                await FaultyAsync(refused.Reasons.Select(reason => Problem(it, reason)), cancellation);
-                break;
-            default:
-                same++;
-                break;
-        }
-    }
-
-    RowProblem Problem((ReadRow Row, CellRow? Cells) it, Refusal reason) =>
-        RowProblem.Of(it.Row.Line, reason, field => it.Cells is { } row && cells is not null
-            ? cells.Where(field, row)
-            : (field, LineRows.ValueOf(it.Row.Body, field)));
-
-    async Task FaultyAsync(IEnumerable<RowProblem> faults, CancellationToken cancellation)
-    {
-        faulty++;
-        await problems.AddAsync(faults, cancellation);
-    }
-
-    async Task WriteAsync(CancellationToken cancellation)
-    {
-        // All or nothing: once a row is faulty, the rest is only looked through.
-        if (writes && (keepGoing || Counts.AllGood))
-            await desk.Bulk.AppendAsync(appends, cancellation);
-        appends.Clear();
+        agenda.Enter(wanted, happened);
+        appends.Add(desk.New(Stream(wanted), happened));
     }
 
     string Stream(Wanted wanted) => StreamKeys.Record(Negotiation, wanted.Path);

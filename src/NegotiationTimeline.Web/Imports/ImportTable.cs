@@ -16,13 +16,14 @@ sealed record ImportTable(
     /// <summary>Reads the header, and holds it against the mapping.</summary>
     /// <exception cref="BadRow">The file, or the mapping, cannot be.</exception>
     public static async Task<ImportTable> ReadAsync(
-        string path, string format, char? separator, ImportMapping mapping, CancellationToken cancellation)
+        string path, ImportJob job, CancellationToken cancellation)
     {
+        var (format, mapping) = (job.Format, job.Mapping);
         if (mapping.Faults().Refuse() is Refused { Reasons: { IsEmpty: false } reasons })
             throw new BadRow(reasons);
 
         var kind = mapping.Kind is null ? null : ImportKinds.Named(mapping.Kind);
-        await using var file = await OpenedFile.OpenAsync(path, cancellation);
+        await using var file = await OpenedFile.OpenAsync(path, job.EncodingGiven, cancellation);
         if (format == "jsonl")
         {
             if (mapping is { Columns.Count: > 0 } or { Constants.Count: > 0 } or { Values.Count: > 0 } or { Id.Length: > 0 })
@@ -33,7 +34,7 @@ sealed record ImportTable(
             return new(format, ',', [], kind, [], false);
         }
 
-        var part = separator ?? await GuessAsync(path, cancellation);
+        var part = job.Separator?[0] ?? await GuessAsync(path, job.EncodingGiven, cancellation);
         var reader = new RowReader(file.Text, part);
         var first = await reader.ReadAsync(cancellation);
         while (first is { IsEmpty: true })
@@ -95,9 +96,9 @@ sealed record ImportTable(
         return header;
     }
 
-    static async Task<char> GuessAsync(string path, CancellationToken cancellation)
+    static async Task<char> GuessAsync(string path, string? encoding, CancellationToken cancellation)
     {
-        await using var file = await OpenedFile.OpenAsync(path, cancellation);
+        await using var file = await OpenedFile.OpenAsync(path, encoding, cancellation);
         return await new LineReader(file.Text).ReadAsync(cancellation) is { } line ? Texts.SeparatorOf(line.Text) : ',';
     }
 
@@ -140,7 +141,7 @@ sealed record ImportTable(
     /// <returns>null for JSON Lines.</returns>
     /// <exception cref="BadRow">It is not known of what kind the rows are.</exception>
     public CellRows? Reader(ImportMapping mapping, ImportAgenda agenda) =>
-        Format == "csv" ? new(Kind ?? throw OfNoKind(), mapping, Header, Columns, agenda, Ours) : null;
+        Format != "csv" ? null : Kind is null ? throw OfNoKind() : new(this, mapping, agenda);
 
     /// <summary>A line of JSON says it itself; the rows of a table need somebody to say it before they are tried.</summary>
     public static BadRow OfNoKind() => BadRow.Of("kind",

@@ -12,18 +12,25 @@ namespace NegotiationTimeline.Web.Imports;
 /// </summary>
 sealed class ImportUndo(ImportDesk desk, ImportJob job)
 {
-    /// <summary>Streams to a step.</summary>
-    const int Step = 1000;
+    /// <summary>Events to a step.</summary>
+    const int Step = 4000;
 
-    // In the order in which they were recorded, which is that of their numbers within a negotiation.
+    // An import's events are numbered in the order of recording, which is that of their numbers within a negotiation.
+    const string First =
+        """
+        select coalesce(min(seq_id), $2) from (
+            select seq_id from timeline.mt_events where split_part(stream_id, '/', 2) = $1 and seq_id < $2
+            order by seq_id desc limit $3) made
+        """;
+
     const string Made =
         """
         select stream_id, seq_id, case type when 'condition_resolved' then data ->> 'condition' end,
-            case type when 'condition_resolved' then data ->> 'id' end from (
-                select stream_id, seq_id, type, data from timeline.mt_events
-                where split_part(stream_id, '/', 2) = $1 and seq_id < $2 order by seq_id desc limit $3) made
-        where seq_id > $4 and split_part(stream_id, '/', 3) not in ('parties', 'issues', 'sources', 'imports')
-        order by seq_id limit $5
+            case type when 'condition_resolved' then data ->> 'id' end
+        from timeline.mt_events
+        where split_part(stream_id, '/', 2) = $1 and seq_id >= $2 and seq_id < $3
+            and split_part(stream_id, '/', 3) not in ('parties', 'issues', 'sources', 'imports')
+        order by seq_id limit $4
         """;
 
     long written;
@@ -34,10 +41,10 @@ sealed class ImportUndo(ImportDesk desk, ImportJob job)
         var history = (await desk.HistoriesAsync([stream], cancellation))[stream];
         var import = history.Select(it => it.Event).OfType<IImportEvent>().Aggregate((Import?)null, Import.Evolve)!;
         var (step, events) = await StepAsync(stream, retracting: job.State == ImportState.Retracting, cancellation);
-        long after = 0;
-        while (await MadeAsync(step, events, after, cancellation) is { Count: > 0 } made)
+        var next = await FirstAsync(step, events, cancellation);
+        while (await MadeAsync(next, step, cancellation) is { Count: > 0 } made)
         {
-            after = made[^1].Seq;
+            next = made[^1].Seq + 1;
             await ChangeAsync(made, cancellation);
             await told(written, events == 0 ? 1 : Math.Min(1, (double)written / events));
         }
@@ -64,17 +71,31 @@ sealed class ImportUndo(ImportDesk desk, ImportJob job)
         return (row.GetInt64(0), row.GetInt64(1));
     }
 
-    async Task<List<(string Stream, long Seq, string? Condition, string? Resolution)>> MadeAsync(
-        long step, long events, long after, CancellationToken cancellation)
+    async Task<long> FirstAsync(long step, long events, CancellationToken cancellation)
     {
-        await using var read = new NpgsqlCommand(Made, desk.Connection) { CommandTimeout = 0 };
-        foreach (var value in new object[] { job.Negotiation, step, events, after, Step })
-            read.Parameters.Add(new() { Value = value });
+        await using var read = Asking(First, job.Negotiation, step, events);
+        return (long)(await read.ExecuteScalarAsync(cancellation))!;
+    }
+
+    async Task<List<(string Stream, long Seq, string? Condition, string? Resolution)>> MadeAsync(
+        long next, long step, CancellationToken cancellation)
+    {
+        await using var read = Asking(Made, job.Negotiation, next, step, Step);
         List<(string, long, string?, string?)> made = [];
         await using var rows = await read.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
-            made.Add((rows.GetString(0), rows.GetInt64(1), rows.IsDBNull(2) ? null : rows.GetString(2), rows.IsDBNull(3) ? null : rows.GetString(3)));
+            made.Add((rows.GetString(0), rows.GetInt64(1), Text(2), Text(3)));
         return made;
+
+        string? Text(int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
+    }
+
+    NpgsqlCommand Asking(string sql, params object[] values)
+    {
+        var command = new NpgsqlCommand(sql, desk.Connection) { CommandTimeout = 0 };
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value });
+        return command;
     }
 
     async Task ChangeAsync(

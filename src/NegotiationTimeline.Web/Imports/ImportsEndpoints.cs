@@ -14,23 +14,29 @@ static class ImportsEndpoints
         new("mapping", "Name of a saved mapping.", "votes"),
         new("format", "csv or jsonl, where neither the content type nor the name tells.", "csv"),
         new("separator", "comma, semicolon or tab, where the header does not tell.", "semicolon"),
+        new("encoding", $"Where the file's first bytes do not tell, one of {string.Join(", ", Texts.Encodings)}. "
+            + "Default: utf-8.", "windows-1252"),
         Wait,
     ];
 
     public static void AddImports(this IServiceCollection services) => services
-        .AddSingleton<ImportJobs>().AddSingleton<ImportFiles>().AddSingleton<ImportPreview>().AddSingleton<ImportRunner>()
-        .AddSingleton<ImportMappings>().AddSingleton<ImportReads>().AddSingleton<ImportWrites>();
+        .AddSingleton<ImportJobs>().AddSingleton<ImportFiles>().AddSingleton<ImportPreview>()
+        .AddSingleton<ImportWork>().AddSingleton<ImportRunner>()
+        .AddSingleton<ImportMappings>().AddSingleton<ImportReads>().AddSingleton<ImportWrites>()
+        .AddSingleton<ImportReceiving>()
+        .AddHostedService<ImportExpiry>();
 
     public static void MapImports(this IEndpointRouteBuilder routes)
     {
-        var imports = routes.MapGroup("/api/negotiations/{negotiation}/imports").WithTags("Imports").Refusing();
+        var imports = routes.MapGroup("/api/negotiations/{negotiation}/imports").WithTags("Imports").RefusingImports();
         imports.MapGet("", (string negotiation, Asker asker, ImportReads reads, CancellationToken cancellation) =>
                 reads.ListAsync(negotiation, asker, cancellation))
             .Produces<ImportListAnswer>()
             .Notes("listImports", "The files that were sent to be recorded, the newest first.", answer: ImportExamples.List);
         imports.MapPost("", (
-                string negotiation, AskedQuery query, Asker asker, ImportWrites writes, CancellationToken cancellation) =>
-                writes.ReceiveAsync(negotiation, query, asker, cancellation))
+                string negotiation, AskedQuery query, Asker asker, ImportReceiving receiving,
+                CancellationToken cancellation) =>
+                receiving.ReceiveAsync(negotiation, query, asker, cancellation))
             .Accepts<string>("application/json", "text/csv", "text/tab-separated-values", "application/x-ndjson",
                 "application/jsonl", "application/gzip", "application/octet-stream")
             .Produces<ImportAnswer>(201)
@@ -92,53 +98,12 @@ static class ImportsEndpoints
             .Produces<ImportAnswer>().Produces<ImportAnswer>(202)
             .Notes(id, summary, [Wait], """{ "reason": "The wrong file was sent." }""", ImportExamples.One);
 
-    static void MapSavedMappings(this IEndpointRouteBuilder routes)
-    {
-        var all = routes.MapGroup("/api/negotiations/{negotiation}/import-mappings").WithTags("Imports").Refusing();
-        all.MapGet("", async (
-                string negotiation, Asker asker, ImportReads reads, ImportMappings mappings, CancellationToken cancellation) =>
-            {
-                await reads.CheckAsync(negotiation, asker, cancellation);
-                return (IResult)new Answer(await mappings.ListAsync(negotiation, cancellation), hidden: true);
-            })
-            .Produces<MappingListAnswer>()
-            .Notes("listImportMappings", "The saved mappings of the negotiation.", answer: ImportExamples.Mappings);
-        all.MapGet("{mapping}", async (
-                string negotiation, string mapping, Asker asker, ImportReads reads, ImportMappings mappings,
-                CancellationToken cancellation) =>
-            {
-                await reads.CheckAsync(negotiation, asker, cancellation);
-                return (IResult)new Answer(new SavedMapping(mapping, await mappings.OneAsync(negotiation, mapping, cancellation)
-                    ?? throw new NotFound("mapping", mapping)), hidden: true);
-            })
-            .Produces<SavedMapping>()
-            .Notes("getImportMapping", "One saved mapping.", answer: ImportExamples.OneMapping);
-        all.MapPut("{mapping}", async (
-                string negotiation, string mapping, Body<ImportMapping> body, Asker asker, ImportReads reads,
-                ImportMappings mappings, CancellationToken cancellation) =>
-            {
-                await reads.CheckAsync(negotiation, asker, cancellation);
-                return await mappings.KeepAsync(negotiation, mapping, body.Content, cancellation);
-            })
-            .Produces<SavedMapping>().Produces<SavedMapping>(201)
-            .Notes("keepImportMapping", "Keep a mapping under a name, for files to come.",
-                example: ImportExamples.Mapping, answer: ImportExamples.OneMapping);
-        all.MapDelete("{mapping}", async (
-                string negotiation, string mapping, Asker asker, ImportReads reads, ImportMappings mappings,
-                CancellationToken cancellation) =>
-            {
-                await reads.CheckAsync(negotiation, asker, cancellation);
-                return await mappings.ForgetAsync(negotiation, mapping, cancellation);
-            })
-            .Produces<SavedMapping>()
-            .Notes("forgetImportMapping", "Forget a saved mapping; imports that used it stay.", answer: ImportExamples.OneMapping);
-    }
-
     /// <summary>A body may be given, and need not.</summary>
     static RouteHandlerBuilder WithBareBody(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new Microsoft.AspNetCore.Http.Metadata.AcceptsMetadata(["application/json"], typeof(Bare), isOptional: true));
 
-    static RouteGroupBuilder Refusing(this RouteGroupBuilder group) => group.AddEndpointFilter(async (call, next) =>
+    /// <summary>What cannot be done with a file or a mapping is told as a problem.</summary>
+    public static RouteGroupBuilder RefusingImports(this RouteGroupBuilder group) => group.AddEndpointFilter(async (call, next) =>
     {
         // Names and rows of files are for whoever may write here, and nobody keeps them on the way.
         call.HttpContext.Response.Headers.CacheControl = "private, no-store";

@@ -9,7 +9,7 @@ namespace NegotiationTimeline.Web.Imports;
 /// Counts new positions that may tell again what another one tells: the same party on the same subject, within three
 /// days; of the file itself, or recorded before. A person has to look at them; they are no faults.
 /// </summary>
-sealed class LikelyAgain(NpgsqlConnection connection, string negotiation)
+sealed class LikelyAgain(RecordedBefore before, string negotiation)
 {
     /// <summary>Days: reports of one statement date it apart, but seldom by more (Stances/LikelyDuplicates).</summary>
     const int Near = 3;
@@ -33,7 +33,8 @@ sealed class LikelyAgain(NpgsqlConnection connection, string negotiation)
             return;
 
         var day = (int)(start.ToUnixTimeSeconds() / 86_400);
-        long[] cells = [.. stated.Content.Parties.Select(party => Places.Cell(negotiation, party, stated.Content.Subject))];
+        long[] cells =
+            [.. stated.Content.Parties.Select(party => Places.Cell(negotiation, party, stated.Content.Subject))];
         if (cells.Any(cell => Enumerable.Range(day - Near, 2 * Near + 1).Any(near => days.Contains((cell, near)))))
             Count++;
         else
@@ -47,12 +48,18 @@ sealed class LikelyAgain(NpgsqlConnection connection, string negotiation)
         if (waiting.Count == 0)
             return;
 
-        await using var look = new NpgsqlCommand(Recorded, connection) { CommandTimeout = 0 };
+        await using var look = before.Look(Recorded);
+        if (look is not null)
+            Count += await CountAsync(look, cancellation);
+        waiting.Clear();
+    }
+
+    async Task<long> CountAsync(NpgsqlCommand look, CancellationToken cancellation)
+    {
         look.Parameters.Add(new() { Value = waiting.Select(it => it.Cell).ToArray() });
         look.Parameters.Add(new() { Value = waiting.Select(it => it.Start).ToArray() });
         look.Parameters.Add(new() { Value = (double)Near * 86_400 });
         look.Parameters.Add(new() { Value = waiting.Select(it => it.Line).ToArray() });
-        Count += (long)(await look.ExecuteScalarAsync(cancellation))!;
-        waiting.Clear();
+        return (long)(await look.ExecuteScalarAsync(cancellation))!;
     }
 }

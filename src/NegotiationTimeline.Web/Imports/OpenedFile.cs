@@ -19,15 +19,20 @@ sealed class OpenedFile : IAsyncDisposable
     /// <summary>How much of it has been read, 0 to 1.</summary>
     public double Part => file.Length == 0 ? 1 : (double)file.Position / file.Length;
 
-    public static async Task<OpenedFile> OpenAsync(string path, CancellationToken cancellation)
+    /// <param name="given">the encoding, where somebody said it; a mark at the begin of the file says more.</param>
+    public static async Task<OpenedFile> OpenAsync(string path, string? given, CancellationToken cancellation)
     {
-        var file = new FileStream(path, new FileStreamOptions { BufferSize = 128 * 1024, Options = FileOptions.Asynchronous | FileOptions.SequentialScan });
+        var file = new FileStream(path, new FileStreamOptions
+        {
+            BufferSize = 128 * 1024, Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+        });
         var unpacked = IsPacked(path) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
         var head = new byte[4];
         var length = await unpacked.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellation);
-        var (encoding, mark) = Texts.EncodingOf(head.AsSpan(0, length));
+        var (encoding, mark) = Texts.EncodingOf(head.AsSpan(0, length), given);
         var rest = new Prefixed(head.AsMemory(mark..Math.Max(mark, length)), unpacked);
-        return new(file, unpacked, encoding, new StreamReader(rest, encoding, detectEncodingFromByteOrderMarks: false, 64 * 1024));
+        return new(file, unpacked, encoding,
+            new StreamReader(rest, encoding, detectEncodingFromByteOrderMarks: false, 64 * 1024));
     }
 
     /// <summary>By its first two bytes, whatever its name.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace NegotiationTimeline.Web.Imports;
@@ -10,19 +11,31 @@ static class Texts
 
     static readonly DecoderReplacementFallback Kept = new($"{Broken}");
 
-    /// <summary>By the byte order mark; without one, UTF-16 is known by its zeros, and everything else is UTF-8.</summary>
+    /// <summary>Those that may be given by name.</summary>
+    public static ImmutableArray<string> Encodings { get; } =
+    [
+        "utf-8", "utf-16", "utf-16be", .. Enumerable.Range(1250, 9).Select(it => $"windows-{it}"), "iso-8859-1",
+        "iso-8859-2", "iso-8859-5", "iso-8859-7", "iso-8859-9", "iso-8859-15", "koi8-r", "koi8-u", "macintosh", "ibm850",
+        "ibm866", "gb18030", "big5", "shift_jis", "euc-jp", "euc-kr",
+    ];
+
+    /// <summary>By the mark of byte order; else as given; else UTF-16 is known by its zeros, the rest is UTF-8.</summary>
     /// <param name="head">the first bytes of the file.</param>
-    public static (Encoding Encoding, int Mark) EncodingOf(ReadOnlySpan<byte> head) => head switch
+    /// <param name="given">one of <see cref="Encodings"/>.</param>
+    public static (Encoding Encoding, int Mark) EncodingOf(ReadOnlySpan<byte> head, string? given) => head switch
     {
         [0xEF, 0xBB, 0xBF, ..] => (Of("utf-8"), 3),
         [0xFF, 0xFE, ..] => (Of("utf-16"), 2),
         [0xFE, 0xFF, ..] => (Of("utf-16BE"), 2),
+        _ when given is not null => (Of(given), 0),
         [not 0, 0, not 0, 0, ..] => (Of("utf-16"), 0),
         [0, not 0, 0, not 0, ..] => (Of("utf-16BE"), 0),
         _ => (Of("utf-8"), 0),
     };
 
-    static Encoding Of(string name) => Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, Kept);
+    static Encoding Of(string name) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, Kept)
+        ?? Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, Kept);
 
     /// <summary>What cannot be kept of a text; null = nothing.</summary>
     public static (string Reason, string Remedy)? FaultOf(string text)
@@ -34,7 +47,8 @@ static class Texts
         return text[at] == '\0'
             ? ("The text holds the character U+0000, which no text can have.", "Leave that character out.")
             : ($"Character {at + 1} is broken: its bytes are no character of this encoding.",
-                "Save the file as UTF-8 (in Excel: CSV UTF-8) and send it again.");
+                "Save the file as UTF-8 (in Excel: CSV UTF-8) and send it again, or say how it is written: "
+                + "encoding=windows-1252.");
     }
 
     /// <summary>The separator that the first line is parted by: that of which it has the most outside quotes.</summary>

@@ -20,7 +20,11 @@ sealed record WantedRecord(
 
 /// <summary>A party, issue or source.</summary>
 /// <param name="Command">that describes it.</param>
-sealed record WantedSetup(string Path, string Slug, object Command) : Wanted(Path);
+sealed record WantedSetup(string Path, string Slug, object Command) : Wanted(Path)
+{
+    /// <summary>As the fields of a mapping begin that describe it.</summary>
+    public string Noun => Path.Split('/')[0] switch { "parties" => "party", "issues" => "issue", _ => "source" };
+}
 
 /// <summary>What became of a condition of a position.</summary>
 sealed record WantedResolution(string Path, string Condition, ResolveCondition Command) : Wanted(Path);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using JasperFx.Events;
 using Marten;
 using NegotiationTimeline.Domain.Time;
@@ -16,7 +17,7 @@ sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store)
     const string Events = "seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type, user_name";
 
     readonly Dictionary<Type, (string Name, string DotNet)> names = [];
-    readonly HashSet<string> staged = [];
+    readonly BulkRows rows = new(connection);
 
     /// <summary>How many events were written so far.</summary>
     public long Written { get; private set; }
@@ -76,7 +77,7 @@ sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store)
             await copy.WriteAsync(Guid.CreateVersion7(), NpgsqlDbType.Uuid, cancellation);
             await copy.WriteAsync(stream, NpgsqlDbType.Varchar, cancellation);
             await copy.WriteAsync(it.Version, NpgsqlDbType.Bigint, cancellation);
-            await copy.WriteAsync(store.Options.Serializer().ToJson(it.Event), NpgsqlDbType.Jsonb, cancellation);
+            await copy.WriteAsync(Json(it.Event), NpgsqlDbType.Jsonb, cancellation);
             await copy.WriteAsync(name, NpgsqlDbType.Varchar, cancellation);
             await copy.WriteAsync(it.At.At.ToUniversalTime(), NpgsqlDbType.TimestampTz, cancellation);
             await copy.WriteAsync(dotNet, NpgsqlDbType.Varchar, cancellation);
@@ -90,48 +91,17 @@ sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store)
     /// <summary>Writes what all events of streams amount to, in place of what was written before.</summary>
     public async Task RowsAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellation)
     {
-        var rows = appends.Select(it => (it, Rows: StreamRows.Of(it.Stream, [.. it.Before, .. it.News]))).ToArray();
+        var made = appends.Select(it => (it, Rows: StreamRows.Of(it.Stream, [.. it.Before, .. it.News]))).ToArray();
         foreach (var table in ReadModelTable.All)
         {
-            var changed = rows.Where(it => it.it.Before.Count > 0 && it.Rows.Tables.Contains(table))
+            var changed = made.Where(it => it.it.Before.Count > 0 && it.Rows.Tables.Contains(table))
                 .Select(it => it.it.Stream).ToArray();
             if (changed.Length > 0)
                 await ExecuteAsync($"delete from timeline.{table.Name} where stream = any($1)", cancellation, [changed]);
         }
 
-        foreach (var table in rows.SelectMany(it => it.Rows.Rows).GroupBy(it => it.Table))
-            await CopyAsync(table.Key, table, cancellation);
-    }
-
-    /// <summary>By way of a table without indexes, since words to search by are made by the database.</summary>
-    async Task CopyAsync(ReadModelTable table, IEnumerable<TableRow> rows, CancellationToken cancellation)
-    {
-        var stage = $"stage_{table.Name}";
-        await ExecuteAsync(
-            staged.Add(stage)
-                ? $"""
-                create temp table {stage} on commit drop as select {table.Names} from timeline.{table.Name} limit 0;
-                {string.Concat(table.Columns.Where(it => it.Sent != it.Type).Select(it => $"alter table {stage} alter {it.Name} type text;"))}
-                """
-                : $"truncate {stage}", cancellation);
-        await using (var copy = await connection.BeginBinaryImportAsync(
-            $"copy {stage} ({table.Names}) from stdin (format binary)", cancellation))
-        {
-            foreach (var row in rows)
-            {
-                await copy.StartRowAsync(cancellation);
-                for (var i = 0; i < row.Values.Length; i++)
-                    if (row.Values[i] is DBNull)
-                        await copy.WriteNullAsync(cancellation);
-                    else
-                        await copy.WriteAsync(row.Values[i], table.Columns[i].Sent, cancellation);
-            }
-
-            await copy.CompleteAsync(cancellation);
-        }
-
-        var values = string.Join(", ", table.Columns.Select(it => it.From(it.Name)));
-        await ExecuteAsync($"insert into timeline.{table.Name} ({table.Names}) select {values} from {stage}", cancellation);
+        foreach (var table in made.SelectMany(it => it.Rows.Rows).GroupBy(it => it.Table))
+            await rows.WriteAsync(table.Key, [.. table], cancellation);
     }
 
     async Task<long[]> NumbersAsync(int count, CancellationToken cancellation)
@@ -141,6 +111,10 @@ sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store)
         next.Parameters.Add(new() { Value = count });
         return (long[])(await next.ExecuteScalarAsync(cancellation))!;
     }
+
+    /// <summary>As Marten's serializer has it, without a text between.</summary>
+    static byte[] Json(object happened) =>
+        JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), Wire.Json);
 
     (string Name, string DotNet) NamesOf(object happened)
     {
@@ -159,14 +133,4 @@ sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store)
             command.Parameters.Add(new() { Value = value });
         await command.ExecuteNonQueryAsync(cancellation);
     }
-}
-
-/// <summary>Events to be appended to one stream.</summary>
-/// <param name="Before">all events of it so far; none for a new stream.</param>
-/// <param name="News">in order, at least one; their versions go on from those before.</param>
-sealed record StreamAppend(string Stream, IReadOnlyList<Recorded<object>> Before, IReadOnlyList<Recorded<object>> News)
-{
-    /// <summary>The first event of a new stream.</summary>
-    public static StreamAppend New(string stream, object happened, RecordedTime at, string author) =>
-        new(stream, [], [new(happened, at, author, 1)]);
 }

@@ -75,6 +75,25 @@ public sealed class BrokenOffTests(RunningTimeline timeline)
     }
 
     [Fact]
+    public async Task A_file_that_nobody_has_recorded_goes_after_a_week()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        var old = (await timeline.SendFileAsync(talks, Sent.TwoRows, "run=check")).Is(HttpStatusCode.Created)["id"];
+        var fresh = (await timeline.SendFileAsync(talks, Sent.TwoRows)).Is(HttpStatusCode.Created)["id"];
+        var files = Directory.GetFiles(timeline.ImportFolder).Length;
+        await timeline.Database.ExecuteAsync(
+            $"update timeline.import set sent = now() - interval '7 days 1 minute' where negotiation = '{talks.Slug}' and id = '{old}'", Cancellation);
+
+        await timeline.Services.GetRequiredService<ImportRunner>().ExpireAsync(Cancellation);
+
+        var import = (await talks.GetAsync($"imports/{old}")).Json;
+        Assert.Equal(("failed", "It was not recorded within 7 days of being sent."), ($"{import["state"]}", $"{import["failure"]!["reason"]}"));
+        Assert.Equal(files - 1, Directory.GetFiles(timeline.ImportFolder).Length);
+        (await timeline.PostAsync($"{talks.Address}/imports/{old}/recording", "{}")).IsProblem(409, "import-not-ready", "id");
+        (await timeline.PostAsync($"{talks.Address}/imports/{fresh}/recording?wait=true", "{}")).Is(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Its_progress_can_be_watched_and_only_its_owner_reads_the_file()
     {
         var talks = await Talks.OpenAsync(timeline);

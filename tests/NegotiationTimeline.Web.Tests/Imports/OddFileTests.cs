@@ -79,6 +79,21 @@ public sealed class OddFileTests(RunningTimeline timeline)
         Assert.Equal(["2 party a\uFFFD: Character 2 is broken: its bytes are no character of this encoding."], import.Faults());
     }
 
+    [Fact]
+    public async Task A_file_of_an_older_spreadsheet_is_read_where_its_encoding_is_said()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        byte[] bytes = [.. Encoding.ASCII.GetBytes(Header.TrimEnd() + ",summary\np1,a,x,1,2025-03-01,first,"), 0x93, 0xE9, 0x80, (byte)'\n'];
+
+        var fault = (await timeline.SendFileAsync(talks, bytes, "run=check")).Is(HttpStatusCode.Created).Json["faults"]![0]!;
+        Assert.EndsWith("encoding=windows-1252.", $"{fault["remedy"]}", StringComparison.Ordinal);
+        (await timeline.SendFileAsync(talks, bytes, "encoding=ebcdic")).IsProblem(400, "bad-query", "encoding");
+        var import = (await timeline.SendFileAsync(talks, bytes, "run=all&encoding=windows-1252")).Is(HttpStatusCode.Created).Json;
+
+        Assert.Equal(("recorded: 1 1 0 0 0 0", "windows-1252"), (import.Told(), $"{import["file"]!["encoding"]}"));
+        Assert.Equal("\u201Cé€", $"{(await talks.GetAsync("positions/p1")).Json["versions"]![0]!["record"]!["summary"]}");
+    }
+
     [Theory]
     [InlineData("", "The file is empty.")]
     [InlineData("id,party,issue,position,statedOn,source\n", "The file has a header and no rows below it.")]
