@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using NegotiationTimeline.Web.Storage;
 using Npgsql;
 
 namespace NegotiationTimeline.Web.Imports;
