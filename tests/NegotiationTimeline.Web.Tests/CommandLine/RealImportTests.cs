@@ -25,7 +25,10 @@ public sealed class RealImportTests(RunningTimeline timeline)
         string[] names = [.. new[] { "votes.csv", "map.json", "faults.csv" }.Select(it => Path.Combine(folder.Path, it))];
         await File.WriteAllTextAsync(names[0], Rows, Cancellation);
         await File.WriteAllTextAsync(names[1],
-            """{ "columns": { "position": "vote" }, "values": { "position": { "yes": 2, "no": -2 } } }""", Cancellation);
+            """
+            { "columns": { "id": "id", "party": "party", "issue": "issue", "position": "vote", "statedOn": "statedOn", "evidence.source": "source" },
+              "values": { "position": { "yes": 2, "no": -2 } } }
+            """, Cancellation);
         var before = await timeline.EventsAsync(talks);
 
         var tried = (await ImportAsync("--dry-run", "--mapping", names[1], "--faults", names[2])).Is(1).Out;
