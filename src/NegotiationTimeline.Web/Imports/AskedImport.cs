@@ -19,7 +19,9 @@ sealed record AskedImport(
             Word(query, "format", "csv", "jsonl") ?? FormatOf(query.Context.Request, name),
             Word(query, "separator", "comma", "semicolon", "tab") switch
             {
-                "comma" => ",", "semicolon" => ";", "tab" => "\t",
+                "comma" => ",",
+                "semicolon" => ";",
+                "tab" => "\t",
                 _ => null,
             }, Word(query, "encoding", [.. Texts.Encodings]), WaitOf(query));
     }

@@ -33,8 +33,11 @@ static class BrokenOff
         ImportState.Reinstating => job with { State = ImportState.Retracted, Failure = failure, Progress = null },
         _ => job with
         {
-            State = failure is null ? ImportState.Cancelled : ImportState.Failed, Failure = failure, Place = null,
-            Ended = DateTimeOffset.UtcNow, Progress = null,
+            State = failure is null ? ImportState.Cancelled : ImportState.Failed,
+            Failure = failure,
+            Place = null,
+            Ended = DateTimeOffset.UtcNow,
+            Progress = null,
         },
     };
 }

@@ -57,7 +57,9 @@ sealed class ImportAgenda
 
         agenda.Agenda = agenda.Agenda with
         {
-            Parties = parties.ToImmutable(), Subjects = issues.ToImmutable(), Publications = dates.ToImmutable(),
+            Parties = parties.ToImmutable(),
+            Subjects = issues.ToImmutable(),
+            Publications = dates.ToImmutable(),
         };
         return agenda;
     }

@@ -32,7 +32,10 @@ sealed class ImportPreview(NpgsqlDataSource database, SetupReader setup)
         return job with
         {
             Columns = [.. table.Header.Select((name, i) => new ImportColumn(name, FieldOf(table, i)))],
-            Sample = [.. sample], Kind = table.Kind?.Name, Ours = table.Ours, Encoding = file.Encoding.WebName,
+            Sample = [.. sample],
+            Kind = table.Kind?.Name,
+            Ours = table.Ours,
+            Encoding = file.Encoding.WebName,
             Separator = job.Format == "csv" ? $"{table.Separator}" : null,
         };
     }

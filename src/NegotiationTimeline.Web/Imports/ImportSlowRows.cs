@@ -35,7 +35,9 @@ sealed class ImportSlowRows(ImportDesk desk, ImportAgenda agenda)
 
         var all = read with
         {
-            Itself = wanted.Path, Parties = known.Parties, Publications = known.Publications,
+            Itself = wanted.Path,
+            Parties = known.Parties,
+            Publications = known.Publications,
             Subjects = known.Subjects.Union(read.Subjects),
         };
         var rows = wanted.Within?.StartsWith("proposals/", StringComparison.Ordinal) == true

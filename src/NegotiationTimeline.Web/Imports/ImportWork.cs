@@ -28,7 +28,9 @@ sealed class ImportWork(
         var run = await GoThroughAsync(job, trial: true, end: null, cancellation);
         await jobs.MoveAsync(job with
         {
-            State = ImportState.Checked, Counts = run.Counts, Creates = run.Creates,
+            State = ImportState.Checked,
+            Counts = run.Counts,
+            Creates = run.Creates,
             Failure = job.Mode == ImportMode.All && !run.Counts.AllGood ? Faulty : null,
         }, cancellation, ImportState.Checking);
     }
@@ -65,8 +67,14 @@ sealed class ImportWork(
                 [desk.New(StreamKeys.Import(job.Negotiation, job.Id), Recorded(job, it, made))], cancellation);
         await ImportJobs.EndAsync(desk, job with
         {
-            State = ImportState.Recorded, Counts = it.Counts, Creates = it.Creates, Ended = desk.At.At, Place = null,
-            RecordedAt = made > 0 ? desk.At.At : null, Made = made, Progress = null,
+            State = ImportState.Recorded,
+            Counts = it.Counts,
+            Creates = it.Creates,
+            Ended = desk.At.At,
+            Place = null,
+            RecordedAt = made > 0 ? desk.At.At : null,
+            Made = made,
+            Progress = null,
         }, cancellation);
         await desk.CommitAsync(cancellation);
     }
@@ -116,8 +124,11 @@ sealed class ImportWork(
             (rows, part) => TellAsync(job, pace, rows, part, cancellation), cancellation);
         await ImportJobs.EndAsync(desk, job with
         {
-            State = job.State == ImportState.Retracting ? ImportState.Retracted : ImportState.Recorded, Progress = null,
-            Failure = null, Reason = null, Undoer = null,
+            State = job.State == ImportState.Retracting ? ImportState.Retracted : ImportState.Recorded,
+            Progress = null,
+            Failure = null,
+            Reason = null,
+            Undoer = null,
         }, cancellation);
         await desk.CommitAsync(cancellation);
     }

@@ -15,7 +15,11 @@ sealed class ImportWrites(
         {
             job = await preview.OfAsync(job with
             {
-                State = ImportState.Received, Mapping = mapping, Counts = null, Creates = null, Failure = null,
+                State = ImportState.Received,
+                Mapping = mapping,
+                Counts = null,
+                Creates = null,
+                Failure = null,
                 Mode = null,
             }, ImportFiles.PathOf(job), cancellation);
         }
@@ -86,7 +90,9 @@ sealed class ImportWrites(
 
         var next = job with
         {
-            State = retract ? ImportState.Retracting : ImportState.Reinstating, Reason = body.Reason, Failure = null,
+            State = retract ? ImportState.Retracting : ImportState.Reinstating,
+            Reason = body.Reason,
+            Failure = null,
             Undoer = asker.Name,
         };
         if (job.Made == 0 || !await jobs.MoveAsync(next, cancellation, from))
@@ -105,7 +111,9 @@ sealed class ImportWrites(
     {
         var next = job with
         {
-            State = mode is null ? ImportState.Checking : ImportState.Recording, Mode = mode, Failure = null,
+            State = mode is null ? ImportState.Checking : ImportState.Recording,
+            Mode = mode,
+            Failure = null,
         };
         if (!await jobs.MoveAsync(next, cancellation, ImportState.Received, ImportState.Checked))
             throw NotOpen(await jobs.OneAsync(job.Negotiation, job.Id, cancellation));

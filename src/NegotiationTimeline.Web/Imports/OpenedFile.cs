@@ -24,7 +24,8 @@ sealed class OpenedFile : IAsyncDisposable
     {
         var file = new FileStream(path, new FileStreamOptions
         {
-            BufferSize = 128 * 1024, Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+            BufferSize = 128 * 1024,
+            Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
         });
         var unpacked = IsPacked(path) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
         var head = new byte[4];
