@@ -25,7 +25,9 @@ public static class SetupCommandsHandler
         var outcome = await desk.RecordAsync<Negotiation, INegotiationEvent>(
             stream, Negotiation.Evolve, asked.IfMatch,
             _ => Task.FromResult(asked.Command.Description.Open(opened)), cancellation);
-        return outcome is Done { Created: false } ? new Done(asked.Slug, 1, opening[0].At.At, Created: true) : outcome;
+        return outcome is Done { Created: false }
+            ? new Done(asked.Slug, 1, opening[0].At.At, Created: true) { Again = true }
+            : outcome;
     }
 
     public static async Task<Outcome> Handle(

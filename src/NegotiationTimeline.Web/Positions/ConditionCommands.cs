@@ -26,7 +26,7 @@ public static class ConditionCommandsHandler
         var events = (await session.Events.FetchStreamAsync(stream, token: cancellation)).Recorded<IRecordEvent>();
         return events.FirstOrDefault(it => it.Event is ConditionResolved told && (told.Condition, told.Id) == (condition, id))
             is { } first
-            ? new Done(StreamKeys.SlugOf(path), first.Version, first.At.At, Created: false)
+            ? new Done(StreamKeys.SlugOf(path), first.Version, first.At.At, Created: false) { Again = true }
             : outcome;
     }
 

@@ -39,7 +39,7 @@ static class RecordDesk
 
         // The same body under the same id again: the answer is the first one.
         var first = (await desk.HistoryAsync<IRecordEvent>(stream, cancellation))[0];
-        return new Done(id, first.Version, first.At.At, Created: true);
+        return new Done(id, first.Version, first.At.At, Created: true) { Again = true };
     }
 
     public static async Task<Outcome> AmendAsync<TCommand>(

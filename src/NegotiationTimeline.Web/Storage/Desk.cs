@@ -75,7 +75,7 @@ public sealed class Desk
                 var version = history.Count + happened.Events.Length;
                 return new Done(StreamKeys.SlugOf(stream), version, At.At, history.Count == 0);
             default:
-                return new Done(StreamKeys.SlugOf(stream), history.Count, history[^1].At.At, false);
+                return new Done(StreamKeys.SlugOf(stream), history.Count, history[^1].At.At, false) { Again = true };
         }
     }
 

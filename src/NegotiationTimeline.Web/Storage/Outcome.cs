@@ -10,7 +10,11 @@ public abstract record Outcome;
 /// <param name="Version">of the stream: what If-Match is compared with.</param>
 /// <param name="RecordedAt">recorded axis.</param>
 /// <param name="Created">the first event of its stream.</param>
-public sealed record Done(string Id, long Version, DateTimeOffset RecordedAt, bool Created) : Outcome;
+public sealed record Done(string Id, long Version, DateTimeOffset RecordedAt, bool Created) : Outcome
+{
+    /// <summary>It was recorded before, in the very same words: this time nothing was.</summary>
+    public bool Again { get; init; }
+}
 
 public sealed record NotDone(ImmutableArray<Refusal> Refusals) : Outcome;
 

@@ -27,7 +27,7 @@ public static class Announcements
     public static async Task AfterAsync(
         IAsked asked, Outcome outcome, WebhookStore webhooks, IMessageContext context, CancellationToken cancellation)
     {
-        if (outcome is Done done && await webhooks.AnyAsync(asked.Negotiation, cancellation))
+        if (outcome is Done { Again: false } done && await webhooks.AnyAsync(asked.Negotiation, cancellation))
             await context.PublishAsync(new Announce(asked.Negotiation, done.RecordedAt));
     }
 }
