@@ -30,7 +30,7 @@ public static class DeliverHandler
 
         if (to.Disabled is { } why)
         {
-            Deliveries.Tell(session, delivery, DeliveryState.Dead, new(null, $"The webhook is disabled: {why}"), null);
+            Deliveries.Tell(session, delivery, DeliveryState.Dead, new(null, $"The webhook is disabled: {why}"), post.DisableAfter);
             return [];
         }
 
@@ -39,8 +39,8 @@ public static class DeliverHandler
         var state = outcome.Fault is null ? DeliveryState.Delivered
             : pause is null || outcome.Status == Gone ? DeliveryState.Dead
             : DeliveryState.Waiting;
-        var disabled = state == DeliveryState.Dead ? WhyDisabled(to, outcome, post) : null;
-        Deliveries.Tell(session, delivery, state, outcome, disabled);
+        Deliveries.Tell(session, delivery, state, outcome, post.DisableAfter,
+            outcome.Status == Gone ? "It answered 410: gone for good." : null);
         OutgoingMessages further = [];
         if (state == DeliveryState.Waiting)
             Again(further, due, pause!.Value);
@@ -54,9 +54,4 @@ public static class DeliverHandler
         else
             further.Add(due);
     }
-
-    static string? WhyDisabled(Webhook to, SendOutcome outcome, WebhookPost post) =>
-        outcome.Status == Gone ? "It answered 410: gone for good."
-        : to.Failures + 1 >= post.DisableAfter ? $"{to.Failures + 1} messages in a row could not be delivered."
-        : null;
 }

@@ -46,8 +46,11 @@ public sealed class Deliveries(NpgsqlDataSource database)
             """, id, to.Negotiation, to.Id, body);
 
     /// <summary>What came of an attempt; a webhook that only ever fails is disabled.</summary>
+    /// <param name="disableAfter">messages in a row; counted in the database, since several may fail at once.</param>
+    /// <param name="gone">why it is disabled at once; null = it is not.</param>
     internal static void Tell(
-        IDocumentOperations operations, Delivery delivery, DeliveryState state, SendOutcome outcome, string? disabled)
+        IDocumentOperations operations, Delivery delivery, DeliveryState state, SendOutcome outcome, int disableAfter,
+        string? gone = null)
     {
         operations.QueueSqlCommand(
             $"""
@@ -58,8 +61,12 @@ public sealed class Deliveries(NpgsqlDataSource database)
             operations.QueueSqlCommand(
                 """
                 update timeline.webhook set failures = case when ? then 0 else failures + 1 end,
-                    disabled = coalesce(disabled, nullif(?, '')) where negotiation = ? and id = ?
-                """, state == DeliveryState.Delivered, disabled ?? "", delivery.Negotiation, delivery.Webhook);
+                    disabled = coalesce(disabled, nullif(?, ''), case when not ? and failures + 1 >= ?
+                        then failures + 1 || ' messages in a row could not be delivered.' end)
+                where negotiation = ? and id = ?
+                """,
+                state == DeliveryState.Delivered, gone ?? "", state == DeliveryState.Delivered, disableAfter,
+                delivery.Negotiation, delivery.Webhook);
     }
 
     /// <summary>To be sent once more, with all its attempts.</summary>
