@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Marten;
 using NegotiationTimeline.Domain.Time;
 using NegotiationTimeline.Web.Storage;
@@ -17,7 +16,7 @@ sealed class RestoredStreams(NpgsqlConnection connection, IDocumentStore store)
     /// <exception cref="BrokenRecord">an event does not go on where its stream stands.</exception>
     public async Task AppendAsync(IReadOnlyList<ToldEvent> events, CancellationToken cancellation)
     {
-        var histories = await HistoriesAsync([.. events.Select(it => it.Stream).Distinct()], cancellation);
+        var histories = await Histories.ReadAsync(connection, [.. events.Select(it => it.Stream).Distinct()], cancellation);
         Check(events, histories);
         var appends = events.GroupBy(it => it.Stream)
             .Select(it => new StreamAppend(it.Key, histories.GetValueOrDefault(it.Key) ?? [], [.. it.Select(Recorded)]))
@@ -75,29 +74,5 @@ sealed class RestoredStreams(NpgsqlConnection connection, IDocumentStore store)
                     BrokenRecord.ExportAnew);
             versions[it.Stream] = next;
         }
-    }
-
-    /// <summary>All events so far of streams that go on.</summary>
-    async Task<Dictionary<string, List<Recorded<object>>>> HistoriesAsync(string[] streams, CancellationToken cancellation)
-    {
-        await using var read = new NpgsqlCommand(
-            """
-            select stream_id, version, type, data, timestamp, user_name from timeline.mt_events
-            where stream_id = any($1) order by stream_id, version
-            """, connection);
-        read.Parameters.Add(new() { Value = streams });
-        Dictionary<string, List<Recorded<object>>> histories = [];
-        await using var rows = await read.ExecuteReaderAsync(cancellation);
-        while (await rows.ReadAsync(cancellation))
-        {
-            var stream = rows.GetString(0);
-            if (!histories.TryGetValue(stream, out var events))
-                histories[stream] = events = [];
-            events.Add(new(
-                JsonSerializer.Deserialize(rows.GetString(3), EventNames.Of(rows.GetString(2)).Type, Wire.Json)!,
-                new(await rows.GetFieldValueAsync<DateTimeOffset>(4, cancellation)), rows.GetString(5), rows.GetInt64(1)));
-        }
-
-        return histories;
     }
 }

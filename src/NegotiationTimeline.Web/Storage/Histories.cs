@@ -1,11 +1,10 @@
 using System.Text.Json;
 using NegotiationTimeline.Domain.Time;
-using NegotiationTimeline.Web.Storage;
 using Npgsql;
 
-namespace NegotiationTimeline.Web.Imports;
+namespace NegotiationTimeline.Web.Storage;
 
-/// <summary>Reads all events of many streams at once.</summary>
+/// <summary>Reads all events of many streams at once, within the transaction that will add to them.</summary>
 static class Histories
 {
     const string OfStreams =
