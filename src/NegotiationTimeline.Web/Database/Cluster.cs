@@ -80,11 +80,11 @@ sealed record Cluster(string ServerFolder, PostgresBinaries Binaries, ServerAcco
         return made;
     }
 
-    // Where the system lacks C.UTF-8, PostgreSQL brings its own from 17 on; plain C knows the case of ASCII letters
-    // only.
+    // Texts are ordered by their code points either way; C compares bytes, without asking the system. Where that lacks
+    // C.UTF-8, PostgreSQL brings its own from 17 on; plain C knows the case of ASCII letters only.
     IEnumerable<string[]> Locales()
     {
-        yield return ["--locale=C.UTF-8"];
+        yield return ["--locale=C.UTF-8", "--lc-collate=C"];
         if (Binaries.Major >= 17)
             yield return ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
         yield return ["--locale=C"];

@@ -2,11 +2,14 @@ using NegotiationTimeline.Web.Storage;
 
 namespace NegotiationTimeline.Web.Imports;
 
-/// <summary>What an import decided, written step by step while the next rows are decided.</summary>
+/// <summary>
+/// What an import decided: made ready and written step by step, each in its turn, while the next rows are decided.
+/// </summary>
 /// <param name="writes">false = nothing is written, as no later row rests on it.</param>
 sealed class ImportAppends(ImportDesk desk, bool writes) : IAsyncDisposable
 {
     List<StreamAppend> waiting = [];
+    Task before = Task.CompletedTask;
     Task writing = Task.CompletedTask;
 
     public void Add(StreamAppend append)
@@ -15,16 +18,23 @@ sealed class ImportAppends(ImportDesk desk, bool writes) : IAsyncDisposable
             waiting.Add(append);
     }
 
-    /// <summary>One step is written at a time: this waits for the one before.</summary>
+    /// <summary>One step is written while another is made ready: this waits for the one before these.</summary>
     public async Task HandOnAsync(CancellationToken cancellation)
     {
         if (waiting.Count == 0)
             return;
 
-        await writing;
+        await before;
         var step = waiting;
         waiting = [];
-        writing = Task.Run(() => desk.Bulk.AppendAsync(step, cancellation), CancellationToken.None);
+        var ready = Task.Run(() => ReadyAppends.Of(step), CancellationToken.None);
+        (before, writing) = (writing, WriteAsync(writing, ready, cancellation));
+    }
+
+    async Task WriteAsync(Task before, Task<ReadyAppends> ready, CancellationToken cancellation)
+    {
+        await before;
+        await desk.Bulk.AppendAsync(await ready, cancellation);
     }
 
     /// <summary>Afterwards all is written, and the desk's connection is free.</summary>

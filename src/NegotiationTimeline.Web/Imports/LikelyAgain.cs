@@ -15,11 +15,11 @@ sealed class LikelyAgain(RecordedBefore before, string negotiation)
     const int Near = 3;
 
     const string Recorded =
-        """
-        select count(distinct line) from unnest($1::int8[], $2::float8[], $4::int8[]) as coming (cell, start, line)
+        $"""
+        select count(distinct line) from unnest($1::int8[], $2::float8[], $4::int8[]) as cell (number, start, line)
         where exists (select from timeline.position_version p
-            where p.cell @> coming.cell and upper(p.recorded) = 'infinity'
-                and p.begins <@ box(point(0, coming.start - $3), point(0, coming.start + $3)))
+            where {CellQueries.InCell} and upper(p.recorded) = 'infinity'
+                and p.begins <@ box(point(0, cell.start - $3), point(0, cell.start + $3)))
         """;
 
     readonly HashSet<(long Cell, int Day)> days = [];

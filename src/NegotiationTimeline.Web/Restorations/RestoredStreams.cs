@@ -23,9 +23,8 @@ sealed class RestoredStreams(NpgsqlConnection connection, IDocumentStore store)
             .ToArray();
         try
         {
-            await bulk.StreamsAsync(appends, cancellation);
-            await bulk.EventsAsync(events.Select(it => (it.Stream, Recorded(it))), cancellation);
-            await bulk.RowsAsync(appends, cancellation);
+            await bulk.AppendAsync(
+                ReadyAppends.Of(appends, events.Select(it => (it.Stream, Recorded(it)))), cancellation);
         }
         catch (Exception unfit) when (IsOfTheFile(unfit))
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using JasperFx.Events;
 using Marten;
 using NegotiationTimeline.Domain.Time;
@@ -22,15 +21,18 @@ sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store)
     /// <summary>How many events were written so far.</summary>
     public long Written { get; private set; }
 
-    /// <summary>Appends to streams, each at most once a call, in the order given; the last step is the rows.</summary>
-    public async Task AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellation)
+    public Task AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellation) =>
+        AppendAsync(ReadyAppends.Of(appends), cancellation);
+
+    /// <summary>Appends to streams, each at most once a call, in the order given.</summary>
+    public async Task AppendAsync(ReadyAppends ready, CancellationToken cancellation)
     {
-        if (appends.Count == 0)
+        if (ready.Appends.Count == 0)
             return;
 
-        await StreamsAsync(appends, cancellation);
-        await EventsAsync(appends.SelectMany(it => it.News.Select(happened => (it.Stream, happened))), cancellation);
-        await RowsAsync(appends, cancellation);
+        await StreamsAsync(ready.Appends, cancellation);
+        await EventsAsync(ready.Events, cancellation);
+        await RowsAsync(ready, cancellation);
     }
 
     /// <summary>Begins or lengthens streams; their events follow.</summary>
@@ -62,22 +64,21 @@ sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store)
     }
 
     /// <summary>Writes events alone, of streams in whatever order; the streams are there, the rows follow.</summary>
-    public async Task EventsAsync(IEnumerable<(string Stream, Recorded<object> It)> events, CancellationToken cancellation)
+    public async Task EventsAsync(IReadOnlyList<ReadyEvent> events, CancellationToken cancellation)
     {
-        var all = events.ToArray();
-        var numbers = await NumbersAsync(all.Length, cancellation);
+        var numbers = await NumbersAsync(events.Count, cancellation);
         await using var copy = await connection.BeginBinaryImportAsync(
             $"copy timeline.mt_events ({Events}) from stdin (format binary)", cancellation);
-        for (var i = 0; i < all.Length; i++)
+        for (var i = 0; i < events.Count; i++)
         {
-            var (stream, it) = all[i];
+            var (stream, it, json) = events[i];
             var (name, dotNet) = NamesOf(it.Event);
             await copy.StartRowAsync(cancellation);
             await copy.WriteAsync(numbers[i], NpgsqlDbType.Bigint, cancellation);
             await copy.WriteAsync(Guid.CreateVersion7(), NpgsqlDbType.Uuid, cancellation);
             await copy.WriteAsync(stream, NpgsqlDbType.Varchar, cancellation);
             await copy.WriteAsync(it.Version, NpgsqlDbType.Bigint, cancellation);
-            await copy.WriteAsync(Json(it.Event), NpgsqlDbType.Jsonb, cancellation);
+            await copy.WriteAsync(json, NpgsqlDbType.Jsonb, cancellation);
             await copy.WriteAsync(name, NpgsqlDbType.Varchar, cancellation);
             await copy.WriteAsync(it.At.At.ToUniversalTime(), NpgsqlDbType.TimestampTz, cancellation);
             await copy.WriteAsync(dotNet, NpgsqlDbType.Varchar, cancellation);
@@ -85,23 +86,16 @@ sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store)
         }
 
         await copy.CompleteAsync(cancellation);
-        Written += all.Length;
+        Written += events.Count;
     }
 
     /// <summary>Writes what all events of streams amount to, in place of what was written before.</summary>
-    public async Task RowsAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellation)
+    public async Task RowsAsync(ReadyAppends ready, CancellationToken cancellation)
     {
-        var made = appends.Select(it => (it, Rows: StreamRows.Of(it.Stream, [.. it.Before, .. it.News]))).ToArray();
-        foreach (var table in ReadModelTable.All)
-        {
-            var changed = made.Where(it => it.it.Before.Count > 0 && it.Rows.Tables.Contains(table))
-                .Select(it => it.it.Stream).ToArray();
-            if (changed.Length > 0)
-                await ExecuteAsync($"delete from timeline.{table.Name} where stream = any($1)", cancellation, [changed]);
-        }
-
-        foreach (var table in made.SelectMany(it => it.Rows.Rows).GroupBy(it => it.Table))
-            await rows.WriteAsync(table.Key, [.. table], cancellation);
+        foreach (var (table, streams) in ready.Replaced)
+            await ExecuteAsync($"delete from timeline.{table.Name} where stream = any($1)", cancellation, [streams]);
+        foreach (var (table, made) in ready.Rows)
+            await rows.WriteAsync(table, made, cancellation);
     }
 
     async Task<long[]> NumbersAsync(int count, CancellationToken cancellation)
@@ -111,10 +105,6 @@ sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store)
         next.Parameters.Add(new() { Value = count });
         return (long[])(await next.ExecuteScalarAsync(cancellation))!;
     }
-
-    /// <summary>As Marten's serializer has it, without a text between.</summary>
-    static byte[] Json(object happened) =>
-        JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), Wire.Json);
 
     (string Name, string DotNet) NamesOf(object happened)
     {

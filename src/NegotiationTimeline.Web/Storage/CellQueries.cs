@@ -6,6 +6,9 @@ namespace NegotiationTimeline.Web.Storage;
 /// </summary>
 static class CellQueries
 {
+    /// <summary>Of rows p, those of a cell with that number: as the index by cells has them.</summary>
+    public const string InCell = "point(lower(p.cell), lower(p.cell)) ~= point(cell.number, cell.number)";
+
     // The nearest neighbours below an instant are the records that had certainly begun by then, the newest first; all
     // that began on the same day as the last one come with it, so that what is read does not hang on chance.
     public const string Below =
@@ -14,7 +17,7 @@ static class CellQueries
         from unnest($3::int8[], $4::float8[], $6::timestamptz[]) with ordinality as cell (number, top, since, n)
         cross join lateral (
             select p.* from timeline.position_version p
-            where p.cell @> cell.number and p.begins <@ box(point(0, '-infinity'), point(0, cell.top))
+            where {InCell} and p.begins <@ box(point(0, '-infinity'), point(0, cell.top))
                 and {Seen.At} and p.stands && tstzrange(cell.since, null)
             order by p.begins <-> point(0, cell.top) fetch first ($5) rows with ties
         ) p
@@ -40,18 +43,18 @@ static class CellQueries
         cross join lateral (
             select greatest(cell.covered, (
                 select p.begins[1] from timeline.position_version p
-                where p.cell @> cell.number and p.begins <@ box(point(0, '-infinity'), point(0, cell.top)) and {Seen.At}
+                where {InCell} and p.begins <@ box(point(0, '-infinity'), point(0, cell.top)) and {Seen.At}
                     and p.face && int4multirange(int4range(null, cell.face), int4range(cell.face + 1, null))
                 order by p.begins <-> point(0, cell.top) limit 1)) as y
         ) other
         cross join lateral (
             (select false as begun, p.* from timeline.position_version p
-                where p.cell @> cell.number
+                where {InCell}
                     and p.begins <@ box(point(0, other.y + 1), point(0, cell.top)) and {Seen.At}
                 order by p.begins <-> point(0, other.y + 1) fetch first 1 rows with ties)
             union all
             (select true, p.* from timeline.position_version p
-                where p.cell @> cell.number and p.begins <@ box(point(0, '-infinity'), point(0, other.y)) and {Seen.At}
+                where {InCell} and p.begins <@ box(point(0, '-infinity'), point(0, other.y)) and {Seen.At}
                 order by p.begins <-> point(0, other.y) fetch first ($5) rows with ties)
         ) p
         """;

@@ -13,7 +13,7 @@ public sealed class ContradictionCells(NpgsqlDataSource database)
 
     static readonly string Among =
         $$"""
-        select cell.n from unnest($5::text[], $6::text[]) with ordinality as cell (party, subject, n)
+        select cell.n from unnest($5::text[], $6::text[], $7::int8[]) with ordinality as cell (party, subject, number, n)
         where {{First("asc")}} < {{First("desc")}}
             and ({{First("asc")}} < 0 and {{First("desc")}} > 0
                 or {{First("asc", "and p.body #>> '{content,speaker}' is not null")}}
@@ -29,6 +29,10 @@ public sealed class ContradictionCells(NpgsqlDataSource database)
         read.Parameters.Add(new() { Value = times.Valid.At.UtcDateTime });
         read.Parameters.Add(new() { Value = cells.Select(it => it.Party).ToArray() });
         read.Parameters.Add(new() { Value = cells.Select(it => it.Subject).ToArray() });
+        read.Parameters.Add(new()
+        {
+            Value = cells.Select(it => Places.Cell(negotiation, it.Party, it.Subject)).ToArray(),
+        });
         List<CellName> found = [];
         await using var rows = await read.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
@@ -36,11 +40,12 @@ public sealed class ContradictionCells(NpgsqlDataSource database)
         return found;
     }
 
-    /// <summary>The lowest or the highest value in a cell, the first in position_version_by_position.</summary>
+    /// <summary>The lowest or the highest value in a cell, the first in position_version_by_value.</summary>
     static string First(string order, string further = "") =>
         $$"""
         (select {{Position}} from timeline.position_version p
-            where p.negotiation = $3 and p.party = cell.party and p.subject = cell.subject
+            where lower(p.cell) = cell.number
+                and p.negotiation = $3 and p.party = cell.party and p.subject = cell.subject
                 and {{Position}} is not null and {{Seen.At}} and p.earliest_start <= $4 {{further}}
             order by {{Position}} {{order}} limit 1)
         """;

@@ -21,7 +21,8 @@ public sealed class ExportReader(NpgsqlDataSource database)
         """
         where p.negotiation = $3 and {0} and p.earliest_start <= $4 and not p.derived
             and ($5::text[] is null or p.party = any($5)) and ($6::text[] is null or p.subject = any($6))
-            and ($7::text is null or p.words @@ websearch_to_tsquery('simple', timeline.folded($7)))
+            and ($7::text is null
+                or p.words <> '' and p.words @@ websearch_to_tsquery('simple', timeline.folded($7)))
             and ($8::timestamptz is null or p.latest_start >= $8)
             and ($9::timestamptz is null or p.earliest_start <= $9)
             and ($10::timestamptz is null or (p.latest_start, p.record, p.n) > ($10, $11, $12))

@@ -17,12 +17,12 @@ sealed class HistoryRows
         from unnest($3::int8[]) with ordinality as cell (number, n)
         cross join lateral (
             (select true as begun, p.* from timeline.position_version p
-                where p.cell @> cell.number and p.begins <@ box(point(0, '-infinity'), point(0, $4))
+                where {CellQueries.InCell} and p.begins <@ box(point(0, '-infinity'), point(0, $4))
                     and {Seen.Within} and p.stands && $8
                 order by p.begins <-> point(0, $4) fetch first ($6) rows with ties)
             union all
             (select false, p.* from timeline.position_version p
-                where p.cell @> cell.number and p.begins <@ box(point(0, $4), point(0, $5))
+                where {CellQueries.InCell} and p.begins <@ box(point(0, $4), point(0, $5))
                     and {Seen.Within})
             union all
             (select false, p.* from timeline.position_version p

@@ -16,7 +16,8 @@ public sealed class PositionReader(NpgsqlDataSource database)
             and p.earliest_start <= $4 and not p.derived
             and ($5::text[] is null or p.party = any($5)) and ($6::text[] is null or p.subject = any($6))
             and ($7::text is null or lower(p.speaker) = lower($7))
-            and ($8::text is null or p.words @@ websearch_to_tsquery('simple', timeline.folded($8)))
+            and ($8::text is null
+                or p.words <> '' and p.words @@ websearch_to_tsquery('simple', timeline.folded($8)))
             and {Called.Like("concat_ws(' ', p.record, p.body #>> '{content,summary}')", 15)}
             and ($9::timestamptz is null or p.latest_start >= $9)
             and ($10::timestamptz is null or p.earliest_start <= $10)

@@ -35,7 +35,7 @@ static class PositionRows
             Instants.Range(row.KnownFrom, row.KnownUntil), Instants.Range(row.RecordedFrom, row.RecordedUntil),
             earliest, latest, Instants.ToDatabase(bounds.EarliestEnd), Instants.ToDatabase(bounds.LatestEnd),
             (object?)content.Occasion ?? DBNull.Value, (object?)content.Speaker?.Name ?? DBNull.Value,
-            row.FirstRecorded, JsonSerializer.Serialize(PositionBody.Of(row), Wire.Json), Words(row),
+            row.FirstRecorded, JsonSerializer.Serialize(PositionBody.Of(row), Wire.Stored), Words(row),
         ];
     }
 

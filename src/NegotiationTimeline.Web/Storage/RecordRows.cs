@@ -25,7 +25,7 @@ static class RecordRows
             Moves(row.Content.Turns(zone)),
             Instants.ToDatabaseStart(bounds.EarliestStart), Instants.ToDatabaseStart(bounds.LatestStart),
             Instants.ToDatabase(bounds.EarliestEnd), Instants.ToDatabase(bounds.LatestEnd), row.FirstRecorded,
-            JsonSerializer.Serialize(new RecordBody<Content>(row.Content, row.Evidence, row.Resolutions.IsEmpty ? null : row.Resolutions), Wire.Json),
+            JsonSerializer.Serialize(new RecordBody<Content>(row.Content, row.Evidence, row.Resolutions.IsEmpty ? null : row.Resolutions), Wire.Stored),
             Words(row.Content, row.Evidence),
         ];
     }

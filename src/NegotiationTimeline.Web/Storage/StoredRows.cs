@@ -11,9 +11,9 @@ static class StoredRows
 
     const string OfStream =
         """
-        select 'position_version row ' || n, to_jsonb(it) from timeline.position_version it where stream = $1
-        union all select 'record_version row ' || n, to_jsonb(it) from timeline.record_version it where stream = $1
-        union all select 'setup_version row ' || n, to_jsonb(it) from timeline.setup_version it where stream = $1
+        select 'position_version row ' || n, jsonb_strip_nulls(to_jsonb(it)) from timeline.position_version it where stream = $1
+        union all select 'record_version row ' || n, jsonb_strip_nulls(to_jsonb(it)) from timeline.record_version it where stream = $1
+        union all select 'setup_version row ' || n, jsonb_strip_nulls(to_jsonb(it)) from timeline.setup_version it where stream = $1
         union all select 'citation of ' || source || ' in ' || negotiation, to_jsonb(it)
             from timeline.citation it where stream = $1
         """;

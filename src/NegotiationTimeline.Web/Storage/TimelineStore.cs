@@ -33,7 +33,7 @@ static class TimelineStore
         services.AddMarten(store =>
             {
                 store.DatabaseSchemaName = Schema;
-                store.UseSystemTextJsonForSerialization(configure: options => Wire.Apply(options));
+                store.UseSystemTextJsonForSerialization(configure: options => Wire.ApplyStored(options));
                 store.Events.StreamIdentity = StreamIdentity.AsString;
                 // Recorded time is set on every event from the database's clock; the rich mode keeps what is set.
                 store.Events.AppendMode = EventAppendMode.Rich;

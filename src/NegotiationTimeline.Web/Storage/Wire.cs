@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NegotiationTimeline.Domain.Decisions;
 
 namespace NegotiationTimeline.Web.Storage;
@@ -8,5 +9,14 @@ public static class Wire
 {
     public static JsonSerializerOptions Json => Wording.Json;
 
+    /// <summary>In the store alone, what is not there is not written: much of most records.</summary>
+    public static JsonSerializerOptions Stored { get; } = ApplyStored(new());
+
     public static JsonSerializerOptions Apply(JsonSerializerOptions options) => Wording.Apply(options);
+
+    public static JsonSerializerOptions ApplyStored(JsonSerializerOptions options)
+    {
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        return Apply(options);
+    }
 }
