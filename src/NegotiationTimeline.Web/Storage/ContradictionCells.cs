@@ -5,7 +5,8 @@ namespace NegotiationTimeline.Web.Storage;
 
 /// <summary>
 /// Narrows cells by index to those in which anything can contradict anything, as far as a reader can see: where a party
-/// took both sides, or where its speakers gave different values.
+/// took both sides, or where its speakers gave different values. A cell whose number is another's too may be among them
+/// in vain.
 /// </summary>
 public sealed class ContradictionCells(NpgsqlDataSource database)
 {
@@ -13,7 +14,7 @@ public sealed class ContradictionCells(NpgsqlDataSource database)
 
     static readonly string Among =
         $$"""
-        select cell.n from unnest($5::text[], $6::text[], $7::int8[]) with ordinality as cell (party, subject, number, n)
+        select cell.n from unnest($4::int8[]) with ordinality as cell (number, n)
         where {{First("asc")}} < {{First("desc")}}
             and ({{First("asc")}} < 0 and {{First("desc")}} > 0
                 or {{First("asc", "and p.body #>> '{content,speaker}' is not null")}}
@@ -25,10 +26,7 @@ public sealed class ContradictionCells(NpgsqlDataSource database)
         string negotiation, IReadOnlyList<CellName> cells, AsOf times, CancellationToken cancellation)
     {
         await using var read = database.SeenAt(times.Published, times.Recorded, Among);
-        read.Parameters.Add(new() { Value = negotiation });
         read.Parameters.Add(new() { Value = times.Valid.At.UtcDateTime });
-        read.Parameters.Add(new() { Value = cells.Select(it => it.Party).ToArray() });
-        read.Parameters.Add(new() { Value = cells.Select(it => it.Subject).ToArray() });
         read.Parameters.Add(new()
         {
             Value = cells.Select(it => Places.Cell(negotiation, it.Party, it.Subject)).ToArray(),
@@ -44,9 +42,7 @@ public sealed class ContradictionCells(NpgsqlDataSource database)
     static string First(string order, string further = "") =>
         $$"""
         (select {{Position}} from timeline.position_version p
-            where lower(p.cell) = cell.number
-                and p.negotiation = $3 and p.party = cell.party and p.subject = cell.subject
-                and {{Position}} is not null and {{Seen.At}} and p.earliest_start <= $4 {{further}}
+            where lower(p.cell) = cell.number and {{Position}} is not null and {{Seen.At}} and p.earliest_start <= $3 {{further}}
             order by {{Position}} {{order}} limit 1)
         """;
 }

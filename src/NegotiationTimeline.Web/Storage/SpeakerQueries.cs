@@ -9,11 +9,9 @@ static class SpeakerQueries
 {
     const string Name = "lower(coalesce(p.speaker, ''))";
 
-    // By its number in the index; the names after it tell it from another cell of the same number.
-    const string InCell =
-        """
-        lower(p.cell) = cell.number and p.negotiation = $3 and p.party = cell.party and p.subject = cell.subject
-        """;
+    // By its number alone, as the index has it: the names beside it would make the planner expect no row at all, and any
+    // index would do for that. Rows of another cell of the same number are passed over where they are read.
+    const string InCell = "lower(p.cell) = cell.number";
 
     // Few: they come through an index of their own, which knows no speakers.
     const string MayHaveBegun = "p.cell @> number and not isempty(p.uncertain) and p.uncertain @> $4::timestamptz";
