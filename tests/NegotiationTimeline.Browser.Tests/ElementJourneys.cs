@@ -160,7 +160,7 @@ public sealed partial class ElementJourneys(Chromium chromium, RunningTimeline t
     {
         var again = Script.Replace("embed.js", "embed.js?again", StringComparison.Ordinal);
         await using var foreign = new ForeignPage($"{Script}{again}<stance-matrix {Talks}></stance-matrix>");
-        var page = await chromium.Visit(timeline);
+        var page = await chromium.Visit(timeline, anew: true);
         List<string> loaded = [];
         page.Response += (_, response) => loaded.Add(response.Url);
         List<string> errors = [];

@@ -21,7 +21,7 @@ public sealed class HardTimesJourneys(Chromium chromium, RunningTimeline timelin
     [Fact]
     public async Task Offline_the_last_answer_stays_and_the_page_asks_again_once_connected()
     {
-        var page = await chromium.Visit(timeline);
+        var page = await chromium.Visit(timeline, anew: true);
         var matrix = await MatrixPage.At(page, "?asOf=2025-04-20");
         await Expect(matrix.Table).ToBeVisibleAsync();
 
