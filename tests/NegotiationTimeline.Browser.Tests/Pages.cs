@@ -49,7 +49,7 @@ static class Pages
     {
         try
         {
-            foreach (var opened in page.Context.Pages.Where(it => it != page))
+            foreach (var opened in page.Context.Pages.Where(it => it != page).ToList())
                 await opened.CloseAsync();
             await page.UnrouteAllAsync();
             // Of the same origin, so that its drafts can be forgotten; there, nothing runs on.
