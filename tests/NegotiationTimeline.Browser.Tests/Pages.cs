@@ -59,6 +59,8 @@ static class Pages
         }
         catch (PlaywrightException)
         {
+            // Whatever it is about, the next journey gets another one.
+            _ = page.Context.CloseAsync();
             return null;
         }
     }
