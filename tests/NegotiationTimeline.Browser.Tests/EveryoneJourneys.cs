@@ -20,7 +20,7 @@ public sealed class EveryoneJourneys(Chromium chromium, RunningTimeline timeline
 
     /// <summary>A screen of 1280 by 1024 at 400 %; then a telephone's, and that of a small tablet.</summary>
     [Theory]
-    [InlineData($"{MatrixPage.Talks}")]
+    [InlineData(MatrixPage.Talks)]
     [InlineData("/")]
     [InlineData("/negotiations/no-such-talks")]
     [InlineData($"{MatrixPage.Talks}?asOf=2025-04-23")]
