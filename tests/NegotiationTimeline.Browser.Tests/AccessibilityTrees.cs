@@ -9,30 +9,28 @@ public sealed class AccessibilityTrees(Chromium chromium, RunningTimeline timeli
     const string At = $"{MatrixPage.Talks}?asOf=2025-04-23";
 
     [Theory]
-    [InlineData("times", At, "section.times")]
-    [InlineData("matrix", At, "table.matrix")]
-    [InlineData("citation", At, "#cite")]
-    [InlineData("lanes", $"{At}&view=lanes&issue=ceasefire-30-day", "figure.frame")]
-    [InlineData("distance", $"{At}&view=distance", "figure.frame")]
-    [InlineData("pairs", $"{At}&view=distance", ".pairs")]
-    [InlineData("proposals", $"{At}&view=proposals&proposal=us-final-offer", "table.document")]
-    [InlineData("truces", $"{At}&view=truces", "figure.frame")]
-    [InlineData("tallies", $"{At}&view=truces", ".claims")]
-    [InlineData("red-lines", $"{At}&view=red-lines", "red-lines-view .ledger")]
-    [InlineData("contradictions", $"{At}&view=contradictions", ".oppositions")]
-    [InlineData("changes", $"{At}&view=changes&from=2025-04-20&kind=shift", "changes-view .axis")]
-    [InlineData("acts", $"{At}&view=acts", "figure.frame")]
-    [InlineData("evidence", $"{At}&cell=russia/ceasefire-30-day", "dialog .record")]
-    [InlineData("not-found", "/negotiations/no-such-talks", "main")]
-    public async Task Of_the_main_views(string name, string address, string part)
+    [InlineData(At, "times: section.times", "matrix: table.matrix", "citation: #cite")]
+    [InlineData($"{At}&view=lanes&issue=ceasefire-30-day", "lanes: figure.frame")]
+    [InlineData($"{At}&view=distance", "distance: figure.frame", "pairs: .pairs")]
+    [InlineData($"{At}&view=proposals&proposal=us-final-offer", "proposals: table.document")]
+    [InlineData($"{At}&view=truces", "truces: figure.frame", "tallies: .claims")]
+    [InlineData($"{At}&view=red-lines", "red-lines: red-lines-view .ledger")]
+    [InlineData($"{At}&view=contradictions", "contradictions: .oppositions")]
+    [InlineData($"{At}&view=changes&from=2025-04-20&kind=shift", "changes: changes-view .axis")]
+    [InlineData($"{At}&view=acts", "acts: figure.frame")]
+    [InlineData($"{At}&cell=russia/ceasefire-30-day", "evidence: dialog .record")]
+    [InlineData("/negotiations/no-such-talks", "not-found: main")]
+    public async Task Of_the_main_views(string address, params string[] parts)
     {
         var page = await chromium.Visit(timeline);
         await page.GotoAsync(address);
-        var shown = page.Locator(part).First;
-        await Expect(shown).ToBeVisibleAsync();
-        if (part is "figure.frame")
-            await Expect(shown.Locator("svg").First).ToBeVisibleAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await Kept.Verify(() => shown.AriaSnapshotAsync(), name);
+        foreach (var (name, part) in parts.Select(it => it.Split(": ")).Select(it => (it[0], it[1])))
+        {
+            var shown = page.Locator(part).First;
+            await Expect(shown).ToBeVisibleAsync();
+            if (part is "figure.frame")
+                await Expect(shown.Locator("svg").First).ToBeVisibleAsync();
+            await Kept.Verify(() => shown.AriaSnapshotAsync(), name);
+        }
     }
 }

@@ -10,10 +10,10 @@ public sealed class ActJourneys(Chromium chromium, RunningTimeline timeline)
     const string Acts = "?view=acts&asOf=2025-04-23";
 
     [Fact]
-    public async Task A_meeting_that_was_downgraded_is_linked_to_what_it_changed()
+    public async Task A_meeting_that_was_downgraded_is_linked_to_what_it_changed_and_table_and_list_tell_all()
     {
         var page = await chromium.Visit(timeline);
-        await MatrixPage.At(page, Acts);
+        var matrix = await MatrixPage.At(page, Acts);
         await Expect(page.Locator("svg .link-of-acts")).ToHaveCountAsync(1);
         await Expect(page.Locator("svg [data-act=E29] .scheduled")).ToBeVisibleAsync();
         var changed = Act(page, "E30");
@@ -22,6 +22,16 @@ public sealed class ActJourneys(Chromium chromium, RunningTimeline timeline)
         await changed.GetByRole(AriaRole.Link, new() { Name = "Talks in London on 23 April" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("#act-E29$"));
         await Expect(Act(page, "E29")).ToBeInViewportAsync();
+
+        // What lies outside the window is named, and listed.
+        await Expect(page.GetByText("Outside this window")).ToContainTextAsync("Mass graves found in Bucha");
+        await Expect(page.Locator("figure.frame svg [data-act=E36]")).ToHaveCountAsync(0);
+        await Expect(Act(page, "E36")).ToBeVisibleAsync();
+
+        // The table names dates as recorded, and the event of PLOVER.
+        await matrix.Figure.GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
+        await Expect(matrix.Figure.GetByRole(AriaRole.Row).Filter(new() { HasText = "E31" })).ToContainTextAsync(
+            new Regex(@"(?s)incident.*\[\.\.2025-04-23\].*ASSAULT.*material-conflict"));
     }
 
     [Fact]
@@ -51,26 +61,6 @@ public sealed class ActJourneys(Chromium chromium, RunningTimeline timeline)
         await Expect(page.Locator("article.act-entry")).ToHaveCountAsync(1);
         await page.GoBackAsync();
         await Expect(page.Locator("article.act-entry")).Not.ToHaveCountAsync(1);
-    }
-
-    [Fact]
-    public async Task What_lies_outside_the_window_is_named_and_listed()
-    {
-        var page = await chromium.Visit(timeline);
-        await MatrixPage.At(page, Acts);
-        await Expect(page.GetByText("Outside this window")).ToContainTextAsync("Mass graves found in Bucha");
-        await Expect(page.Locator("figure.frame svg [data-act=E36]")).ToHaveCountAsync(0);
-        await Expect(Act(page, "E36")).ToBeVisibleAsync();
-    }
-
-    [Fact]
-    public async Task The_table_names_dates_as_recorded_and_the_event_of_PLOVER()
-    {
-        var page = await chromium.Visit(timeline);
-        var matrix = await MatrixPage.At(page, Acts);
-        await matrix.Figure.GetByRole(AriaRole.Button, new() { Name = "Table" }).ClickAsync();
-        await Expect(matrix.Figure.GetByRole(AriaRole.Row).Filter(new() { HasText = "E31" })).ToContainTextAsync(
-            new Regex(@"(?s)incident.*\[\.\.2025-04-23\].*ASSAULT.*material-conflict"));
     }
 
     [Fact]

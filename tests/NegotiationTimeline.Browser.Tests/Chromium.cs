@@ -1,9 +1,8 @@
-using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace NegotiationTimeline.Browser.Tests;
 
-/// <summary>One headless Chromium for all journeys; every journey has a profile of its own.</summary>
+/// <summary>One headless Chromium for all journeys.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     const string Remedy = "Install Chromium or Chrome so that it is on the PATH (Debian: apt-get install chromium).";
@@ -13,9 +12,6 @@ public sealed class Chromium : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
         "--disable-sync", "--no-first-run",
     ];
-
-    /// <summary>By the id of the test that opened them.</summary>
-    static readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> Opened = new();
 
     IPlaywright? playwright;
     IBrowser? browser;
@@ -44,37 +40,29 @@ public sealed class Chromium : IAsyncLifetime
         }
     }
 
-    /// <summary>A fresh page for the running timeline; skips, or under CI fails, where there is none.</summary>
+    /// <summary>
+    /// A page for the running timeline on which nothing is open; skips, or under CI fails, where there is none. It is
+    /// one that an earlier journey left, with what it had loaded, unless a journey needs it <paramref name="anew"/>.
+    /// </summary>
     public async Task<IPage> Visit(
         RunningTimeline timeline, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light,
         string locale = "en-GB", ReducedMotion motion = ReducedMotion.Reduce,
-        ForcedColors forced = ForcedColors.None)
+        ForcedColors forced = ForcedColors.None, bool anew = false)
     {
         if (browser is null)
             NotHere(missing);
 
-        // A reader far from the negotiation: what the page shows must be the negotiation's days all the same.
-        var profile = await browser!.NewContextAsync(new()
+        var page = (anew ? null : await Pages.Left(locale)) ?? await Open(timeline, locale);
+        Pages.Lend(page, anew ? null : locale);
+        await page.SetViewportSizeAsync(width, height);
+        await page.EmulateMediaAsync(new()
         {
-            BaseURL = timeline.Address.ToString(),
-            Locale = locale,
-            TimezoneId = "America/Los_Angeles",
-            ViewportSize = new() { Width = width, Height = height },
-            // What still fades in has no contrast yet, and what still moves cannot be pictured.
+            Media = Media.Null,
             ColorScheme = scheme,
             ReducedMotion = motion,
             ForcedColors = forced,
         });
-        Opened.GetOrAdd(TestContext.Current.Test!.UniqueID, _ => []).Add(profile);
-        return await profile.NewPageAsync();
-    }
-
-    public static async Task CloseProfilesOf(string test)
-    {
-        if (!Opened.TryRemove(test, out var profiles))
-            return;
-        foreach (var profile in profiles)
-            await profile.CloseAsync();
+        return page;
     }
 
     public async ValueTask DisposeAsync()
@@ -82,6 +70,20 @@ public sealed class Chromium : IAsyncLifetime
         if (browser is not null)
             await browser.CloseAsync();
         playwright?.Dispose();
+    }
+
+    async Task<IPage> Open(RunningTimeline timeline, string locale)
+    {
+        // A reader far from the negotiation: what the page shows must be the negotiation's days all the same.
+        var profile = await browser!.NewContextAsync(new()
+        {
+            BaseURL = timeline.Address.ToString(),
+            Locale = locale,
+            TimezoneId = "America/Los_Angeles",
+            // What still fades in has no contrast yet, and what still moves cannot be pictured.
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        return await profile.NewPageAsync();
     }
 
     static void NotHere(string reason)

@@ -10,7 +10,7 @@ public sealed class ContradictionJourneys(Chromium chromium, RunningTimeline tim
     const string Found = "?view=contradictions&asOf=2025-04-23";
 
     [Fact]
-    public async Task Putins_perhaps_stands_face_to_face_with_his_red_line()
+    public async Task Putins_perhaps_stands_face_to_face_with_his_red_line_and_can_be_taken_along()
     {
         var page = await chromium.Visit(timeline);
         var matrix = await MatrixPage.At(page, Found);
@@ -22,20 +22,24 @@ public sealed class ContradictionJourneys(Chromium chromium, RunningTimeline tim
         await Expect(sides.Nth(1)).ToContainTextAsync("The i Paper, 22 Apr 2025");
         await Expect(reversal).ToContainTextAsync("No reason for the change is on record");
 
-        await reversal.GetByRole(AriaRole.Button, new() { NameRegex = new("^Evidence") }).ClickAsync();
-        await Expect(matrix.Evidence.Locator("[data-record=E02]")).ToBeVisibleAsync();
-        await Expect(page).ToHaveURLAsync(new Regex("cell=russia/direct-talks"));
-    }
-
-    [Fact]
-    public async Task Two_accounts_of_one_reply_are_no_contradiction_but_stand_side_by_side()
-    {
-        var page = await chromium.Visit(timeline);
-        await MatrixPage.At(page, Found);
+        // Two accounts of one reply are no contradiction, but stand side by side.
         var voices = page.Locator("article.voices[data-issue=ceasefire-30-day][data-party=russia]");
         await Expect(voices).ToContainTextAsync("they differ");
         await Expect(voices).ToContainTextAsync("Vladimir Putin, President of Russia, principal");
         await Expect(voices).ToContainTextAsync("No speaker named");
+
+        foreach (var format in new[] { "SVG", "CSV" })
+        {
+            var taken = await page.RunAndWaitForDownloadAsync(
+                () => page.GetByRole(AriaRole.Button, new() { Name = $"Download as {format}" }).ClickAsync());
+            Assert.Equal($"ukraine-2025-contradictions.{format.ToLowerInvariant()}", taken.SuggestedFilename);
+            var text = await File.ReadAllTextAsync(await taken.PathAsync(), TestContext.Current.CancellationToken);
+            Assert.Contains("Vladimir Putin", text);
+        }
+
+        await reversal.GetByRole(AriaRole.Button, new() { NameRegex = new("^Evidence") }).ClickAsync();
+        await Expect(matrix.Evidence.Locator("[data-record=E02]")).ToBeVisibleAsync();
+        await Expect(page).ToHaveURLAsync(new Regex("cell=russia/direct-talks"));
     }
 
     [Fact]
@@ -45,19 +49,5 @@ public sealed class ContradictionJourneys(Chromium chromium, RunningTimeline tim
         await MatrixPage.At(page, "?view=contradictions&asOf=2025-04-20");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "No contradiction is on record" }))
             .ToBeVisibleAsync();
-    }
-
-    [Theory]
-    [InlineData("SVG", "svg")]
-    [InlineData("CSV", "csv")]
-    public async Task Contradictions_can_be_taken_along(string format, string ending)
-    {
-        var page = await chromium.Visit(timeline);
-        await MatrixPage.At(page, Found);
-        var taken = await page.RunAndWaitForDownloadAsync(
-            () => page.GetByRole(AriaRole.Button, new() { Name = $"Download as {format}" }).ClickAsync());
-        Assert.Equal($"ukraine-2025-contradictions.{ending}", taken.SuggestedFilename);
-        var text = await File.ReadAllTextAsync(await taken.PathAsync(), TestContext.Current.CancellationToken);
-        Assert.Contains("Vladimir Putin", text);
     }
 }

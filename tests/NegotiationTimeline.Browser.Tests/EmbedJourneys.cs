@@ -66,22 +66,21 @@ public sealed partial class EmbedJourneys(Chromium chromium, RunningTimeline tim
         await page.WaitForFunctionAsync("() => parseInt(document.querySelector('iframe').style.height) > 400");
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("negotiations/ukraine-2025")]
-    [InlineData("negotiations/ukraine-2025?view=lanes")]
-    [InlineData("embed.html")]
-    [InlineData("scalar")]
-    [InlineData("api/negotiations/ukraine-2025")]
-    public async Task Nothing_else_lets_itself_be_framed(string address)
+    [Fact]
+    public async Task Nothing_else_lets_itself_be_framed()
     {
-        await using var foreign = new ForeignPage(Frame(address));
-        var page = await chromium.Visit(timeline);
+        string[] others =
+        [
+            "", "negotiations/ukraine-2025", "negotiations/ukraine-2025?view=lanes", "embed.html", "scalar",
+            "api/negotiations/ukraine-2025",
+        ];
+        await using var foreign = new ForeignPage(string.Concat(others.Select(it => Frame(it))));
+        var page = await chromium.Visit(timeline, anew: true);
         List<string> refused = [];
         page.Console += (_, message) => refused.Add(message.Text);
         await page.GotoAsync(foreign.Address);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        Assert.Contains(refused, it => it.Contains("frame-ancestors 'none'", StringComparison.Ordinal));
+        Assert.Equal(others.Length, refused.Count(it => it.Contains("frame-ancestors 'none'", StringComparison.Ordinal)));
         Assert.DoesNotContain(page.Frames, it => it.Url.StartsWith($"{timeline.Address}", StringComparison.Ordinal));
     }
 

@@ -18,8 +18,9 @@ public sealed class EveryoneJourneys(Chromium chromium, RunningTimeline timeline
     const string Shown =
         "table.matrix, table.document, figure.frame svg, .opposition, .voice, .found, record-page form, .negotiations, .notice";
 
-    /// <summary>A screen of 1280 by 1024 at 400 %.</summary>
+    /// <summary>A screen of 1280 by 1024 at 400 %; then a telephone's, and that of a small tablet.</summary>
     [Theory]
+    [InlineData(MatrixPage.Talks)]
     [InlineData("/")]
     [InlineData("/negotiations/no-such-talks")]
     [InlineData($"{MatrixPage.Talks}?asOf=2025-04-23")]
@@ -37,7 +38,7 @@ public sealed class EveryoneJourneys(Chromium chromium, RunningTimeline timeline
     [InlineData($"{MatrixPage.Talks}?record=positions")]
     [InlineData($"{MatrixPage.Talks}?view=outstanding&asOf=2025-04-23")]
     [InlineData($"{MatrixPage.Talks}?view=speakers&asOf=2025-04-23&analysts=beside")]
-    public async Task At_400_percent_only_regions_that_can_have_the_focus_scroll_sideways(string address)
+    public async Task At_400_percent_and_on_narrow_screens_only_regions_that_take_the_focus_scroll_sideways(string address)
     {
         var page = await chromium.Visit(timeline, width: 320, height: 256);
         await page.GotoAsync(address);
@@ -45,6 +46,12 @@ public sealed class EveryoneJourneys(Chromium chromium, RunningTimeline timeline
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         Assert.Equal(0, await page.EvaluateAsync<int>(MatrixPage.Overflow));
         Assert.Empty(await page.EvaluateAsync<string[]>(Unreachable));
+        foreach (var width in new[] { 360, 768 })
+        {
+            await page.SetViewportSizeAsync(width, 740);
+            // Figures are drawn once more for another width.
+            await page.WaitForFunctionAsync($"innerWidth === {width} && {MatrixPage.Overflow} === 0");
+        }
     }
 
     [Fact]

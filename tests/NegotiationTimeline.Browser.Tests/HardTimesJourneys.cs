@@ -5,8 +5,6 @@ namespace NegotiationTimeline.Browser.Tests;
 
 public sealed class HardTimesJourneys(Chromium chromium, RunningTimeline timeline)
 {
-    const string PageOverflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-
     [Fact]
     public async Task An_unknown_negotiation_is_explained_with_a_way_on()
     {
@@ -21,7 +19,7 @@ public sealed class HardTimesJourneys(Chromium chromium, RunningTimeline timelin
     [Fact]
     public async Task Offline_the_last_answer_stays_and_the_page_asks_again_once_connected()
     {
-        var page = await chromium.Visit(timeline);
+        var page = await chromium.Visit(timeline, anew: true);
         var matrix = await MatrixPage.At(page, "?asOf=2025-04-20");
         await Expect(matrix.Table).ToBeVisibleAsync();
 
@@ -33,16 +31,5 @@ public sealed class HardTimesJourneys(Chromium chromium, RunningTimeline timelin
         await page.Context.SetOfflineAsync(false);
         await Expect(page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
         await Expect(matrix.Announcement).ToContainTextAsync("As of 21 April 2025");
-    }
-
-    [Theory]
-    [InlineData("/")]
-    [InlineData(MatrixPage.Talks)]
-    public async Task A_narrow_screen_scrolls_the_table_and_never_the_page(string address)
-    {
-        var page = await chromium.Visit(timeline, width: 360, height: 740);
-        await page.GotoAsync(address);
-        await Expect(page.Locator("table.matrix, .negotiations").First).ToBeVisibleAsync();
-        Assert.Equal(0, await page.EvaluateAsync<int>(PageOverflow));
     }
 }

@@ -11,7 +11,7 @@ namespace NegotiationTimeline.Browser.Tests;
 static partial class Kept
 {
     // A page draws a figure once more when it knows its width, which on a busy machine is late.
-    static readonly TimeSpan patience = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Reads the text until it is what is kept, for as long as a page may take to settle.</summary>
     public static async Task Verify(Func<Task<string>> read, string name, [CallerFilePath] string file = "")
@@ -22,7 +22,7 @@ static partial class Kept
         var since = Stopwatch.StartNew();
         string received;
         while ((received = Scrubbed(await read()).ReplaceLineEndings("\n") + "\n") != before && since.Elapsed < patience)
-            await Task.Delay(200);
+            await Task.Delay(100);
         if (received == before)
         {
             File.Delete(differing);

@@ -20,7 +20,7 @@ public sealed class LargeJourneys(Chromium chromium, RunningTimeline timeline, L
         await Expect(page.GetByText("Issues 1 to 50 of 2,000")).ToBeVisibleAsync();
         await Expect(page.Locator("th[scope=row]")).ToHaveCountAsync(50);
         await Expect(page.GetByRole(AriaRole.Columnheader)).ToHaveCountAsync(LargeTalks.Parties + 1);
-        await Expect(Cell(page, "p1/i1")).ToContainTextAsync("accepts");
+        await Expect(Cell(page, "p001/i0001")).ToContainTextAsync("accepts");
         Assert.InRange(await page.Locator("[data-cell]").CountAsync(), 50, MostCells);
     }
 
@@ -39,15 +39,15 @@ public sealed class LargeJourneys(Chromium chromium, RunningTimeline timeline, L
     public async Task The_far_corner_is_drawn_when_the_keyboard_goes_there()
     {
         var page = await Open("?asOf=2025-04-30");
-        await Cell(page, "p1/i1").FocusAsync();
+        await Cell(page, "p001/i0001").FocusAsync();
         await page.Keyboard.PressAsync("Control+End");
-        await Expect(Cell(page, "p200/i50")).ToBeFocusedAsync();
-        await Expect(Cell(page, "p200/i50")).ToContainTextAsync("has reservations");
-        await Expect(Cell(page, "p200/i50")).ToBeInViewportAsync();
+        await Expect(Cell(page, "p200/i0050")).ToBeFocusedAsync();
+        await Expect(Cell(page, "p200/i0050")).ToContainTextAsync("has reservations");
+        await Expect(Cell(page, "p200/i0050")).ToBeInViewportAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Party 200");
         await page.Keyboard.PressAsync("Escape");
-        await Expect(Cell(page, "p200/i50")).ToBeFocusedAsync();
+        await Expect(Cell(page, "p200/i0050")).ToBeFocusedAsync();
         Assert.InRange(await page.Locator("[data-cell]").CountAsync(), 50, 2 * MostCells);
     }
 
@@ -55,10 +55,10 @@ public sealed class LargeJourneys(Chromium chromium, RunningTimeline timeline, L
     public async Task Rows_are_drawn_as_they_come_into_view()
     {
         var page = await Open("?asOf=2025-04-30");
-        await Expect(Cell(page, "p1/i1")).ToBeVisibleAsync();
-        await Expect(Cell(page, "p1/i50")).ToHaveCountAsync(0);
-        await page.Locator("tr[data-issue=i50] th").ScrollIntoViewIfNeededAsync();
-        await Expect(Cell(page, "p1/i50")).ToBeVisibleAsync();
+        await Expect(Cell(page, "p001/i0001")).ToBeVisibleAsync();
+        await Expect(Cell(page, "p001/i0050")).ToHaveCountAsync(0);
+        await page.Locator("tr[data-issue=i0050] th").ScrollIntoViewIfNeededAsync();
+        await Expect(Cell(page, "p001/i0050")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class LargeJourneys(Chromium chromium, RunningTimeline timeline, L
         await page.GetByRole(AriaRole.Searchbox, new() { Name = "Find an issue" }).FillAsync("article 2000");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("th[scope=row]")).ToHaveTextAsync("Article 2000 is adopted");
-        await Expect(Cell(page, "p1/i2000")).ToContainTextAsync("accepts");
+        await Expect(Cell(page, "p001/i2000")).ToContainTextAsync("accepts");
 
         await page.GetByRole(AriaRole.Searchbox).FillAsync("no such words");
         await page.Keyboard.PressAsync("Enter");
@@ -140,8 +140,8 @@ public sealed class LargeJourneys(Chromium chromium, RunningTimeline timeline, L
     {
         var page = await Open("?view=distance&asOf=2025-04-30");
         await Expect(page.GetByText("Choose two parties")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Combobox, new() { Name = "Between" }).SelectOptionAsync("p1");
-        await page.GetByRole(AriaRole.Combobox, new() { Name = "and", Exact = true }).SelectOptionAsync("p2");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Between" }).SelectOptionAsync("p001");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "and", Exact = true }).SelectOptionAsync("p002");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Distance between Party 1 and Party 2" }))
             .ToBeVisibleAsync();
         await Expect(page.Locator("figure.frame svg").First).ToBeVisibleAsync();

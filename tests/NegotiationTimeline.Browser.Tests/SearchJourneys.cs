@@ -91,7 +91,7 @@ public sealed class SearchJourneys(Chromium chromium, RunningTimeline timeline)
     [Fact]
     public async Task Without_a_network_the_search_says_so_and_goes_on_by_itself_once_there_is_one()
     {
-        var page = await chromium.Visit(timeline);
+        var page = await chromium.Visit(timeline, anew: true);
         await MatrixPage.At(page, "?view=records&asOf=2025-04-23");
         await Expect(page.Locator(".found").First).ToBeVisibleAsync();
         await page.Context.SetOfflineAsync(true);

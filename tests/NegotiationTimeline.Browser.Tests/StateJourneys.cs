@@ -48,7 +48,7 @@ public sealed class StateJourneys(Chromium chromium, RunningTimeline timeline)
     [InlineData(Stances)]
     public async Task A_long_wait_is_told_once_it_is_long(string waiting)
     {
-        var page = await chromium.Visit(timeline);
+        var page = await chromium.Visit(timeline, anew: true);
         await page.Clock.InstallAsync();
         await page.RouteAsync(waiting, _ => { });
         await page.GotoAsync(Talks);
@@ -62,7 +62,7 @@ public sealed class StateJourneys(Chromium chromium, RunningTimeline timeline)
     [Fact]
     public async Task What_is_shown_stays_while_a_further_answer_is_long_in_coming()
     {
-        var page = await chromium.Visit(timeline);
+        var page = await chromium.Visit(timeline, anew: true);
         await page.Clock.InstallAsync();
         var matrix = await MatrixPage.At(page, "?asOf=2025-04-20");
         await matrix.Ready();
@@ -78,7 +78,7 @@ public sealed class StateJourneys(Chromium chromium, RunningTimeline timeline)
     [Fact]
     public async Task Nothing_jumps_when_answers_arrive()
     {
-        var page = await chromium.Visit(timeline);
+        var page = await chromium.Visit(timeline, anew: true);
         await page.AddInitScriptAsync(
             """
             window.shifted = 0;
@@ -94,7 +94,7 @@ public sealed class StateJourneys(Chromium chromium, RunningTimeline timeline)
     [Fact]
     public async Task A_server_that_does_not_answer_is_asked_again_by_itself()
     {
-        var page = await chromium.Visit(timeline);
+        var page = await chromium.Visit(timeline, anew: true);
         await page.Clock.InstallAsync();
         await page.RouteAsync(Negotiation, it => it.AbortAsync());
         await page.GotoAsync(Talks);
@@ -108,7 +108,8 @@ public sealed class StateJourneys(Chromium chromium, RunningTimeline timeline)
     [Fact]
     public async Task A_lost_connection_is_told_before_anything_fails_and_a_view_that_was_not_loaded_comes_later()
     {
-        var page = await Open(Talks);
+        var page = await chromium.Visit(timeline, scheme: ColorScheme.Dark, anew: true);
+        await page.GotoAsync(Talks);
         await new MatrixPage(page).Ready();
         await page.Context.SetOfflineAsync(true);
         await Expect(page.GetByText("What is shown stays")).ToBeVisibleAsync();

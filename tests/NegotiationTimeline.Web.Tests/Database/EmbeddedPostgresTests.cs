@@ -85,9 +85,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
     [Theory]
     [InlineData("a-folder-so-far-down-that-the-path-of-a-socket-in-it/would-be-longer-than-the-system-allows-for-one")]
-    [InlineData("desk, Kyiv")]
-    [InlineData("it's ours")]
-    [InlineData("київ")]
+    [InlineData("desk, it's ours in київ")]
     public async Task A_data_folder_may_be_deep_and_have_any_name(string name)
     {
         await using var server = await PrivateServer.StartAsync(folder[name]);

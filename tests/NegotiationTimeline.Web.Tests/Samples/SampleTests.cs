@@ -15,26 +15,23 @@ public sealed class SampleTests(SampleTimeline timeline, TestCluster cluster) : 
             Assert.Equal(before, await timeline.RecordAsync());
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(10)]
-    [InlineData(35)]
-    [InlineData(50)]
-    [InlineData(-1)]
-    [InlineData(-3)]
-    public async Task A_load_that_broke_off_is_completed_at_the_next_start(int events)
+    /// <summary>Again and again: what one start completed breaks off elsewhere before the next.</summary>
+    [Fact]
+    public async Task A_load_that_broke_off_is_completed_at_the_next_start()
     {
         var whole = await timeline.RecordAsync();
-        events = events > 0 ? events : (int)whole.Events + events;
         await using var broken = new SampleTimeline(cluster);
         await broken.InitializeAsync();
-        await BreakOffAsync(broken, events);
-        Assert.Equal(events, (await broken.RecordAsync()).Events);
-
-        await using (await broken.StartNodeAsync(withSample: true))
+        foreach (var events in new[] { 1, 10, 35, 50, whole.Events - 1, whole.Events - 3 })
         {
-            Assert.Equal(whole.Events, (await broken.RecordAsync()).Events);
-            Assert.Equal(await MatrixAsync(timeline), await MatrixAsync(broken));
+            await BreakOffAsync(broken, events);
+            Assert.Equal(events, (await broken.RecordAsync()).Events);
+
+            await using (await broken.StartNodeAsync(withSample: true))
+            {
+                Assert.Equal(whole.Events, (await broken.RecordAsync()).Events);
+                Assert.Equal(await MatrixAsync(timeline), await MatrixAsync(broken));
+            }
         }
     }
 
@@ -60,11 +57,12 @@ public sealed class SampleTests(SampleTimeline timeline, TestCluster cluster) : 
         (await program.GetAsync("/api/negotiations/ukraine-2025/stances?asOf=2025-04-23&knownBy=2025-04-23")).Json["stances"]!.ToJsonString();
 
     /// <summary>Takes back all but the first events, as if the machine had stopped there.</summary>
-    static async Task BreakOffAsync(RunningTimeline program, int events)
+    static async Task BreakOffAsync(RunningTimeline program, long events)
     {
         await using var undo = program.Database.CreateCommand(
             $"""
-            delete from timeline.mt_events where seq_id > {events};
+            delete from timeline.mt_events where seq_id not in (
+                select seq_id from timeline.mt_events order by seq_id limit {events});
             delete from timeline.mt_streams s where not exists (select from timeline.mt_events e where e.stream_id = s.id);
             update timeline.mt_streams s set version = (select max(version) from timeline.mt_events e where e.stream_id = s.id);
             delete from timeline.position_version p where not exists (select from timeline.mt_events e where e.stream_id = p.stream);

@@ -14,15 +14,19 @@ export class Question<T> {
     this.answer = new Remote<T>(host);
   }
 
-  /** @param key what is asked; the same key again asks nothing. */
-  follow(key: unknown, moving: boolean, question: (signal: AbortSignal) => Promise<T>): void {
+  /**
+   * @param key what is asked; the same key again asks nothing.
+   * @returns whether another question is asked than before.
+   */
+  follow(key: unknown, moving: boolean, question: (signal: AbortSignal) => Promise<T>): boolean {
     const asked = JSON.stringify(key);
-    if (asked === this.#asked) return;
+    if (asked === this.#asked) return false;
     this.#asked = asked;
     clearTimeout(this.#lingering);
     const ask = () => void this.answer.ask(question);
     if (moving) this.#lingering = setTimeout(ask, lingerMilliseconds);
     else ask();
+    return true;
   }
 
   recover = (): void => this.answer.recover();

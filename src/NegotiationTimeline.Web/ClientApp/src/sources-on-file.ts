@@ -2,30 +2,26 @@ import type { ReactiveControllerHost } from "lit";
 import { api } from "./api";
 import type { Source } from "./evidence";
 import { edtfInWords } from "./edtf";
-import { Remote } from "./remote";
+import { Question } from "./question";
 import { ledgers as words } from "./words/ledgers";
 
 /** The sources of a negotiation by slug, for answers that name them by their slugs alone. */
 export class SourcesOnFile {
-  readonly #sources: Remote<Map<string, Source>>;
-  #asked = "";
+  readonly #sources: Question<Map<string, Source>>;
 
   constructor(host: Pick<ReactiveControllerHost, "requestUpdate">) {
-    this.#sources = new Remote(host);
+    this.#sources = new Question(host);
   }
 
   follow(slug: string, recordedBy: string | undefined): void {
-    const asked = JSON.stringify([slug, recordedBy]);
-    if (asked === this.#asked) return;
-    this.#asked = asked;
-    void this.#sources.ask(async (signal) => {
+    this.#sources.follow([slug, recordedBy], false, async (signal) => {
       const { items } = await api.sources(slug, recordedBy, signal);
       return new Map(items.map((it) => [it.slug, { ...it.source, slug: it.slug }]));
     });
   }
 
   get bySlug(): Map<string, Source> {
-    return this.#sources.value ?? new Map();
+    return this.#sources.answer.value ?? new Map();
   }
 
   /** Publisher and date, or the slug until they are known. */
@@ -38,8 +34,5 @@ export class SourcesOnFile {
 
   recover = (): void => this.#sources.recover();
 
-  forget(): void {
-    this.#asked = "";
-    this.#sources.forget();
-  }
+  forget = (): void => this.#sources.forget();
 }

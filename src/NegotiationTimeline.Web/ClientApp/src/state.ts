@@ -48,10 +48,11 @@ const common = new Set<string>(
   ["view", "asOf", "knownBy", "recordedBy", "range", "along", "cell", "record", ...filters, ...selections]);
 
 export function placeOf(url: URL): Place {
-  const opens = url.searchParams.get("record") === "open";
-  if (url.pathname === "/") return { page: "negotiations", opens };
+  const record = url.searchParams.get("record");
   const slug = /^\/negotiations\/([^/]+)\/?$/.exec(url.pathname)?.[1];
-  if (!slug) return url.pathname === "/negotiations" ? { page: "negotiations", opens } : { page: "nowhere" };
+  // Beside all negotiations nothing can be recorded but a new one.
+  if (!slug) return ["/", "/negotiations"].includes(url.pathname) && (!record || record === "open")
+    ? { page: "negotiations", opens: record === "open" } : { page: "nowhere" };
   return { page: "negotiation", slug: decodeURIComponent(slug), state: readState(url.searchParams) };
 }
 

@@ -19,6 +19,8 @@ test("a link to a cell can be read aloud", () =>
 
 test("the root lists the negotiations, and other addresses lead nowhere", () => {
   expect(at("/").page).toBe("negotiations");
+  expect(at("/?record=open")).toMatchObject({ page: "negotiations", opens: true });
+  expect(at("/?record=positions").page).toBe("nowhere");
   expect(at("/elsewhere").page).toBe("nowhere");
   expect(at("/negotiations/a/b").page).toBe("nowhere");
 });

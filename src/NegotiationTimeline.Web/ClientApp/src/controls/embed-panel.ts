@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { read } from "../api";
 import { codesOf, type EmbedChoice, type OEmbed } from "../embed/codes";
 import { fitFrames } from "../embed/height";
-import { Remote } from "../remote";
+import { Question } from "../question";
 import { strings } from "../strings";
 import { View } from "../view";
 import { problemNotice } from "./notice";
@@ -19,8 +19,7 @@ class EmbedPanel extends View {
   declare figure: string | undefined;
   declare choice: EmbedChoice;
 
-  #offered = new Remote<OEmbed>(this);
-  #asked = "";
+  #offered = this.asks(new Question<OEmbed>(this));
   #stopFitting = () => {};
 
   constructor() {
@@ -35,19 +34,16 @@ class EmbedPanel extends View {
 
   override disconnectedCallback(): void {
     this.#stopFitting();
-    this.#offered.forget();
     super.disconnectedCallback();
   }
 
   protected override willUpdate(_: PropertyValues<this>): void {
-    if (this.permalink === this.#asked) return;
-    this.#asked = this.permalink;
     const url = `${new URL(this.permalink, location.origin)}`;
-    void this.#offered.ask((signal) => read<OEmbed>("/oembed", { url, format: "json" }, signal));
+    this.#offered.follow(url, false, (signal) => read<OEmbed>("/oembed", { url, format: "json" }, signal));
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { value, problem, retry } = this.#offered;
+    const { value, problem, retry } = this.#offered.answer;
     if (problem) return problemNotice(problem, retry);
     if (!value) return nothing;
     const { address, frame, element } = codesOf(this.permalink, location.origin, value, this.choice, this.figure);

@@ -31,27 +31,16 @@ class EvidenceDrawer extends View {
   declare times: Times;
   declare when: string;
 
-  #evidence = new Remote<CellTold>(this, (it) => this.askForOriginals(it));
-  #originals = new SourcesOnFile(this);
+  #evidence = this.asks(new Remote<CellTold>(this, (it) => this.askForOriginals(it)));
+  #originals = this.asks(new SourcesOnFile(this));
   #shown = "";
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("online", this.#evidence.recover);
-  }
-
-  override disconnectedCallback(): void {
-    removeEventListener("online", this.#evidence.recover);
-    this.forget();
-    super.disconnectedCallback();
-  }
 
   protected override willUpdate(): void {
     const { times, negotiation, state: { cell } } = this;
     const shown = cell ? JSON.stringify([cell, times]) : "";
     if (shown === this.#shown) return;
     this.#shown = shown;
-    this.forget();
+    [this.#evidence, this.#originals].forEach((it) => it.forget());
     if (cell) void this.#evidence.ask((signal) => cellTold(negotiation.slug, cell, times, signal));
   }
 
@@ -62,11 +51,6 @@ class EvidenceDrawer extends View {
     if (!shown.some(({ source }) => source.repostOf)) return;
     const { negotiation: { slug }, times: { recordedBy } } = this;
     this.#originals.follow(slug, recordedBy);
-  }
-
-  private forget(): void {
-    this.#evidence.forget();
-    this.#originals.forget();
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { api, type Times } from "../api";
 import type { Negotiation } from "../contract";
 import { activeFilters, type ActiveFilter } from "../filtering";
-import { Remote } from "../remote";
+import { Question } from "../question";
 import type { MatrixState } from "../state";
 import { strings } from "../strings";
 import { View } from "../view";
@@ -23,14 +23,7 @@ class FilterBar extends View {
   declare times: Times;
   declare open: boolean;
 
-  #speakers = new Remote<string[]>(this);
-  #asked = "";
-
-  override disconnectedCallback(): void {
-    this.#speakers.forget();
-    this.#asked = "";
-    super.disconnectedCallback();
-  }
+  #speakers = this.asks(new Question<string[]>(this));
 
   protected override render(): TemplateResult {
     const active = activeFilters(this.negotiation, this.state);
@@ -65,17 +58,15 @@ class FilterBar extends View {
   private panel(): TemplateResult {
     const step = (change: Partial<MatrixState>) => this.step(change);
     return html`${shownFields(this.negotiation, this.state, step)}
-      ${evidenceFields(this.state, this.#speakers.value ?? [], step)}`;
+      ${evidenceFields(this.state, this.#speakers.answer.value ?? [], step)}`;
   }
 
   /** Who has spoken is asked for only once somebody may want to choose among them. */
   private toggle = (): void => {
     this.open = !this.open;
-    const { slug } = this.negotiation;
-    if (!this.open || this.#asked === slug) return;
-    this.#asked = slug;
-    const { recordedBy } = this.times;
-    void this.#speakers.ask((signal) => api.speakerNames(slug, { recordedBy }, signal));
+    if (!this.open) return;
+    const [{ slug }, { recordedBy }] = [this.negotiation, this.times];
+    this.#speakers.follow([slug, recordedBy], false, (signal) => api.speakerNames(slug, { recordedBy }, signal));
   };
 
   private step(change: Partial<MatrixState>): void {

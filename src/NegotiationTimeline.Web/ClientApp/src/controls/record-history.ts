@@ -4,7 +4,7 @@ import { positionWord } from "../cells";
 import type { Position } from "../contract";
 import { edtfInWords } from "../edtf";
 import { changesIn, type FieldChange, type Happened, type RecordStory } from "../record-story";
-import { Remote } from "../remote";
+import { Question } from "../question";
 import { strings } from "../strings";
 import { View } from "../view";
 import { dayInWords, dayOf, instantInWords } from "../zone";
@@ -22,14 +22,7 @@ class RecordHistory extends View {
   declare recordedBy: string | undefined;
   declare zone: string;
 
-  #story = new Remote<RecordStory>(this);
-  #asked = "";
-
-  override disconnectedCallback(): void {
-    this.#story.forget();
-    this.#asked = "";
-    super.disconnectedCallback();
-  }
+  #story = this.asks(new Question<RecordStory>(this));
 
   protected override render(): TemplateResult {
     return html`<details class="story" @toggle=${this.opened}><summary>${words.heading}</summary>${this.content()}
@@ -37,14 +30,13 @@ class RecordHistory extends View {
   }
 
   private opened = (event: Event): void => {
-    const asked = JSON.stringify([this.slug, this.record, this.recordedBy]);
-    if (!(event.target as HTMLDetailsElement).open || asked === this.#asked) return;
-    this.#asked = asked;
-    void this.#story.ask((signal) => api.story(this.slug, this.record, this.recordedBy, signal));
+    if (!(event.target as HTMLDetailsElement).open) return;
+    const { slug, record, recordedBy } = this;
+    this.#story.follow([slug, record, recordedBy], false, (signal) => api.story(slug, record, recordedBy, signal));
   };
 
   private content(): TemplateResult | typeof nothing {
-    const { value, problem, loading, retry } = this.#story;
+    const { value, problem, loading, retry } = this.#story.answer;
     if (problem) return problemNotice(problem, retry);
     if (!value) return loading ? loadingNotice(words.loading, 2) : nothing;
     const changes = changesIn(value.history);

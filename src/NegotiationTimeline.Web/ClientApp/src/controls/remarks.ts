@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { isKnown } from "../cells";
 import type { Negotiation, StanceMatrix } from "../contract";
 import { edtfInWords } from "../edtf";
-import { unknownNames } from "../named";
+import { askedInVain } from "../named";
 import { alongOf } from "../replay";
 import { addressOf, type MatrixState } from "../state";
 import { strings } from "../strings";
+import { views } from "../views/views";
 import { nothingLeft } from "./nothing-left";
 import { dayInWords, dayOf, instantInWords } from "../zone";
 
@@ -17,10 +18,10 @@ export function remarks(negotiation: Negotiation, matrix: StanceMatrix, state: M
   const { recordedBy, ...rest } = state;
   const { filter } = state;
   const day = (date: string) => dayInWords(dayOf(date, timeZone));
-  const unknown = unknownNames(negotiation, state.choice);
+  const { told, without } = askedInVain(negotiation, state, views.map(({ name }) => name));
   return html`
-    ${unknown.length ? remark(html`${unknown.join(" ")}
-      <a href=${addressOf(slug, { ...state, choice: undefined })}>${strings.problems.unknownRemedy}</a>`) : nothing}
+    ${told.length ? remark(html`${told.join(" ")}
+      <a href=${addressOf(slug, without)}>${strings.problems.unknownRemedy}</a>`) : nothing}
     ${matrix.beyondCoding && codedThrough ? remark(words.beyondCoding(day(codedThrough))) : nothing}
     ${recordedBy && alongOf(state) !== "recorded" ? remark(html`
       ${words.pinned(instantInWords(matrix.recordedBy, timeZone))}

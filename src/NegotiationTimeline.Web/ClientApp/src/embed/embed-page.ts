@@ -21,13 +21,13 @@ class EmbedPage extends View {
   #slug = decodeURIComponent(/^\/embed\/([^/]+)/.exec(location.pathname)?.[1] ?? "");
   #figure = new URLSearchParams(location.search).get("figure");
   #state = stateOf(location.search);
-  #reading = new Reading(this, { negotiation: () => this.requestUpdate(), matrix: () => this.requestUpdate() });
-  #view = new Remote<ViewModule>(this);
+  #reading = this.asks(
+    new Reading(this, { negotiation: () => this.requestUpdate(), matrix: () => this.requestUpdate() }));
+  #view = this.asks(new Remote<ViewModule>(this));
   #figures = new MutationObserver(() => this.choose());
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener("online", () => [this.#reading, this.#view].forEach((it) => it.recover()));
     // A view draws its figures when it has what they are of, which is no matter of this page.
     this.#figures.observe(this, { childList: true, subtree: true });
     void this.#view.ask(() =>

@@ -32,7 +32,7 @@ class PickOne extends View {
   /** Which of the options the keyboard is at; none where negative. */
   declare active: number;
 
-  #found = new Remote<Found & { text: string }>(this);
+  #found = this.asks(new Remote<Found & { text: string }>(this));
   #chosen?: Option;
   #pause?: ReturnType<typeof setTimeout>;
   #told?: string;
@@ -42,15 +42,8 @@ class PickOne extends View {
     [this.open, this.active] = [false, -1];
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("online", this.#found.recover);
-  }
-
   override disconnectedCallback(): void {
-    removeEventListener("online", this.#found.recover);
     clearTimeout(this.#pause);
-    this.#found.forget();
     super.disconnectedCallback();
   }
 

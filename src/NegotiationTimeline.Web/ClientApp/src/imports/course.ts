@@ -39,6 +39,8 @@ export class Course {
     this.reload();
   }
 
+  recover = (): void => this.import.recover();
+
   forget(): void {
     this.#watching.forget();
     this.import.forget();

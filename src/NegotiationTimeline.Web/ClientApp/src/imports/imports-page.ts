@@ -26,17 +26,10 @@ class ImportsPage extends View {
   declare negotiation: Negotiation;
   declare state: MatrixState;
 
-  #all = new Remote<AtHand>(this);
+  #all = this.asks(new Remote<AtHand>(this));
   #shown = "";
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("online", this.#all.recover);
-  }
-
   override disconnectedCallback(): void {
-    removeEventListener("online", this.#all.recover);
-    this.#all.forget();
     this.#shown = "";
     super.disconnectedCallback();
   }

@@ -33,22 +33,9 @@ class OneImport extends View {
   #stage = "";
   #said = "";
   #telling = new Telling();
-  #course = new Course(this, ({ state }) => {
+  #course = this.asks(new Course(this, ({ state }) => {
     if (["recorded", "retracted"].includes(state)) this.dispatchEvent(new CustomEvent("recorded", { bubbles: true }));
-  });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("online", this.recover);
-  }
-
-  override disconnectedCallback(): void {
-    removeEventListener("online", this.recover);
-    this.#course.forget();
-    super.disconnectedCallback();
-  }
-
-  private recover = (): void => this.#course.import.recover();
+  }));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("importId") || changed.has("negotiation")) this.#course.open(this.negotiation.slug, this.importId);

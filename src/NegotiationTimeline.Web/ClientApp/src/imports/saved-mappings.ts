@@ -17,7 +17,7 @@ class SavedMappings extends View {
   /** As it stands now, whole. */
   declare mapping: ImportMapping;
 
-  #all = new Remote<SavedMapping[]>(this);
+  #all = this.asks(new Remote<SavedMapping[]>(this));
   #chosen = "";
   #name = "";
   #said = "";
@@ -25,14 +25,7 @@ class SavedMappings extends View {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener("online", this.#all.recover);
     this.ask();
-  }
-
-  override disconnectedCallback(): void {
-    removeEventListener("online", this.#all.recover);
-    this.#all.forget();
-    super.disconnectedCallback();
   }
 
   private ask(): void {

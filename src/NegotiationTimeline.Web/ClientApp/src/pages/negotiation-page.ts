@@ -47,15 +47,15 @@ class NegotiationPage extends View {
   #loaded = "";
   /** The view to which the navigation was scrolled. */
   #navigated = "";
-  #view = new Remote<ViewModule>(this);
-  #forms = new Remote<unknown>(this);
-  #imports = new Remote<unknown>(this);
-  #reading = new Reading(this, {
+  #view = this.asks(new Remote<ViewModule>(this));
+  #forms = this.asks(new Remote<unknown>(this));
+  #imports = this.asks(new Remote<unknown>(this));
+  #reading = this.asks(new Reading(this, {
     negotiation: (it) => this.entitle(it),
     matrix: () => this.look(true),
-  });
+  }));
 
-  #replay = new Replay(this, () => this.look(true));
+  #replay = this.asks(new Replay(this, () => this.look(true)));
   #passing = new Passing(this, () => this.#reading.holdsSpans(this.state));
 
   /** The head of the table sticks below the time panel, whose height depends on the width of the page. */
@@ -63,27 +63,12 @@ class NegotiationPage extends View {
     this.style.setProperty("--panel", `${panel!.borderBoxSize[0]!.blockSize}px`);
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("online", this.recover);
-  }
-
   override disconnectedCallback(): void {
-    removeEventListener("online", this.recover);
     this.#passing.forget();
     this.#panelHeight.disconnect();
-    this.#reading.forget();
-    this.#replay.forget();
+    this.#loaded = "";
     super.disconnectedCallback();
   }
-
-  private recover = (): void => {
-    this.#reading.recover();
-    this.#replay.recover();
-    this.#view.recover();
-    this.#forms.recover();
-    this.#imports.recover();
-  };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("state")) this.#passing.arrive();

@@ -19,25 +19,16 @@ class NegotiationsPage extends View {
   /** The form of a new one stands in the place of the list. */
   declare opens: boolean;
 
-  #opening = new Opening(this);
+  #opening = this.asks(new Opening(this));
   #items: NegotiationSummary[] = [];
-  #listed = new Remote<Listed<NegotiationSummary>>(this, ({ items }) => {
+  #listed = this.asks(new Remote<Listed<NegotiationSummary>>(this, ({ items }) => {
     this.#items = [...this.#items, ...items];
     this.requestUpdate();
-  });
+  }));
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener("online", this.#listed.recover);
-    addEventListener("online", this.#opening.recover);
     this.#ask();
-  }
-
-  override disconnectedCallback(): void {
-    removeEventListener("online", this.#listed.recover);
-    removeEventListener("online", this.#opening.recover);
-    this.#listed.forget();
-    super.disconnectedCallback();
   }
 
   #ask(cursor?: string): void {

@@ -18,6 +18,8 @@ export class Opening {
 
   recover = (): void => this.#forms.recover();
 
+  forget = (): void => this.#forms.forget();
+
   render(): TemplateResult {
     const { value, problem, loading, retry } = this.#forms;
     if (!value && !loading && !problem)

@@ -15,7 +15,7 @@ import { emptyNotice, loadingNotice, problemNotice } from "../controls/notice";
 import { everyPage } from "../every-page";
 import { citationOf, subtitleOf } from "../figures";
 import { shownWindow } from "../moment";
-import { Remote } from "../remote";
+import { Question } from "../question";
 import { SourcesOnFile } from "../sources-on-file";
 import "../styles/lazily/ledgers.css";
 import { View } from "../view";
@@ -32,35 +32,17 @@ class ActsView extends View {
 
   declare context: ViewContext;
 
-  #acts = new Remote<Acts>(this);
-  #sources = new SourcesOnFile(this);
-  #asked = "";
+  #acts = this.asks(new Question<Acts>(this));
+  #sources = this.asks(new SourcesOnFile(this));
   /** The act to which the address has led already. */
   #led?: string;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("online", this.recover);
-  }
-
-  override disconnectedCallback(): void {
-    removeEventListener("online", this.recover);
-    [this.#acts, this.#sources].forEach((it) => it.forget());
-    this.#asked = "";
-    super.disconnectedCallback();
-  }
-
-  private recover = (): void => [this.#acts, this.#sources].forEach((it) => it.recover());
 
   protected override willUpdate(): void {
     const { negotiation: { slug }, times: { asOf, knownBy, recordedBy }, only: { party } } = this.context;
     this.#sources.follow(slug, recordedBy);
     // Filters of evidence and of issues are about stances; they hide no act.
     const times = { asOf, knownBy, recordedBy, party };
-    const asked = JSON.stringify([slug, times]);
-    if (asked === this.#asked) return;
-    this.#asked = asked;
-    void this.#acts.ask((signal) => everyPage((cursor) => api.acts(slug, times, cursor, signal)));
+    this.#acts.follow([slug, times], false, (signal) => everyPage((cursor) => api.acts(slug, times, cursor, signal)));
   }
 
   /** A link to one act leads to where it is told, once it is there. */
@@ -74,7 +56,7 @@ class ActsView extends View {
   }
 
   protected override render(): TemplateResult {
-    const { value, problem, retry, loading } = this.#acts;
+    const { value, problem, retry, loading } = this.#acts.answer;
     return html`
       ${problem ? problemNotice(problem, retry) : nothing}
       ${value ? html`<div aria-busy=${loading}>${this.told(value)}</div>`

@@ -12,7 +12,7 @@ import "../controls/figure-frame";
 import { kindFilter } from "../controls/kind-filter";
 import { emptyNotice, loadingNotice, problemNotice } from "../controls/notice";
 import { shownDay } from "../moment";
-import { Remote } from "../remote";
+import { Question } from "../question";
 import { changeDays } from "../slider-range";
 import { SourcesOnFile } from "../sources-on-file";
 import { addressOf } from "../state";
@@ -41,36 +41,15 @@ class ChangesView extends View {
   declare asksForRecord: boolean;
   declare wrong: boolean;
 
-  #changes = new Remote<Changes>(this);
-  #sources = new SourcesOnFile(this);
-  #asked = "";
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("online", this.recover);
-  }
-
-  override disconnectedCallback(): void {
-    removeEventListener("online", this.recover);
-    this.#changes.forget();
-    this.#sources.forget();
-    this.#asked = "";
-    super.disconnectedCallback();
-  }
-
-  private recover = (): void => {
-    this.#changes.recover();
-    this.#sources.recover();
-  };
+  #changes = this.asks(new Question<Changes>(this));
+  #sources = this.asks(new SourcesOnFile(this));
 
   protected override willUpdate(): void {
     const { negotiation: { slug }, times, only, part } = this.context;
     this.#sources.follow(slug, times.recordedBy);
     const ends = { ...this.ends(), ...only, ...part.query };
-    const asked = JSON.stringify([slug, ends]);
-    if (asked === this.#asked) return;
-    this.#asked = asked;
-    void this.#changes.ask((signal) => all((cursor) => api.changes(slug, { ...ends, cursor }, signal)));
+    this.#changes.follow([slug, ends], false, (signal) =>
+      all((cursor) => api.changes(slug, { ...ends, cursor }, signal)));
   }
 
   private ends(): Ends {
@@ -83,7 +62,7 @@ class ChangesView extends View {
   }
 
   protected override render(): TemplateResult {
-    const { value, problem, retry, loading } = this.#changes;
+    const { value, problem, retry, loading } = this.#changes.answer;
     const unnamed = this.asksForRecord && !this.context.state.choice?.recordedByFrom;
     return html`
       ${this.form()}

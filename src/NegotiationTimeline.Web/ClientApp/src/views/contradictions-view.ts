@@ -11,7 +11,7 @@ import { kindFilter } from "../controls/kind-filter";
 import { emptyNotice, loadingNotice, problemNotice } from "../controls/notice";
 import { edtfInWords } from "../edtf";
 import { citationOf, subtitleOf } from "../figures";
-import { Remote } from "../remote";
+import { Question } from "../question";
 import { SourcesOnFile } from "../sources-on-file";
 import { speakerInWords } from "../statements";
 import { strings } from "../strings";
@@ -32,38 +32,20 @@ class ContradictionsView extends View {
 
   declare context: ViewContext;
 
-  #found = new Remote<Contradictions>(this);
-  #voices = new Remote<SpokenStances>(this);
-  #sources = new SourcesOnFile(this);
-  #asked = "";
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("online", this.recover);
-  }
-
-  override disconnectedCallback(): void {
-    removeEventListener("online", this.recover);
-    [this.#found, this.#voices, this.#sources].forEach((it) => it.forget());
-    this.#asked = "";
-    super.disconnectedCallback();
-  }
-
-  private recover = (): void => [this.#found, this.#voices, this.#sources].forEach((it) => it.recover());
+  #found = this.asks(new Question<Contradictions>(this));
+  #voices = this.asks(new Question<SpokenStances>(this));
+  #sources = this.asks(new SourcesOnFile(this));
 
   protected override willUpdate(): void {
     const { negotiation: { slug }, times: point, only, part } = this.context;
     const times = { ...point, ...only, ...part.query };
     this.#sources.follow(slug, times.recordedBy);
-    const asked = JSON.stringify([slug, times]);
-    if (asked === this.#asked) return;
-    this.#asked = asked;
-    void this.#found.ask((signal) => api.contradictions(slug, times, signal));
-    void this.#voices.ask((signal) => api.speakers(slug, times, signal));
+    this.#found.follow([slug, times], false, (signal) => api.contradictions(slug, times, signal));
+    this.#voices.follow([slug, times], false, (signal) => api.speakers(slug, times, signal));
   }
 
   protected override render(): TemplateResult {
-    const { value, problem, retry, loading } = this.#found;
+    const { value, problem, retry, loading } = this.#found.answer;
     return html`
       ${problem ? problemNotice(problem, retry) : nothing}
       ${value ? html`<div aria-busy=${loading}>${this.told(value)}</div>`
@@ -129,7 +111,7 @@ class ContradictionsView extends View {
   }
 
   private voices(): TemplateResult | typeof nothing {
-    const { value, problem, retry } = this.#voices;
+    const { value, problem, retry } = this.#voices.answer;
     if (problem) return problemNotice(problem, retry);
     const shared = value ? sharedCells(value.stances) : [];
     if (!shared.length) return nothing;

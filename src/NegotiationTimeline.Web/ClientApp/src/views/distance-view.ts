@@ -5,7 +5,7 @@ import type { DistancePairs, DistanceSeries } from "../contract";
 import { loadingNotice, problemNotice } from "../controls/notice";
 import { pairTable } from "../controls/pair-table";
 import { shownWindow } from "../moment";
-import { Remote } from "../remote";
+import { Question } from "../question";
 import { addressOf } from "../state";
 import { strings } from "../strings";
 import { View } from "../view";
@@ -27,47 +27,26 @@ class DistanceView extends View {
 
   declare context: ViewContext;
 
-  #series = new Remote<DistanceSeries>(this);
-  #pairs = new Remote<DistancePairs>(this);
-  #asked = { series: "", pairs: "" };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("online", this.recover);
-  }
-
-  override disconnectedCallback(): void {
-    removeEventListener("online", this.recover);
-    [this.#series, this.#pairs].forEach((it) => it.forget());
-    this.#asked = { series: "", pairs: "" };
-    super.disconnectedCallback();
-  }
-
-  private recover = (): void => [this.#series, this.#pairs].forEach((it) => it.recover());
+  #series = this.asks(new Question<DistanceSeries>(this));
+  #pairs = this.asks(new Question<DistancePairs>(this));
 
   protected override willUpdate(_: PropertyValues<this>): void {
     const { shown: { slug, parties }, times: point, only } = this.context;
     const times = { ...point, ...only };
     if (parties.length < 2) return;
     if (parties.length > mostParties) return this.askSeries();
-    const pairs = JSON.stringify([slug, times]);
-    if (pairs !== this.#asked.pairs) {
-      this.#asked.pairs = pairs;
-      void this.#pairs.ask((signal) => api.distances(slug, times, signal));
-    }
+    this.#pairs.follow([slug, times], false, (signal) => api.distances(slug, times, signal));
     this.askSeries();
   }
 
   private askSeries(): void {
     const { negotiation: { slug }, times, state, only: { issue, group } } = this.context;
-    const between = state.choice?.between ?? (this.#pairs.value && this.between().join(","));
+    const between = state.choice?.between ?? (this.#pairs.answer.value && this.between().join(","));
     const { min, max } = this.days();
     const { asOf: _asOf, party: _party, ...rest } = times;
     const window = { ...rest, issue, group, from: toDay(min), to: toDay(max) };
-    const series = JSON.stringify([slug, between, window]);
-    if (!between || series === this.#asked.series) return;
-    this.#asked.series = series;
-    void this.#series.ask((signal) => api.distance(slug, between, window, signal));
+    if (!between) return;
+    this.#series.follow([slug, between, window], false, (signal) => api.distance(slug, between, window, signal));
   }
 
   private days(): ReturnType<typeof shownWindow> {
@@ -80,13 +59,13 @@ class DistanceView extends View {
     const [a, b] = state.choice?.between?.split(",") ?? [];
     if (a && b) return [a, b];
     if (parties.length > mostParties) return [a ?? "", b ?? ""];
-    const best = [...this.#pairs.value?.pairs ?? []].sort((one, other) => other.issues - one.issues)[0];
+    const best = [...this.#pairs.answer.value?.pairs ?? []].sort((one, other) => other.issues - one.issues)[0];
     return best ? [best.a, best.b] : [parties[0]!.slug, parties[1]!.slug];
   }
 
   protected override render(): TemplateResult {
     if (this.context.shown.parties.length < 2) return html`<p class="remark">${words.fewParties}</p>`;
-    const { value, problem, retry, loading } = this.#series;
+    const { value, problem, retry, loading } = this.#series.answer;
     if (this.between().includes(""))
       return html`${this.picker()}<p class="remark">${strings.part.distanceAsk}</p>${this.all()}`;
     return html`
@@ -121,7 +100,7 @@ class DistanceView extends View {
   private all(): TemplateResult | typeof nothing {
     if (this.context.negotiation.parties.length > mostParties)
       return html`<p class="hint">${strings.part.manyPairs(mostParties)}</p>`;
-    const { value, problem, retry } = this.#pairs;
+    const { value, problem, retry } = this.#pairs.answer;
     if (!value) return problem ? problemNotice(problem, retry) : nothing;
     const { negotiation, state, when } = this.context;
     const known = negotiation.parties.filter((it) => value.parties.includes(it.slug));

@@ -36,22 +36,9 @@ class OutstandingView extends View {
 
   declare context: ViewContext;
 
-  #kept = new Question<Outstanding>(this);
+  #kept = this.asks(new Question<Outstanding>(this));
   /** Under a filter of the evidence, the same when all of it counts. */
-  #whole = new Question<Outstanding>(this);
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("online", this.recover);
-  }
-
-  override disconnectedCallback(): void {
-    removeEventListener("online", this.recover);
-    [this.#kept, this.#whole].forEach((it) => it.forget());
-    super.disconnectedCallback();
-  }
-
-  private recover = (): void => [this.#kept, this.#whole].forEach((it) => it.recover());
+  #whole = this.asks(new Question<Outstanding>(this));
 
   protected override willUpdate(): void {
     const { negotiation: { slug }, times: point, only, state: { filter, choice } } = this.context;

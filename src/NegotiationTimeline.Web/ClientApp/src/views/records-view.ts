@@ -7,6 +7,7 @@ import { marked } from "../controls/marked";
 import { loadingNotice, problemNotice } from "../controls/notice";
 import type { RecordContext } from "../controls/record-entry";
 import { joined, wordsOf, type FoundAssessment, type FoundRecord, type Page } from "../found";
+import { Question } from "../question";
 import { Remote } from "../remote";
 import { strings } from "../strings";
 import { View } from "../view";
@@ -24,30 +25,10 @@ class RecordsView extends View {
 
   declare context: ViewContext;
 
-  #records = new Remote<Page<FoundRecord>>(this);
-  #assessments = new Remote<Page<FoundAssessment>>(this);
-  #moreRecords = new Remote<Page<FoundRecord>>(this, (it) => (this.#records.value = joined(this.#records.value!, it)));
-  #moreAssessments = new Remote<Page<FoundAssessment>>(this, (it) =>
-    (this.#assessments.value = joined(this.#assessments.value!, it)));
-  #asked = "";
-
-  private get all(): Pick<Remote<unknown>, "forget" | "recover">[] {
-    return [this.#records, this.#assessments, this.#moreRecords, this.#moreAssessments];
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("online", this.recover);
-  }
-
-  override disconnectedCallback(): void {
-    removeEventListener("online", this.recover);
-    this.all.forEach((it) => it.forget());
-    this.#asked = "";
-    super.disconnectedCallback();
-  }
-
-  private recover = (): void => this.all.forEach((it) => it.recover());
+  #records = this.asks(new Question<Page<FoundRecord>>(this));
+  #assessments = this.asks(new Question<Page<FoundAssessment>>(this));
+  #moreRecords = this.asks(new Remote<Page<FoundRecord>>(this, (it) => add(this.#records.answer, it)));
+  #moreAssessments = this.asks(new Remote<Page<FoundAssessment>>(this, (it) => add(this.#assessments.answer, it)));
 
   private get query(): string {
     return this.context.state.choice?.q?.trim() ?? "";
@@ -55,12 +36,11 @@ class RecordsView extends View {
 
   protected override willUpdate(): void {
     const { negotiation: { slug }, times, only } = this.context;
-    const asked = JSON.stringify([slug, times, only, this.query]);
-    if (asked === this.#asked) return;
-    this.#asked = asked;
-    [this.#moreRecords, this.#moreAssessments].forEach((it) => it.forget());
-    void this.#records.ask((signal) => api.records(slug, this.query, { ...times, ...only }, undefined, signal));
-    void this.#assessments.ask((signal) => api.foundAssessments(slug, this.query, { ...times, ...only }, undefined, signal));
+    const [{ query }, among] = [this, { ...times, ...only }];
+    const asked = [slug, among, query];
+    const isOther = this.#records.follow(asked, false, (signal) => api.records(slug, query, among, undefined, signal));
+    this.#assessments.follow(asked, false, (signal) => api.foundAssessments(slug, query, among, undefined, signal));
+    if (isOther) [this.#moreRecords, this.#moreAssessments].forEach((it) => it.forget());
   }
 
   protected override render(): TemplateResult {
@@ -89,7 +69,7 @@ class RecordsView extends View {
   }
 
   private found(): TemplateResult {
-    const { value, problem, retry, loading } = this.#records;
+    const { value, problem, retry, loading } = this.#records.answer;
     if (problem) return problemNotice(problem, retry);
     if (!value) return loadingNotice(words.loading, 6);
     const { negotiation, step, when, cells } = this.context;
@@ -120,7 +100,7 @@ class RecordsView extends View {
   }
 
   private analysts(): TemplateResult | typeof nothing {
-    const { value, problem, retry } = this.#assessments;
+    const { value, problem, retry } = this.#assessments.answer;
     if (problem) return problemNotice(problem, retry);
     if (!value || (!value.items.length && !this.query)) return nothing;
     const { negotiation: { slug, timeZone: zone }, times, state } = this.context;
@@ -145,6 +125,10 @@ class RecordsView extends View {
       @click=${() => void remote.ask((signal) => ask(next, signal))}>${
       remote.loading ? words.loadingMore : words.more}</button></p>`;
   }
+}
+
+function add<T extends { id: string; party?: string | null }>(former: Remote<Page<T>>, next: Page<T>): void {
+  former.value = joined(former.value!, next);
 }
 
 /** Further pages are of the very point of the first, whatever was recorded meanwhile. */

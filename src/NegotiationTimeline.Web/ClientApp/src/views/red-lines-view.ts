@@ -16,7 +16,7 @@ import { citationOf, subtitleOf } from "../figures";
 import { shownWindow } from "../moment";
 import type { RedLine, RedLines, RedLineState } from "../red-lines";
 import { stateInWords, stripsOf } from "../red-line-strips";
-import { Remote } from "../remote";
+import { Question } from "../question";
 import { SourcesOnFile } from "../sources-on-file";
 import { speakerInWords } from "../statements";
 import { strings } from "../strings";
@@ -38,40 +38,18 @@ class RedLinesView extends View {
 
   declare context: ViewContext;
 
-  #lines = new Remote<RedLines>(this);
-  #sources = new SourcesOnFile(this);
-  #asked = "";
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("online", this.recover);
-  }
-
-  override disconnectedCallback(): void {
-    removeEventListener("online", this.recover);
-    this.#lines.forget();
-    this.#sources.forget();
-    this.#asked = "";
-    super.disconnectedCallback();
-  }
-
-  private recover = (): void => {
-    this.#lines.recover();
-    this.#sources.recover();
-  };
+  #lines = this.asks(new Question<RedLines>(this));
+  #sources = this.asks(new SourcesOnFile(this));
 
   protected override willUpdate(): void {
     const { negotiation: { slug }, times: point, only, part } = this.context;
     const times = { ...point, ...only, ...part.query };
     this.#sources.follow(slug, times.recordedBy);
-    const asked = JSON.stringify([slug, times]);
-    if (asked === this.#asked) return;
-    this.#asked = asked;
-    void this.#lines.ask((signal) => api.redLines(slug, times, signal));
+    this.#lines.follow([slug, times], false, (signal) => api.redLines(slug, times, signal));
   }
 
   protected override render(): TemplateResult {
-    const { value, problem, retry, loading } = this.#lines;
+    const { value, problem, retry, loading } = this.#lines.answer;
     return html`
       ${problem ? problemNotice(problem, retry) : nothing}
       ${value ? html`<div aria-busy=${loading}>${this.told(value)}</div>`

@@ -32,23 +32,10 @@ class SpeakersView extends View {
 
   declare context: ViewContext;
 
-  #spoken = new Question<SpokenStances>(this);
+  #spoken = this.asks(new Question<SpokenStances>(this));
   /** What analysts say, by id; asked for only where the reader wants it beside. */
-  #analysts = new Question<Map<string, Assessment>>(this);
-  #sources = new SourcesOnFile(this);
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("online", this.recover);
-  }
-
-  override disconnectedCallback(): void {
-    removeEventListener("online", this.recover);
-    [this.#spoken, this.#analysts, this.#sources].forEach((it) => it.forget());
-    super.disconnectedCallback();
-  }
-
-  private recover = (): void => [this.#spoken, this.#analysts, this.#sources].forEach((it) => it.recover());
+  #analysts = this.asks(new Question<Map<string, Assessment>>(this));
+  #sources = this.asks(new SourcesOnFile(this));
 
   private get isBeside(): boolean {
     return this.context.state.choice?.analysts === "beside";

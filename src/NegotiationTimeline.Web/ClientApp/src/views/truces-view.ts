@@ -38,23 +38,10 @@ class TrucesView extends View {
 
   declare context: ViewContext;
 
-  #list = new Question<Listed<TruceItem>>(this);
-  #one = new Question<Truce>(this);
-  #sources = new SourcesOnFile(this);
-  #analysts = new Question<Listed<AssessmentRecord>>(this);
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("online", this.recover);
-  }
-
-  override disconnectedCallback(): void {
-    removeEventListener("online", this.recover);
-    [this.#list, this.#one, this.#sources, this.#analysts].forEach((it) => it.forget());
-    super.disconnectedCallback();
-  }
-
-  private recover = (): void => [this.#list, this.#one, this.#sources, this.#analysts].forEach((it) => it.recover());
+  #list = this.asks(new Question<Listed<TruceItem>>(this));
+  #one = this.asks(new Question<Truce>(this));
+  #sources = this.asks(new SourcesOnFile(this));
+  #analysts = this.asks(new Question<Listed<AssessmentRecord>>(this));
 
   protected override willUpdate(_: PropertyValues<this>): void {
     const { negotiation, state, day, reading, times: settled } = this.context;

@@ -23,6 +23,9 @@ export const problems = {
   toList: "All negotiations",
   unknownParty: (slug: string) => `The address names a party “${slug}”, which is not in this record.`,
   unknownIssue: (slug: string) => `The address names an issue “${slug}”, which is not in this record.`,
+  unknownView: (name: string, views: string[]) => `The address names a view “${name}”, which there is not; the ${
+    views[0]} is shown. The views are ${views.slice(0, -1).join(", ")} and ${views.at(-1)}.`,
+  unknownAxis: (name: string) => `The address plays along “${name}”. What can be played along is published or recorded.`,
   unknownRemedy: "Show this view without it",
 };
 
