@@ -19,17 +19,19 @@ sealed record Webhook(
 /// <param name="Party">slugs.</param>
 /// <param name="Issue">slugs.</param>
 /// <param name="Kind">kinds of changes.</param>
+/// <param name="Of">of which things.</param>
 public sealed record WebhookFilter(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? Party = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? Issue = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<ChangeKind>? Kind = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<ShiftOf>? Of = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? MinGrade = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? OnRecord = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Speaker = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Authority? Authority = null)
 {
     internal ShiftFilter Shifts() => new(
-        Party?.ToArray(), Issue?.ToArray(), Kind?.ToArray(),
+        Party?.ToArray(), Issue?.ToArray(), Kind?.ToArray(), Of?.ToArray(),
         new(Grade.TryParse(MinGrade, out var grade) ? grade : null, OnRecord == true, Speaker, Authority));
 }
 

@@ -1,0 +1,42 @@
+using NegotiationTimeline.Domain.Records;
+using NegotiationTimeline.Domain.Stances;
+using NegotiationTimeline.Domain.Time;
+
+namespace NegotiationTimeline.Web.Feeds;
+
+/// <summary>What became of a proposal, a truce or an act, in words, for people who read a feed.</summary>
+static class MatterWords
+{
+    /// <summary>declared → in force; violation reported by ukraine (E12): at least 2000 breaches.</summary>
+    public static string Told(MatterChange change) => (change.Before, change.After) switch
+    {
+        (null, { } after) => State(after),
+        (_, null) => "no longer on record",
+        ({ } before, { } after) when State(before) != State(after) => $"{State(before)} → {State(after)}",
+        ({ } before, { } after) when before.Details.SequenceEqual(after.Details) => "told otherwise, or by other words",
+        _ => Detail(change),
+    };
+
+    /// <summary>What came, and what is no longer there, a sentence each.</summary>
+    public static IEnumerable<string> Details(MatterChange change)
+    {
+        var (before, after) = (change.Before?.Details ?? [], change.After?.Details ?? []);
+        return [.. after.Except(before).Select(it => $"{it}."), .. before.Except(after).Select(it => $"No longer: {it}.")];
+    }
+
+    public static string Said(RecordRow row)
+    {
+        var sources = string.Join(", ", row.Version.Evidence.Select(it => it.Source).Distinct());
+        return $"Record {row.Path} ({row.Version.Content.When}; {sources})";
+    }
+
+    /// <summary>The first that came; else the first that went.</summary>
+    static string Detail(MatterChange change)
+    {
+        var all = Details(change).Select(it => it[..^1]).ToArray();
+        return all.Length > 1 ? $"{all[0]}, and more" : all[0];
+    }
+
+    static string State(MatterView view) =>
+        view.State.Replace('-', ' ') + (view.Certainty == Certainty.Certain ? "" : " (possibly)");
+}
