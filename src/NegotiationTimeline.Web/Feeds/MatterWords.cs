@@ -7,9 +7,14 @@ namespace NegotiationTimeline.Web.Feeds;
 /// <summary>What became of a proposal, a truce or an act, in words, for people who read a feed.</summary>
 static class MatterWords
 {
+    /// <summary>Of an act that demands nothing: that it is told of says as much.</summary>
+    const string Done = "done";
+
     /// <summary>declared → in force; violation reported by ukraine (E12): at least 2000 breaches.</summary>
+    /// <returns>empty = its title says it.</returns>
     public static string Told(MatterChange change) => (change.Before, change.After) switch
     {
+        (null, { State: Done, Certainty: Certainty.Certain }) => "",
         (null, { } after) => State(after),
         (_, null) => "no longer on record",
         ({ } before, { } after) when State(before) != State(after) => $"{State(before)} → {State(after)}",

@@ -22,7 +22,7 @@ sealed record ShiftWords(
     public string Title(Shift shift) => shift switch
     {
         StanceShift it => $"{PartyOf(it)}: {SubjectOf(it)} – {Said(it.Change.Before)} → {Said(it.Change.After)}",
-        MatterShift it => $"{it.Title} – {MatterWords.Told(it.Change)}",
+        MatterShift it => MatterWords.Told(it.Change) is { Length: > 0 } told ? $"{it.Title} – {told}" : it.Title,
         _ => "",
     };
 

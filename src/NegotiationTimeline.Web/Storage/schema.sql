@@ -153,6 +153,13 @@ create table if not exists timeline.citation (
 );
 create index if not exists citation_by_stream on timeline.citation (stream);
 
+-- Keys by which secrets are protected, where several programs share this database and no folder (operations.md).
+create table if not exists timeline.key (
+    name text primary key,
+    body text not null,
+    kept timestamptz not null default clock_timestamp()
+);
+
 -- Where shifts are sent to, and what was sent. No part of the record: a secret is in no export, and goes with its webhook.
 create table if not exists timeline.webhook (
     negotiation text not null,
