@@ -26,13 +26,17 @@ sealed class MatterShifts(MatterReader matters)
         if (!filter.Takes([.. rows.Where(row => row.Version.KnownFrom <= cell.Key.At)]))
             return (null, cost);
 
-        foreach (var on in cell.Dates.Take(MostDates))
+        foreach (var on in cell.Dates.Select(it => EndOfDay(it, view.Zone)).Distinct().Take(MostDates))
             if (Change(view, cell.Key, rows, on) is { } change)
                 return (Kind(view, cell.Key, rows, on, change) is { } kind && filter.Takes(kind)
                     ? new MatterShift(cell.Key, kind, on, filter.Evidence, change)
                     : null, cost);
         return (null, cost);
     }
+
+    /// <summary>What is done on a day is certainly done by its end.</summary>
+    static DateTimeOffset EndOfDay(DateTimeOffset at, TimeZoneInfo zone) =>
+        LocalDays.LastInstant(LocalDays.Of(at, zone), zone);
 
     static ChangeKind? Kind(
         NegotiationView view, TurnedKey key, IReadOnlyList<RecordRow> rows, DateTimeOffset on, MatterChange change)

@@ -10,7 +10,7 @@ static class MatterWords
     /// <summary>Of an act that demands nothing: that it is told of says as much.</summary>
     const string Done = "done";
 
-    /// <summary>declared → in force; violation reported by ukraine (E12): at least 2000 breaches.</summary>
+    /// <summary>in force → ended; violation reported by ukraine (E12): at least 2000 breaches.</summary>
     /// <returns>empty = its title says it.</returns>
     public static string Told(MatterChange change) => (change.Before, change.After) switch
     {

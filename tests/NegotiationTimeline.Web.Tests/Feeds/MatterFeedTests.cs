@@ -26,13 +26,13 @@ public sealed class MatterFeedTests(RunningTimeline timeline)
                 "shift truces/t: Truce – extended until 2025-04-12",
                 "shift truces/t: Truce – violation reported by b (v): 10 shellings",
                 "shift truces/t: Truce – answered by b",
-                "first truces/t: Truce – declared",
+                "first truces/t: Truce – announced",
             ],
             await ToldAsync(talks));
         Assert.Equal(6, (await ToldAsync(talks, "?party=b")).Length);
         Assert.Empty(await ToldAsync(talks, "?issue=x"));
         Assert.Empty(await ToldAsync(talks, "?of=stances,answers,proposals,acts"));
-        Assert.Equal(["first truces/t: Truce – declared"], await ToldAsync(talks, "?of=truces&kind=first"));
+        Assert.Equal(["first truces/t: Truce – announced"], await ToldAsync(talks, "?of=truces&kind=first"));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class MatterFeedTests(RunningTimeline timeline)
         Assert.Equal(4, items.Select(it => $"{it!["id"]}").Distinct().Count());
         Assert.Equal(["view=acts&act=strike", "view=truces&truce=t", "view=proposals&proposal=offer", "view=proposals&proposal=offer"],
             items.Select(it => $"{it!["url"]}".Split('&', 2)[1]));
-        Assert.Equal(["A strike", "Truce – declared"], items.Take(2).Select(it => $"{it!["title"]}"));
+        Assert.Equal(["A strike", "Truce – announced"], items.Take(2).Select(it => $"{it!["title"]}"));
         foreach (var item in items)
         {
             (await timeline.GetAsync($"{item!["url"]}")).Is(HttpStatusCode.OK);
