@@ -50,7 +50,7 @@ public sealed class SlideJourneys(Chromium chromium, RunningTimeline timeline)
         await Expect(page.Locator(".tl-slide-titleslide h2").First)
             .ToHaveTextAsync(WebUtility.HtmlDecode($"{sent["title"]!["text"]!["headline"]}"));
         var groups = events.Select(it => $"{it!["group"]}").Distinct().Order();
-        Assert.Equal(groups, (await page.Locator(".tl-timegroup-message").AllInnerTextsAsync()).Distinct().Order());
+        Assert.Equal(groups, (await page.Locator(".tl-timegroup-message").AllTextContentsAsync()).Distinct().Order());
         await Expect(page.Locator(".tl-message-full:visible")).ToHaveCountAsync(0);
     }
 

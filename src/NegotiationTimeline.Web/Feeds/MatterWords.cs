@@ -26,8 +26,15 @@ static class MatterWords
     public static IEnumerable<string> Details(MatterChange change)
     {
         var (before, after) = (change.Before?.Details ?? [], change.After?.Details ?? []);
-        return [.. after.Except(before).Select(it => $"{it}."), .. before.Except(after).Select(it => $"No longer: {it}.")];
+        return
+        [
+            .. after.Except(before).Select(it => Sentence($"{char.ToUpperInvariant(it[0])}{it[1..]}")),
+            .. before.Except(after).Select(it => Sentence($"No longer: {it}")),
+        ];
     }
+
+    /// <summary>Texts of clauses are sentences already.</summary>
+    static string Sentence(string text) => text.EndsWith('.') ? text : $"{text}.";
 
     public static string Said(RecordRow row)
     {
@@ -38,7 +45,8 @@ static class MatterWords
     /// <summary>The first that came; else the first that went.</summary>
     static string Detail(MatterChange change)
     {
-        var all = Details(change).Select(it => it[..^1]).ToArray();
+        var (before, after) = (change.Before!.Details, change.After!.Details);
+        string[] all = [.. after.Except(before), .. before.Except(after).Select(it => $"no longer: {it}")];
         return all.Length > 1 ? $"{all[0]}, and more" : all[0];
     }
 

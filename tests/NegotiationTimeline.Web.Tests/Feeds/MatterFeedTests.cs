@@ -21,7 +21,7 @@ public sealed class MatterFeedTests(RunningTimeline timeline)
 
         Assert.Equal(
             [
-                "retraction truces/t: Truce – No longer: violation reported by b (v): 10 shellings",
+                "retraction truces/t: Truce – no longer: violation reported by b (v): 10 shellings",
                 "shift truces/t: Truce – in force → ended",
                 "shift truces/t: Truce – extended until 2025-04-12",
                 "shift truces/t: Truce – violation reported by b (v): 10 shellings",
@@ -29,6 +29,10 @@ public sealed class MatterFeedTests(RunningTimeline timeline)
                 "first truces/t: Truce – announced",
             ],
             await ToldAsync(talks));
+        var entry = (await talks.GetAsync("feed.json?of=truces")).Json["items"]![3]!;
+        Assert.Equal(
+            "Changed, as of 6 April 2025. Violation reported by b (v): 10 shellings. Record truces/t/violations/v (2025-04-06; first)",
+            $"{entry["content_text"]}");
         Assert.Equal(6, (await ToldAsync(talks, "?party=b")).Length);
         Assert.Empty(await ToldAsync(talks, "?issue=x"));
         Assert.Empty(await ToldAsync(talks, "?of=stances,answers,proposals,acts"));
