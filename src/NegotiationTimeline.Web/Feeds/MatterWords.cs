@@ -18,7 +18,6 @@ static class MatterWords
         (null, { } after) => State(after),
         (_, null) => "no longer on record",
         ({ } before, { } after) when State(before) != State(after) => $"{State(before)} → {State(after)}",
-        ({ } before, { } after) when before.Details.SequenceEqual(after.Details) => "told otherwise, or by other words",
         _ => Detail(change),
     };
 
@@ -47,7 +46,13 @@ static class MatterWords
     {
         var (before, after) = (change.Before!.Details, change.After!.Details);
         string[] all = [.. after.Except(before), .. before.Except(after).Select(it => $"no longer: {it}")];
-        return all.Length > 1 ? $"{all[0]}, and more" : all[0];
+        return all.Length switch
+        {
+            // Another title, another order, or other words that carry the same.
+            0 => "told otherwise, or by other words",
+            1 => all[0],
+            _ => $"{all[0]}, and more",
+        };
     }
 
     static string State(MatterView view) =>
