@@ -3,8 +3,8 @@ using NegotiationTimeline.Domain.Time;
 namespace NegotiationTimeline.Domain.Stances;
 
 /// <summary>
-/// What a recording changed in what is said of a cell or of a matter: told of the valid day of what was recorded, and not of the day on
-/// which somebody typed it in (docs/decisions/feeds.md).
+/// What a recording changed in what is said of a cell or of a matter: told of the valid day of what was recorded, and not
+/// of the day on which somebody typed it in (docs/decisions/feeds.md).
 /// </summary>
 public static class Learned
 {

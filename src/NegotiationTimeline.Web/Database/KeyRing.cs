@@ -29,8 +29,8 @@ static class KeyRing
     {
         var configuration = services.GetRequiredService<IConfiguration>();
         var folder = configuration[Setting] is { Length: > 0 } chosen ? chosen
-            : configuration.GetConnectionString("Timeline") is null ? Path.Combine(DataFolder.Open(configuration).Path, "keys")
-            : null;
+            : configuration.GetConnectionString("Timeline") is not null ? null
+            : Path.Combine(DataFolder.Open(configuration).Path, "keys");
         return folder is null
             ? new InDatabase(services.GetRequiredService<NpgsqlDataSource>())
             : new FileSystemXmlRepository(Private(folder), services.GetRequiredService<ILoggerFactory>());
@@ -55,7 +55,8 @@ static class KeyRing
 
         public void StoreElement(XElement element, string friendlyName)
         {
-            using var keep = database.CreateCommand("insert into timeline.key (name, body) values ($1, $2) on conflict do nothing");
+            using var keep = database.CreateCommand(
+                "insert into timeline.key (name, body) values ($1, $2) on conflict do nothing");
             keep.Parameters.Add(new() { Value = friendlyName });
             keep.Parameters.Add(new() { Value = element.ToString(SaveOptions.DisableFormatting) });
             keep.ExecuteNonQuery();
