@@ -126,6 +126,7 @@ public sealed class Timeline : IAsyncDisposable
             wolverine.Durability.Mode = alone ? DurabilityMode.Solo : DurabilityMode.Balanced;
         });
         builder.Services.AddSingleton(TimelineServer.Parse(connection));
+        builder.AddKeyRing();
         builder.Services.AddTimelineStore();
         builder.Services.AddSingleton(TimeProvider.System)
             .AddSingleton<SetupReader>().AddSingleton<CellReader>().AddSingleton<PositionReader>()

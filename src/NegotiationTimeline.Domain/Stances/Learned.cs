@@ -3,8 +3,8 @@ using NegotiationTimeline.Domain.Time;
 namespace NegotiationTimeline.Domain.Stances;
 
 /// <summary>
-/// What a recording changed in what is said of a cell: told of the valid day of what was recorded, and not of the day on
-/// which somebody typed it in (docs/decisions/feeds.md).
+/// What a recording changed in what is said of a cell or of a matter: told of the valid day of what was recorded, and not
+/// of the day on which somebody typed it in (docs/decisions/feeds.md).
 /// </summary>
 public static class Learned
 {
@@ -26,5 +26,15 @@ public static class Learned
         change.Kind != ChangeKind.LateEntry ? change.Kind
         : !Moves(change) ? null
         : movesToday ? Saying.Kind(Saying.Of(change.Before.Resolved), Saying.Of(change.After.Resolved))
+        : ChangeKind.LateEntry;
+
+    /// <summary>Whether a reader is told otherwise of a proposal, a truce or an act, whatever it rests on.</summary>
+    public static bool Moves(MatterChange change) => change.Before != change.After;
+
+    /// <summary>The same of a proposal, a truce or an act.</summary>
+    public static ChangeKind? Kind(MatterChange change, bool movesToday) =>
+        change.Kind != ChangeKind.LateEntry ? change.Kind
+        : !Moves(change) ? null
+        : movesToday ? MatterView.Kind(change.Before, change.After)
         : ChangeKind.LateEntry;
 }

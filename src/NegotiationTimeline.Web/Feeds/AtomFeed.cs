@@ -40,8 +40,18 @@ static class AtomFeed
         new XElement(Atom + "published", ReadPoint.Text(shift.Key.At)),
         Link("alternate", page.PageOf(shift), "text/html"),
         Link("related", page.ApiOf(shift), "application/json"),
-        Category("kind", ShiftFilter.WordOf(shift.Kind)), Category("party", shift.Party), Category("issue", shift.Issue),
+        Category("kind", ShiftFilter.WordOf(shift.Kind)), About(shift).Select(it => Category(it.Scheme, it.Term)),
         new XElement(Atom + "summary", Text(page.Words.Summary(shift))));
+
+    /// <summary>Of what an entry tells, by the name of what it is.</summary>
+    public static IEnumerable<(string Scheme, string Term)> About(Shift shift) => shift switch
+    {
+        StanceShift { Issue: { } issue } it => [("party", it.Party), ("issue", issue)],
+        StanceShift { Clause: not null } it => [("party", it.Party), ("proposal", it.Proposal!), ("clause", it.Answered!)],
+        StanceShift it => [("party", it.Party), ("proposal", it.Proposal!)],
+        MatterShift it => [(it.Sort.TrimEnd('s'), it.Name)],
+        _ => [],
+    };
 
     static XElement Link(string relation, string address, string type) => new(Atom + "link",
         new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", address));

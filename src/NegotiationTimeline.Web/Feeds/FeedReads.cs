@@ -1,5 +1,5 @@
 using NegotiationTimeline.Domain.Negotiations;
-using NegotiationTimeline.Domain.Stances;
+using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Web.Http;
 using NegotiationTimeline.Web.Storage;
 using Npgsql;
@@ -7,7 +7,7 @@ using Npgsql;
 namespace NegotiationTimeline.Web.Feeds;
 
 /// <summary>Feeds of shifts: what was learned, the newest first.</summary>
-sealed class FeedReads(NpgsqlDataSource database, SetupReader setup, ShiftReader shifts)
+sealed class FeedReads(NpgsqlDataSource database, SetupReader setup, ShiftReader shifts, RecordReader records)
 {
     const int MostEntries = 100;
 
@@ -29,17 +29,18 @@ sealed class FeedReads(NpgsqlDataSource database, SetupReader setup, ShiftReader
         string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
         var limit = query.Number("limit", otherwise: 30, least: 1, most: MostEntries);
-        var cursor = ShiftCursor.Read(query);
+        var cursor = Cursor.Read<TurnedKey>(query);
         // At the horizon: an entry that is given once is never given otherwise.
         var point = (await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation)).AtHorizon();
         var (parties, issues) = (
             await NamesAsync<Party>(setup.PartiesAsync, point, cancellation),
             await NamesAsync<Issue>(setup.IssuesAsync, point, cancellation));
         var filter = FilterOf(query, point, parties, issues);
-        var below = cursor ?? new(point.Times.Recorded.At.AddMicroseconds(1), "", "");
+        var below = cursor ?? new TurnedKey(point.Times.Recorded.At.AddMicroseconds(1), "", "");
         var (found, next) = await shifts.ReadAsync(point.View, filter, below, limit, cancellation);
         var request = query.Context.Request;
-        var words = new ShiftWords(parties, issues, point.View.Zone);
+        var words = new ShiftWords(
+            parties, issues, await TitlesAsync(found, point, cancellation), point.View.Zone);
         return new(point, found, next, words, request, $"{request.Scheme}://{request.Host}");
     }
 
@@ -49,7 +50,8 @@ sealed class FeedReads(NpgsqlDataSource database, SetupReader setup, ShiftReader
         var (party, issue, group) = (query.Many("party"), query.Many("issue"), query.One("group"));
         AskedQuery.CheckKnown("party", party, parties.Keys);
         AskedQuery.CheckKnown("issue", issue, issues.Keys);
-        var kinds = query.Words("kind", [.. ShiftFilter.KnownKinds]);
+        var (kinds, things) = (
+            query.Words("kind", [.. ShiftFilter.KnownKinds]), query.Words("of", [.. ShiftFilter.KnownThings]));
         if (group is not null)
         {
             issue =
@@ -62,7 +64,23 @@ sealed class FeedReads(NpgsqlDataSource database, SetupReader setup, ShiftReader
                     "Take a group that the negotiation lists.");
         }
 
-        return new(party, issue, kinds.Count == 0 ? null : [.. kinds.Select(ShiftFilter.KindOf)], point.Filter);
+        return new(
+            party, issue, kinds.Count == 0 ? null : [.. kinds.Select(ShiftFilter.KindOf)],
+            things.Count == 0 ? null : [.. things.Select(ShiftFilter.ThingOf)], point.Filter);
+    }
+
+    /// <summary>Of the proposals that are answered.</summary>
+    async Task<IReadOnlyDictionary<string, string>> TitlesAsync(
+        IReadOnlyList<Shift> found, ReadPoint point, CancellationToken cancellation)
+    {
+        var paths = found.OfType<StanceShift>().Select(it => it.Proposal).OfType<string>().Distinct()
+            .Select(it => $"proposals/{it}").ToArray();
+        if (paths.Length == 0)
+            return new Dictionary<string, string>();
+
+        var rows = await records.AboutAsync(point.Negotiation, paths, point.Times, cancellation, ProposalReader.Kinds);
+        return rows.Where(it => it.Version.Content is ProposalContent)
+            .ToDictionary(it => it.Version.Id, it => it.Content<ProposalContent>().Title);
     }
 
     static async Task<Dictionary<string, T>> NamesAsync<T>(

@@ -9,6 +9,7 @@ static class FeedsEndpoints
     [
         QueryParameter.Party, QueryParameter.Issue, QueryParameter.Group,
         new("kind", $"Only shifts of these kinds: {string.Join(", ", ShiftFilter.KnownKinds)}.", "first,shift"),
+        new("of", $"Only shifts of these: {string.Join(", ", ShiftFilter.KnownThings)}. Default: of all.", "stances,answers"),
         .. QueryParameter.Filters,
         new("recordedBy", "Recorded time: the feed as it was at or before it. A date or an RFC 3339 instant. Default: "
             + "now. Each entry is told of its own day, as it was known when it was recorded.", "2030-01-31T12:00:00Z"),
@@ -21,7 +22,8 @@ static class FeedsEndpoints
         "The sequence behind which to begin: last of the answer before; 0 = from the first event on.", "0", "integer");
 
     public static void AddFeeds(this IServiceCollection services) => services
-        .AddSingleton<TurnedCells>().AddSingleton<ShiftReader>().AddSingleton<FeedReads>()
+        .AddSingleton<TurnedCells>().AddSingleton<CellShifts>().AddSingleton<MatterShifts>()
+        .AddSingleton<ShiftReader>().AddSingleton<FeedReads>()
         .AddSingleton<Newcomers>().AddSingleton<ChangeFeedReads>();
 
     public static void MapFeeds(this IEndpointRouteBuilder routes)

@@ -28,8 +28,15 @@ public sealed record JsonFeed(
     static JsonFeedItem Item(Shift shift, ShiftPage page) => new(
         shift.Id(page.Slug), page.PageOf(shift), page.Words.Title(shift), page.Words.Summary(shift),
         ReadPoint.Text(shift.Key.At), ReadPoint.Text(shift.Key.At),
-        [ShiftFilter.WordOf(shift.Kind), shift.Party, shift.Issue],
-        new($"{page.Site}/scalar", page.ApiOf(shift), shift.Answer(page.Slug)));
+        [ShiftFilter.WordOf(shift.Kind), .. AtomFeed.About(shift).Select(it => it.Term)], Extension(shift, page));
+
+    static JsonFeedShift Extension(Shift shift, ShiftPage page)
+    {
+        var about = $"{page.Site}/scalar";
+        return shift is MatterShift matter
+            ? new(about, Address: page.ApiOf(shift), Matter: MatterShiftAnswer.Of(matter, page.Slug))
+            : new(about, page.ApiOf(shift), ShiftAnswer.Of((StanceShift)shift, page.Slug));
+    }
 }
 
 public sealed record JsonFeedAuthor(string Name);
@@ -46,5 +53,12 @@ public sealed record JsonFeedItem(
     [property: JsonPropertyName("_shift")] JsonFeedShift Shift);
 
 /// <param name="About">what the extension is, as JSON Feed asks for.</param>
-/// <param name="Stance">address of the cell as it was said to be right after the recording.</param>
-public sealed record JsonFeedShift(string About, string Stance, ShiftAnswer Shift);
+/// <param name="Stance">address of the cell, or of the proposal that is answered, as it was said to be right after the
+/// recording.</param>
+/// <param name="Address">of the proposal, truce or act, likewise; in place of a stance.</param>
+public sealed record JsonFeedShift(
+    string About,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Stance = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ShiftAnswer? Shift = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Address = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MatterShiftAnswer? Matter = null);

@@ -39,17 +39,32 @@ sealed record ShiftPage(
     public string? NextAddress => Next is null ? null : Site + Request.Path + QueryString.Create(
         Request.Query.Where(it => it.Key != "cursor")
             .SelectMany(it => it.Value.Select(value => KeyValuePair.Create(it.Key, value)))
-            .Append(new("cursor", ShiftCursor.Of(Next))));
+            .Append(new("cursor", Cursor.Of(Next))));
 
-    /// <summary>The cell on the page, as it reads on the day of the shift, with hindsight.</summary>
-    public string PageOf(Shift shift) =>
-        $"{Home}?asOf={Uri.EscapeDataString(ReadPoint.Text(shift.On))}&cell={shift.Party}/{shift.Issue}";
+    /// <summary>What it is about on the page, as it reads on the day of the shift, with hindsight.</summary>
+    public string PageOf(Shift shift)
+    {
+        var shown = shift switch
+        {
+            StanceShift { Proposal: { } proposal } => $"&view=proposals&proposal={Uri.EscapeDataString(proposal)}",
+            StanceShift it => $"&cell={it.Party}/{it.Issue}",
+            MatterShift it => $"&view={it.Sort}&{it.Sort.TrimEnd('s')}={Uri.EscapeDataString(it.Name)}",
+            _ => "",
+        };
+        return $"{Home}?asOf={Uri.EscapeDataString(ReadPoint.Text(shift.On))}{shown}";
+    }
 
-    /// <summary>The cell as it was said to be right after the recording: the same for ever.</summary>
+    /// <summary>The same as it was said to be right after the recording: the same for ever.</summary>
     public string ApiOf(Shift shift)
     {
         var at = Uri.EscapeDataString(ReadPoint.Text(shift.Key.At));
-        return $"{Site}/api/negotiations/{Slug}/stances/{shift.Party}/{shift.Issue}"
+        var path = shift switch
+        {
+            StanceShift { Proposal: { } proposal } => $"proposals/{proposal}",
+            StanceShift it => $"stances/{it.Party}/{it.Issue}",
+            _ => shift.Key.Subject,
+        };
+        return $"{Site}/api/negotiations/{Slug}/{path}"
             + $"?asOf={Uri.EscapeDataString(ReadPoint.Text(shift.On))}&knownBy={at}&recordedBy={at}";
     }
 }

@@ -1,5 +1,3 @@
-using NegotiationTimeline.Domain.Stances;
-using NegotiationTimeline.Domain.Time;
 using NegotiationTimeline.Web.Storage;
 
 namespace NegotiationTimeline.Web.Feeds;
@@ -8,7 +6,7 @@ namespace NegotiationTimeline.Web.Feeds;
 /// Finds what recordings changed, the last one first. The work of one request is bounded: it looks at so many rows and
 /// so many cells, and where nothing was found in them it says where to go on.
 /// </summary>
-sealed class ShiftReader(TurnedCells turned, HistoryReader histories, CoverageReader coverages)
+sealed class ShiftReader(TurnedCells turned, CellShifts cells, MatterShifts matters)
 {
     const int RowsToAStep = 500;
 
@@ -17,9 +15,6 @@ sealed class ShiftReader(TurnedCells turned, HistoryReader histories, CoverageRe
     /// <summary>To each cell belong a few index look-ups.</summary>
     const int MostCells = 120;
 
-    /// <summary>An import may state many days of a cell at once: the latest ones tell enough.</summary>
-    const int MostDates = 4;
-
     /// <param name="since">recorded axis: nothing that was recorded before it.</param>
     /// <returns>the shifts, and from where to go on; null = there is nothing further.</returns>
     public async Task<(IReadOnlyList<Shift> Shifts, TurnedKey? Next)> ReadAsync(
@@ -27,7 +22,7 @@ sealed class ShiftReader(TurnedCells turned, HistoryReader histories, CoverageRe
         DateTimeOffset since = default)
     {
         List<Shift> found = [];
-        var cells = 0;
+        var looks = 0;
         for (var step = 0; step < MostSteps; step++)
         {
             var (turns, more) = await turned.ReadAsync(view.Negotiation.Slug, below, RowsToAStep, cancellation);
@@ -36,13 +31,14 @@ sealed class ShiftReader(TurnedCells turned, HistoryReader histories, CoverageRe
                 below = cell.Key;
                 if (below.At < since)
                     return (found, null);
-                if (!filter.Takes(cell.Key))
+                if (!filter.MayTake(cell.Key))
                     continue;
 
-                cells++;
-                if (await ShiftAsync(view, cell, filter, cancellation) is { } shift)
+                var (shift, cost) = await ShiftAsync(view, cell, filter, cancellation);
+                looks += cost;
+                if (shift is not null)
                     found.Add(shift);
-                if (found.Count == limit || cells == MostCells)
+                if (found.Count == limit || looks >= MostCells)
                     return (found, below);
             }
 
@@ -53,41 +49,9 @@ sealed class ShiftReader(TurnedCells turned, HistoryReader histories, CoverageRe
         return (found, below);
     }
 
-    /// <summary>What is told of a cell: the latest date at which it came to read otherwise.</summary>
-    public async Task<Shift?> ShiftAsync(
-        NegotiationView view, TurnedCell cell, ShiftFilter filter, CancellationToken cancellation)
-    {
-        foreach (var on in cell.Dates.Take(MostDates))
-            if (await ChangeAsync(view, cell.Key, on, filter.Evidence, cancellation) is { } change)
-                return await KindAsync(view, cell.Key, on, change, filter.Evidence, cancellation) is { } kind
-                    && filter.Takes(kind)
-                    ? new(cell.Key, kind, on, change, filter.Evidence)
-                    : null;
-        return null;
-    }
-
-    async Task<ChangeKind?> KindAsync(
-        NegotiationView view, TurnedKey key, DateTimeOffset on, Change change, EvidenceFilter evidence,
-        CancellationToken cancellation)
-    {
-        var movesToday = change.Kind != ChangeKind.LateEntry || on > key.At
-            || (await ChangeAsync(view, key, key.At, evidence, cancellation) is { } today && Learned.Moves(today));
-        return Learned.Kind(change, movesToday);
-    }
-
-    /// <summary>What the recording made of the cell on a day; null = nothing.</summary>
-    async Task<Change?> ChangeAsync(
-        NegotiationView view, TurnedKey key, DateTimeOffset on, EvidenceFilter evidence,
-        CancellationToken cancellation)
-    {
-        var to = new AsOf(new(on), new(key.At), new(key.At));
-        var from = Learned.Before(to);
-        var coverage = await coverages.ReadAsync(
-            view.Negotiation.Slug, [key.Party], from.Recorded, to.Recorded, cancellation);
-        var cell = new CellName(key.Party, key.Subject, coverage[key.Party].At(to.Recorded));
-        var walked = await histories.WalkAsync(
-            view.Negotiation.Slug, [(cell, coverage[key.Party])], from, to, evidence,
-            it => Changes.Between(it, from, to), it => it.RestsOn, cancellation);
-        return walked[0].Items.FirstOrDefault();
-    }
+    async Task<(Shift? Shift, int Cost)> ShiftAsync(
+        NegotiationView view, TurnedCell cell, ShiftFilter filter, CancellationToken cancellation) =>
+        cell.Key.Party.Length == 0
+            ? await matters.FindAsync(view, cell, filter, cancellation)
+            : (await cells.FindAsync(view, cell, filter, cancellation), 1);
 }

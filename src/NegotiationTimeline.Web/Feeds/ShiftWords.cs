@@ -10,28 +10,45 @@ namespace NegotiationTimeline.Web.Feeds;
 /// <summary>Shifts in words, for people who read a feed.</summary>
 /// <param name="Parties">by slug.</param>
 /// <param name="Issues">by slug.</param>
+/// <param name="Proposals">titles of those that are answered, by id.</param>
 sealed record ShiftWords(
-    IReadOnlyDictionary<string, Party> Parties, IReadOnlyDictionary<string, Issue> Issues, TimeZoneInfo Zone)
+    IReadOnlyDictionary<string, Party> Parties, IReadOnlyDictionary<string, Issue> Issues,
+    IReadOnlyDictionary<string, string> Proposals, TimeZoneInfo Zone)
 {
     static readonly string[] Positions =
         ["rejects", "has reservations", "non-committal", "open, or accepts in part", "accepts"];
 
     /// <summary>Russia: Russia and Ukraine hold direct talks – rejects (red line) → open, or accepts in part.</summary>
-    public string Title(Shift shift)
+    public string Title(Shift shift) => shift switch
     {
-        var issue = Issues.GetValueOrDefault(shift.Issue)?.Profile.Proposition ?? shift.Issue;
-        return $"{PartyOf(shift)}: {issue} – {Said(shift.Change.Before)} → {Said(shift.Change.After)}";
-    }
+        StanceShift it => $"{PartyOf(it)}: {SubjectOf(it)} – {Said(it.Change.Before)} → {Said(it.Change.After)}",
+        MatterShift it => MatterWords.Told(it.Change) is { Length: > 0 } told ? $"{it.Title} – {told}" : it.Title,
+        _ => "",
+    };
 
     /// <summary>The day, the kind, and on whose words.</summary>
     public string Summary(Shift shift)
     {
         var day = LocalDays.Of(shift.On, Zone).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        var said = shift.Change.Records.Select(Said).ToArray();
-        return $"{KindOf(shift.Kind)}, as of {day}.{(said.Length > 0 ? $" {string.Join(" ", said)}" : "")}";
+        string[] said = shift switch
+        {
+            StanceShift it => [.. it.Change.Records.Select(Said)],
+            MatterShift it => [.. MatterWords.Details(it.Change), .. it.Change.Records.Select(MatterWords.Said)],
+            _ => [],
+        };
+        return $"{KindOf(shift)}, as of {day}.{(said.Length > 0 ? $" {string.Join(" ", said)}" : "")}";
     }
 
-    public string PartyOf(Shift shift) => Parties.GetValueOrDefault(shift.Party)?.Profile.Name ?? shift.Party;
+    string PartyOf(StanceShift shift) => Parties.GetValueOrDefault(shift.Party)?.Profile.Name ?? shift.Party;
+
+    string SubjectOf(StanceShift shift)
+    {
+        if (shift.Issue is { } issue)
+            return Issues.GetValueOrDefault(issue)?.Profile.Proposition ?? issue;
+
+        var proposal = Proposals.GetValueOrDefault(shift.Proposal!, shift.Proposal!);
+        return shift.Clause is { } clause ? $"{proposal}, clause {clause}" : proposal;
+    }
 
     static string Said(PositionVersion row)
     {
@@ -59,19 +76,21 @@ sealed record ShiftWords(
         _ => $" ({firmness.ToString().ToLowerInvariant()})",
     };
 
-    static string KindOf(ChangeKind kind) => kind switch
+    static string KindOf(Shift shift) => (shift.Kind, shift) switch
     {
-        ChangeKind.LateEntry => "Entered late",
-        ChangeKind.Correction => "Corrected",
-        ChangeKind.Retraction => "Retracted",
-        ChangeKind.Reinstatement => "Reinstated",
-        ChangeKind.Refinement => "Refined",
-        ChangeKind.LateDisclosure => "Disclosed late",
-        ChangeKind.Withdrawal => "Withdrawn by its publisher",
-        ChangeKind.First => "First known position",
-        ChangeKind.Shift => "Shift",
-        ChangeKind.Firmness => "Another firmness or condition",
-        ChangeKind.Confirmation => "Confirmed",
+        (ChangeKind.LateEntry, _) => "Entered late",
+        (ChangeKind.Correction, _) => "Corrected",
+        (ChangeKind.Retraction, _) => "Retracted",
+        (ChangeKind.Reinstatement, _) => "Reinstated",
+        (ChangeKind.Refinement, _) => "Refined",
+        (ChangeKind.LateDisclosure, _) => "Disclosed late",
+        (ChangeKind.Withdrawal, _) => "Withdrawn by its publisher",
+        (ChangeKind.First, StanceShift) => "First known position",
+        (ChangeKind.First, _) => "New",
+        (ChangeKind.Shift, StanceShift) => "Shift",
+        (ChangeKind.Shift, _) => "Changed",
+        (ChangeKind.Firmness, _) => "Another firmness or condition",
+        (ChangeKind.Confirmation, _) => "Confirmed",
         _ => "Lapsed",
     };
 }

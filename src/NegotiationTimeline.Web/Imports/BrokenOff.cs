@@ -36,7 +36,6 @@ static class BrokenOff
             State = failure is null ? ImportState.Cancelled : ImportState.Failed,
             Failure = failure,
             Place = null,
-            Ended = DateTimeOffset.UtcNow,
             Progress = null,
         },
     };

@@ -39,7 +39,7 @@ public enum ImportMode
 /// <param name="Encoding">as which the file is read.</param>
 /// <param name="EncodingGiven">by whoever sent it; null = its first bytes tell.</param>
 /// <param name="Separator">of cells; null for JSON Lines.</param>
-/// <param name="At">when it was sent.</param>
+/// <param name="At">when it was sent, by the database's clock; before it is kept, never.</param>
 /// <param name="RecordedAt">recorded axis: the one instant of all that it made.</param>
 /// <param name="Made">how many events that were.</param>
 /// <param name="Reason">why it is being undone, or that again.</param>

@@ -11,13 +11,14 @@ sealed class ImportJobs(NpgsqlDataSource database)
     // After those of a record that was restored with its imports, too.
     const string Insert =
         """
-        insert into timeline.import (negotiation, id, state, body)
-        select $1, next.id, $2, $3::jsonb || jsonb_build_object('id', next.id) from (
+        insert into timeline.import (negotiation, id, sent, state, body)
+        select $1, next.id, clock.at, $2, $3::jsonb || jsonb_build_object('id', next.id, 'at', clock.at)
+        from (select clock_timestamp() as at) clock, (
             select (coalesce(max(id::bigint), 0) + 1)::text as id from (
                 select id from timeline.import where negotiation = $1
                 union all select slug from timeline.setup_version where negotiation = $1 and kind = 'import') taken
             where id ~ '^[0-9]{1,15}$') next
-        returning id
+        returning body
         """;
 
     public async Task<ImportJob> AddAsync(ImportJob job, CancellationToken cancellation)
@@ -26,7 +27,7 @@ sealed class ImportJobs(NpgsqlDataSource database)
             try
             {
                 await using var insert = Command(Insert, job.Negotiation, Word(job.State), Json(job));
-                return job with { Id = (string)(await insert.ExecuteScalarAsync(cancellation))! };
+                return Job((string)(await insert.ExecuteScalarAsync(cancellation))!);
             }
             catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.UniqueViolation)
             {
@@ -50,23 +51,27 @@ sealed class ImportJobs(NpgsqlDataSource database)
     public Task<List<ImportJob>> UnderWayAsync(CancellationToken cancellation) => JobsAsync(
         Command("select body from timeline.import where state in ('checking', 'recording', 'retracting', 'reinstating')"), cancellation);
 
-    /// <summary>All whose file waits to be recorded, and was sent before.</summary>
-    public Task<List<ImportJob>> WaitingAsync(DateTimeOffset before, CancellationToken cancellation) => JobsAsync(
-        Command("select body from timeline.import where state in ('received', 'checked') and sent < $1",
-            before.ToUniversalTime()), cancellation);
+    /// <summary>All whose file waits to be recorded, for longer than that.</summary>
+    public Task<List<ImportJob>> WaitingAsync(TimeSpan longest, CancellationToken cancellation) => JobsAsync(
+        Command(
+            "select body from timeline.import where state in ('received', 'checked') and sent < clock_timestamp() - $1",
+            longest), cancellation);
 
     /// <summary>All whose file is still kept.</summary>
     public Task<List<ImportJob>> KeptAsync(CancellationToken cancellation) =>
         JobsAsync(Command("select body from timeline.import where body ->> 'place' is not null"), cancellation);
 
+    /// <summary>What comes to nothing has ended now, by the one clock: the database's.</summary>
     /// <returns>false where it is no longer as it was seen.</returns>
     public async Task<bool> MoveAsync(ImportJob to, CancellationToken cancellation, params ImportState[] from)
     {
         await using var move = Command(
             """
-            update timeline.import set state = $3, body = $4::jsonb, cancel = false
+            update timeline.import set state = $3, cancel = false,
+                body = $4::jsonb || case when $6 then jsonb_build_object('ended', clock_timestamp()) else '{}' end
             where negotiation = $1 and id = $2 and state = any($5)
-            """, to.Negotiation, to.Id, Word(to.State), Json(to), from.Select(Word).ToArray());
+            """, to.Negotiation, to.Id, Word(to.State), Json(to), from.Select(Word).ToArray(),
+            to.State is ImportState.Failed or ImportState.Cancelled);
         return await move.ExecuteNonQueryAsync(cancellation) == 1;
     }
 

@@ -24,7 +24,7 @@ sealed class ImportReceiving(
             file = await files.ReceiveAsync(context.Request.Body, cancellation);
             var job = await preview.OfAsync(new(
                 negotiation, "", ImportState.Received, asked.Name, file.Sha256, file.Bytes, asked.FormatOf(file.Path),
-                asked.Encoding ?? "utf-8", asked.Separator, asker.Name, DateTimeOffset.UtcNow,
+                asked.Encoding ?? "utf-8", asked.Separator, asker.Name, default,
                 mapping ?? new ImportMapping(), asked.Encoding, file.Place), file.Path, cancellation);
             if (asked.Run is not null)
                 ImportWrites.CheckKind(job);

@@ -59,7 +59,7 @@ sealed class ImportRunner(
     /// <summary>Files that were sent and never recorded go after a while, and so does what no import knows.</summary>
     public async Task ExpireAsync(CancellationToken cancellation)
     {
-        foreach (var job in await jobs.WaitingAsync(DateTimeOffset.UtcNow - files.KeptFor, cancellation))
+        foreach (var job in await jobs.WaitingAsync(files.KeptFor, cancellation))
             if (await jobs.MoveAsync(BrokenOff.Expired(job, files.KeptFor), cancellation, job.State))
                 ImportFiles.Remove(job);
         files.Sweep(await jobs.KeptAsync(cancellation));

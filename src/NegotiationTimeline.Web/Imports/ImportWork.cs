@@ -7,7 +7,8 @@ namespace NegotiationTimeline.Web.Imports;
 
 /// <summary>The work itself: to try a file, to record it, to undo that.</summary>
 sealed class ImportWork(
-    NpgsqlDataSource database, IDocumentStore store, SetupReader setup, ImportJobs jobs, ImportFiles files)
+    NpgsqlDataSource database, IDocumentStore store, SetupReader setup, ImportJobs jobs, ImportFiles files,
+    EventReader events)
 {
     /// <summary>So many new rows that the planner should know.</summary>
     const int Many = 10_000;
@@ -120,7 +121,7 @@ sealed class ImportWork(
         await using var desk = await ImportDesk.OpenAsync(
             database, store, job.Negotiation, job.Undoer ?? job.By, trial: false, cancellation);
         var pace = new ImportPace(job.State == ImportState.Retracting ? "retracting" : "reinstating", job.Made);
-        await new ImportUndo(desk, job).RunAsync(
+        await new ImportUndo(desk, job, events).RunAsync(
             (rows, part) => TellAsync(job, pace, rows, part, cancellation), cancellation);
         await ImportJobs.EndAsync(desk, job with
         {

@@ -64,7 +64,7 @@ sealed class ImportWrites(
         await reads.CheckAsync(negotiation, asker, cancellation);
         var job = await jobs.OneAsync(negotiation, id, cancellation);
         if (job.IsOpen && await jobs.MoveAsync(
-            job with { State = ImportState.Cancelled, Place = null, Ended = DateTimeOffset.UtcNow }, cancellation, job.State))
+            job with { State = ImportState.Cancelled, Place = null }, cancellation, job.State))
             ImportFiles.Remove(job);
         else
             await jobs.CancelAsync(job, cancellation);

@@ -23,6 +23,7 @@ static class MachineReadersSetup
                     + "(when this system had learned it). Cite the permalink of an answer: it gives the same bytes for ever. "
                     + "Unknown is not neutral, contested is not an average, and declining to say is an answer.";
             })
+            .WithMessageFilters(it => it.AddIncomingFilter(CallShape.Check))
             .WithHttpTransport(http => http.Stateless = true)
             .WithTools(TenQuestions.All.Select(it => new QuestionTool(it)));
     }

@@ -8,6 +8,9 @@ namespace NegotiationTimeline.Web.MachineReaders;
 /// <summary>The read that a question becomes with its arguments, and the page that shows the same.</summary>
 sealed record QuestionAddress(string Path, QueryString Query, string Page)
 {
+    /// <summary>Characters of a value that is refused.</summary>
+    const int LongestShown = 100;
+
     static readonly string[] Times =
     [
         "asOf", "knownBy", "recordedBy", "from", "to", "knownByFrom", "knownByTo", "recordedByFrom", "recordedByTo",
@@ -17,8 +20,14 @@ sealed record QuestionAddress(string Path, QueryString Query, string Page)
     public static QuestionAddress Of(AskedQuestion question, IDictionary<string, JsonElement> arguments)
     {
         foreach (var name in arguments.Keys.Except(question.Arguments.Select(it => it.Name)))
-            throw new BadQuery(name, $"'{name}' is no argument of {question.Name}.",
-                $"It takes {string.Join(", ", question.Arguments.Select(it => it.Name))}.");
+            throw new BadQuery(
+                name,
+                name == CallShape.Arguments
+                    ? $"'{name}' is {Shown(arguments[name])}, and takes an object."
+                    : $"'{name}' is no argument of {question.Name}.",
+                question.Arguments.IsEmpty
+                    ? "It takes none: leave them out."
+                    : $"It takes {string.Join(", ", question.Arguments.Select(it => it.Name))}.");
 
         var (path, page) = (question.Path, question.Page);
         Dictionary<string, string?> query = question.Fixed.IsDefault ? [] : question.Fixed.ToDictionary(it => it.Name, it => (string?)it.Value);
@@ -58,7 +67,10 @@ sealed record QuestionAddress(string Path, QueryString Query, string Page)
             ("string", JsonValueKind.String) when given.GetString() is { Length: > 0 } text => text,
             ("boolean", JsonValueKind.True) => "true",
             ("boolean", JsonValueKind.False) => "false",
-            _ => throw new BadQuery(asked.Name, $"'{asked.Name}' is {given.GetRawText()}, and takes a {asked.Type}.", asked.Description),
+            _ => throw new BadQuery(asked.Name, $"'{asked.Name}' is {Shown(given)}, and takes a {asked.Type}.", asked.Description),
         };
     }
+
+    static string Shown(JsonElement given) =>
+        given.GetRawText() is { Length: > LongestShown } text ? $"{text[..LongestShown]}…" : given.GetRawText();
 }

@@ -22,7 +22,7 @@ public sealed class PositionReads(
         var search = new PositionSearch(
             query.Many("party"), query.Many("issue"), query.One("speaker"), query.One("q"),
             AskedTime.From(query, "from", point.View.Zone), AskedTime.Until(query, "to", point.View.Zone),
-            PositionCursor.Read(query), limit + 1, query.One("called"));
+            Cursor.Read<PositionKey>(query), limit + 1, query.One("called"));
         if (search.To < search.From)
             throw new BadQuery("to", "The window ends before it begins.", "Give a to that is not before from.");
 
@@ -38,7 +38,7 @@ public sealed class PositionReads(
                 negotiation, ReadPoint.Text(point.Times.Valid.At), ReadPoint.Text(point.Times.Published.At),
                 ReadPoint.Text(point.Times.Recorded.At), point.BeyondCoding, pin,
                 [.. page.Select(it => PositionAnswer.Listed(it, point.Times.Valid, sources))],
-                rows.Count > limit ? PositionCursor.Of(PositionKey.Of(page[^1])) : null),
+                rows.Count > limit ? Cursor.Of(PositionKey.Of(page[^1])) : null),
             point, pin);
     }
 

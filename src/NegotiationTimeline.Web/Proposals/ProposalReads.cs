@@ -20,13 +20,13 @@ public sealed class ProposalReads(
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var limit = query.Number("limit", otherwise: 50, least: 1, most: 500);
         var (items, last) = await PageAsync(
-            point, states, query.One("called"), RecordCursor.Read(query), limit, cancellation);
+            point, states, query.One("called"), Cursor.Read<RecordKey>(query), limit, cancellation);
         var (asOf, knownBy, recordedBy) = point.Echo();
         var pin = point.Pin(query.Context.Request);
         return new Answer(
             new ProposalsAnswer(
                 negotiation, asOf, knownBy, recordedBy, point.BeyondCoding, pin,
-                [.. items], last is null ? null : RecordCursor.Of(RecordKey.Of(negotiation, last))),
+                [.. items], last is null ? null : Cursor.Of(RecordKey.Of(negotiation, last))),
             point, pin);
     }
 

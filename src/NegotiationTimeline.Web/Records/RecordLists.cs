@@ -40,7 +40,7 @@ public sealed class RecordLists(NpgsqlDataSource database, SetupReader setup, Re
             new RecordListAnswer<TRecord>(
                 negotiation, asOf, knownBy, recordedBy, point.BeyondCoding, pin,
                 [.. await shown(point, page, sources)],
-                rows.Count > limit ? RecordCursor.Of(RecordKey.Of(negotiation, page[^1])) : null),
+                rows.Count > limit ? Cursor.Of(RecordKey.Of(negotiation, page[^1])) : null),
             point, pin);
     }
 
@@ -53,7 +53,7 @@ public sealed class RecordLists(NpgsqlDataSource database, SetupReader setup, Re
 
         // What begins after asOf is not there yet, wherever the window ends.
         var until = to < point.Times.Valid.At ? to.Value : point.Times.Valid.At;
-        return new(kind, [], from, until, null, RecordCursor.Read(query), limit + 1, Lasting: true,
+        return new(kind, [], from, until, null, Cursor.Read<RecordKey>(query), limit + 1, Lasting: true,
             query.Many("party")?.Select(it => $"parties/{it}").ToArray(), query.One("q"), query.One("called"));
     }
 

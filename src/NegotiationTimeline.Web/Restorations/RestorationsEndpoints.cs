@@ -24,7 +24,8 @@ static class RestorationsEndpoints
     {
         if (!asker.MayAdminister)
             return Problems.Of(403, "not-administrator", "This is for administrators",
-                "A restoration brings in recorded times and authors as a file tells them.", "Ask an administrator.");
+                "A restoration brings in recorded times and authors as a file tells them.",
+                "Have whoever runs this program restore it on the command line: restore record.jsonl.");
 
         var now = query.Words("recorded", ["original", "now"]).Contains("now");
         if (!Types.Contains(context.Request.ContentType?.Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase))

@@ -20,7 +20,7 @@ public sealed class SourceReads(NpgsqlDataSource database, SetupReader setup)
         var limit = query.Number("limit", otherwise: Most, least: 1, most: Most);
         var sources = await setup.SourcesCalledAsync(
             negotiation, query.One("called"), point.Times.Published.At, point.Times.Recorded.At,
-            RecordCursor.Read(query), limit + 1, cancellation);
+            Cursor.Read<RecordKey>(query), limit + 1, cancellation);
         var pin = point.Pin(query.Context.Request);
         return new Answer(
             new SourceListAnswer(
@@ -46,7 +46,7 @@ public sealed class SourceReads(NpgsqlDataSource database, SetupReader setup)
             new OneSourceAnswer(negotiation, asOf, knownBy, recordedBy, pin, onFile), point, pin, row.Version);
     }
 
-    static string CursorOf(SetupRow<Source> last) => RecordCursor.Of(new(last.FirstRecorded, last.Slug));
+    static string CursorOf(SetupRow<Source> last) => Cursor.Of(new RecordKey(last.FirstRecorded, last.Slug));
 
     static bool IsKnown(Source source, ReadPoint point) =>
         source.Published is not { } published || published <= point.Times.Published.At;

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Text.Json;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
 using NegotiationTimeline.Domain.Stances;
@@ -19,7 +17,7 @@ public sealed class ConditionReads(
     {
         var states = StatesOf(query, "status");
         var limit = query.Number("limit", otherwise: 50, least: 1, most: 500);
-        var after = Cursor(query);
+        var after = Cursor.Read<ConditionKey>(query);
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var asked = new ConditionsAsked(
             await PartiesAsync(point, query, cancellation), await SubjectsAsync(point, query, cancellation),
@@ -31,7 +29,7 @@ public sealed class ConditionReads(
         return new Answer(
             new ConditionsAnswer(
                 negotiation, asOf, knownBy, recordedBy, point.BeyondCoding, pin,
-                [.. await ItemsAsync(point, page, cancellation)], found.Count > limit ? Cursor(page[^1].Key) : null),
+                [.. await ItemsAsync(point, page, cancellation)], found.Count > limit ? Cursor.Of(page[^1].Key) : null),
             point, pin);
     }
 
@@ -83,29 +81,5 @@ public sealed class ConditionReads(
             .. (issues ?? []).Select(Subjects.OfIssue),
             .. (proposals ?? []).SelectMany(it => new[] { $"proposals/{it}", $"clauses/{it}/%" }),
         ];
-    }
-
-    static string Cursor(ConditionKey key) =>
-        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(key, Wire.Json));
-
-    static ConditionKey? Cursor(AskedQuery query)
-    {
-        if (query.One("cursor") is not { } text)
-            return null;
-
-        try
-        {
-            if (JsonSerializer.Deserialize<ConditionKey>(Base64Url.DecodeFromChars(text), Wire.Json)
-                is { Record: { Record: { } record, Party: { } party } of, Condition: { } condition } key
-                && !$"{record}{party}{condition}".Contains('\0'))
-                return key with { Record = of with { LatestStart = of.LatestStart.ToUniversalTime() } };
-        }
-        catch (Exception fault) when (fault is FormatException or JsonException)
-        {
-            // Refused below like what can be read and is no cursor.
-        }
-
-        throw new BadQuery("cursor", "This cursor was not given by this list.",
-            "Take next from the answer before, unchanged.");
     }
 }

@@ -29,6 +29,13 @@ public sealed class EventReader(NpgsqlDataSource database)
         limit 1
         """;
 
+    const string Back =
+        """
+        select coalesce(min(seq_id), $2) from (
+            select seq_id from timeline.mt_events where split_part(stream_id, '/', 2) = $1 and seq_id < $2
+            order by seq_id desc limit $3) behind
+        """;
+
     public async IAsyncEnumerable<StoredEvent> EventsAsync(
         string negotiation, DateTimeOffset recordedBy, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -67,6 +74,27 @@ public sealed class EventReader(NpgsqlDataSource database)
         last.Parameters.Add(new() { Value = negotiation });
         last.Parameters.Add(new() { Value = recordedBy.UtcDateTime, NpgsqlDbType = NpgsqlDbType.TimestampTz });
         return await last.ExecuteScalarAsync(cancellation) is long sequence ? sequence : 0;
+    }
+
+    /// <summary>The sequence of the event that lies so many before another one of the negotiation.</summary>
+    public async Task<long> BackAsync(string negotiation, long sequence, long events, CancellationToken cancellation)
+    {
+        await using var back = database.CreateCommand(Back);
+        back.CommandTimeout = 0;
+        back.Parameters.Add(new() { Value = negotiation });
+        back.Parameters.Add(new() { Value = sequence });
+        back.Parameters.Add(new() { Value = events });
+        return (long)(await back.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <summary>The sequence of an event that there is.</summary>
+    public async Task<long> SequenceAsync(string stream, long version, CancellationToken cancellation)
+    {
+        await using var one = database.CreateCommand(
+            "select seq_id from timeline.mt_events where stream_id = $1 and version = $2");
+        one.Parameters.Add(new() { Value = stream });
+        one.Parameters.Add(new() { Value = version });
+        return (long)(await one.ExecuteScalarAsync(cancellation))!;
     }
 
     /// <summary>In today's words, whatever those were under which it was stored.</summary>

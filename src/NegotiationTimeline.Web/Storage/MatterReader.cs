@@ -37,15 +37,22 @@ public sealed class MatterReader(NpgsqlDataSource database, RecordReader records
 
         List<(string Matter, RecordRow Row)> found = [];
         foreach (var matters in turned.Order(StringComparer.Ordinal).Chunk(AtOnce))
-        {
-            var rows = await records.AboutAsync(
-                negotiation, matters, @from with { Published = new(DateTimeOffset.MinValue) },
-                to with { Published = new(DateTimeOffset.MaxValue) }, cancellation, Kinds);
-            found.AddRange(ByMatter(rows, matters.ToHashSet()));
-        }
-
+            found.AddRange(await RowsAsync(negotiation, matters, from, to, cancellation));
         return found.ToLookup(it => it.Matter, it => it.Row);
     }
+
+    /// <summary>The same of one matter, whether it changed or not.</summary>
+    /// <param name="matter">path below the negotiation.</param>
+    public async Task<IReadOnlyList<RecordRow>> OneAsync(
+        string negotiation, string matter, AsOf from, AsOf to, CancellationToken cancellation) =>
+        [.. (await RowsAsync(negotiation, [matter], from, to, cancellation)).Select(it => it.Row)];
+
+    async Task<IEnumerable<(string Matter, RecordRow Row)>> RowsAsync(
+        string negotiation, string[] matters, AsOf from, AsOf to, CancellationToken cancellation) => ByMatter(
+        await records.AboutAsync(
+            negotiation, matters, @from with { Published = new(DateTimeOffset.MinValue) },
+            to with { Published = new(DateTimeOffset.MaxValue) }, cancellation, Kinds),
+        matters.ToHashSet());
 
     /// <summary>A record that is about another matter since belongs, with all its rows, to both.</summary>
     static IEnumerable<(string Matter, RecordRow Row)> ByMatter(

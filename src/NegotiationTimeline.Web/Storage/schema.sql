@@ -138,6 +138,16 @@ create index if not exists record_version_recorded_from on timeline.record_versi
 create index if not exists record_version_recorded_until on timeline.record_version (negotiation, upper(recorded));
 create index if not exists record_version_by_words on timeline.record_version using gin (words);
 
+-- The proposals, truces and acts that a record has to do with: its own, the one below which it stands, and the act that
+-- another one changes (Domain/Stances/Matters.Of says the same). Paths below the negotiation.
+create or replace function timeline.matters(of_stream text, of_body jsonb) returns setof text
+language sql immutable parallel safe rows 1 as $$
+    select split_part(of_stream, '/', 3) || '/' || split_part(of_stream, '/', 4)
+    union
+    select 'acts/' || (of_body #>> '{content,changes}')
+    where split_part(of_stream, '/', 3) = 'acts' and of_body #>> '{content,changes}' is not null
+$$;
+
 -- Which records rest on which source: a source that is dated anew takes them along.
 create table if not exists timeline.citation (
     negotiation text not null,
@@ -146,6 +156,13 @@ create table if not exists timeline.citation (
     primary key (negotiation, source, stream)
 );
 create index if not exists citation_by_stream on timeline.citation (stream);
+
+-- Keys by which secrets are protected, where several programs share this database and no folder (operations.md).
+create table if not exists timeline.key (
+    name text primary key,
+    body text not null,
+    kept timestamptz not null default clock_timestamp()
+);
 
 -- Where shifts are sent to, and what was sent. No part of the record: a secret is in no export, and goes with its webhook.
 create table if not exists timeline.webhook (

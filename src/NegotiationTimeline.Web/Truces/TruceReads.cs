@@ -18,7 +18,7 @@ public sealed class TruceReads(
     {
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var limit = query.Number("limit", otherwise: 50, least: 1, most: 500);
-        var search = new RecordSearch("truce", [], null, null, null, RecordCursor.Read(query), limit + 1,
+        var search = new RecordSearch("truce", [], null, null, null, Cursor.Read<RecordKey>(query), limit + 1,
             Called: query.One("called"));
         var rows = await reader.PageAsync(negotiation, point.Times, search, cancellation);
         var page = rows.Take(limit).ToArray();
@@ -33,7 +33,7 @@ public sealed class TruceReads(
                 negotiation, asOf, knownBy, recordedBy, point.BeyondCoding, pin,
                 [.. page.Select(it => TruceCourse.Of(below.Prepend(it), point.View.Zone)!)
                     .Select(it => new TruceShown(it, point, sources).Item())],
-                rows.Count > limit ? RecordCursor.Of(Key(negotiation, page[^1])) : null),
+                rows.Count > limit ? Cursor.Of(Key(negotiation, page[^1])) : null),
             point, pin);
     }
 

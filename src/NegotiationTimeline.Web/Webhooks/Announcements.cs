@@ -61,7 +61,7 @@ public static class AnnounceHandler
             view, to.Filter.Shifts(), announced.RecordedAt, announced.Below, Step, cancellation);
         foreach (var shift in found)
         {
-            var id = MessageIds.Of(to, shift.Id);
+            var id = MessageIds.Of(to, shift.Id(announced.Negotiation));
             Deliveries.Add(session, id, to, ShiftMessage.Text(announced.Negotiation, shift));
             further.Add(new Deliver(id));
         }
@@ -85,18 +85,28 @@ static class MessageIds
 /// <param name="Timestamp">recorded axis.</param>
 public sealed record ShiftMessage(string Type, string Timestamp, ShiftMessageData Data)
 {
-    internal static string Text(string negotiation, ShiftAnswer shift) => JsonSerializer.Serialize(
-        new ShiftMessage("stance.shifted", shift.RecordedAt, new(negotiation, shift)), Wire.Json);
+    internal static string Text(string negotiation, Shift shift)
+    {
+        var at = ReadPoint.Text(shift.Key.At);
+        return JsonSerializer.Serialize(
+            shift is MatterShift matter
+                ? new ShiftMessage("matter.shifted", at, new(negotiation, Matter: MatterShiftAnswer.Of(matter, negotiation)))
+                : new("stance.shifted", at, new(negotiation, ShiftAnswer.Of((StanceShift)shift, negotiation))),
+            Wire.Json);
+    }
 
     internal static string Ping(string negotiation, DateTimeOffset now, string? note) => JsonSerializer.Serialize(
-        new ShiftMessage("ping", ReadPoint.Text(now), new(negotiation, null, note)), Wire.Json);
+        new ShiftMessage("ping", ReadPoint.Text(now), new(negotiation, Note: note)), Wire.Json);
 }
 
-/// <param name="Shift">as in the JSON Feed; null of a ping.</param>
+/// <param name="Shift">of a stance, as in the JSON Feed.</param>
 /// <param name="Note">of a ping: what who asked for it wanted to know it by.</param>
+/// <param name="Matter">of a proposal, a truce or an act, as in the JSON Feed.</param>
 public sealed record ShiftMessageData(
-    string Negotiation, ShiftAnswer? Shift,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Note = null);
+    string Negotiation,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ShiftAnswer? Shift = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Note = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MatterShiftAnswer? Matter = null);
 
 /// <summary>What a handler of ours does when the database is away: it tries again, for about a day.</summary>
 static class Patience

@@ -11,7 +11,8 @@ public sealed record Deliver(string Id);
 
 /// <summary>
 /// Sends a message once. Where it does not go through, it is sent again after a pause that grows, and given up at last:
-/// then it stands among the dead letters. It is sent at least once, and may be sent twice after a crash; its id tells.
+/// then it stands among the dead letters. It is sent at least once, and may be sent twice after a crash; its id tells. Of
+/// several who are told to send it at once, one does.
 /// </summary>
 public static class DeliverHandler
 {
@@ -24,16 +25,23 @@ public static class DeliverHandler
         Deliver due, IDocumentSession session, Deliveries deliveries, WebhookStore webhooks, WebhookPost post,
         CancellationToken cancellation)
     {
-        if (await deliveries.FindAsync(due.Id, cancellation) is not { State: DeliveryState.Waiting } delivery
+        if (await deliveries.ClaimAsync(session, due.Id, cancellation) is not { } delivery
             || await webhooks.FindAsync(delivery.Negotiation, delivery.Webhook, cancellation) is not { } to)
             return [];
 
-        if (to.Disabled is { } why)
+        if (to.Hindrance is { } why)
         {
-            Deliveries.Tell(session, delivery, DeliveryState.Dead, new(null, $"The webhook is disabled: {why}"), post.DisableAfter);
+            Deliveries.Tell(session, delivery, DeliveryState.Dead, new(null, why), post.DisableAfter);
             return [];
         }
 
+        return await SendAsync(due, delivery, to, session, post, cancellation);
+    }
+
+    static async Task<OutgoingMessages> SendAsync(
+        Deliver due, Delivery delivery, Webhook to, IDocumentSession session, WebhookPost post,
+        CancellationToken cancellation)
+    {
         var outcome = await post.SendAsync(to, delivery, cancellation);
         var pause = post.PauseAfter(delivery.Attempts + 1);
         var state = outcome.Fault is null ? DeliveryState.Delivered

@@ -17,6 +17,24 @@ public sealed class Deliveries(NpgsqlDataSource database)
         return await ReadAsync(read, cancellation) is [var found, ..] ? found : null;
     }
 
+    /// <summary>
+    /// A message that waits, for whoever alone may send it until the session's transaction ends. Who had to wait for another
+    /// one, that sent it meanwhile, gets none: what becomes of it is the other one's business.
+    /// </summary>
+    internal async Task<Delivery?> ClaimAsync(IDocumentSession session, string id, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is not { State: DeliveryState.Waiting } seen)
+            return null;
+
+        await session.BeginTransactionAsync(cancellation);
+        await using var claim = new NpgsqlCommand("select pg_advisory_xact_lock(7305, hashtext($1))");
+        claim.Parameters.Add(new() { Value = id });
+        var taken = await session.ExecuteReaderAsync(claim, cancellation);
+        await taken.DisposeAsync();
+        return await FindAsync(id, cancellation) is { State: DeliveryState.Waiting } still
+            && still.Attempts == seen.Attempts ? still : null;
+    }
+
     /// <summary>The newest first.</summary>
     /// <param name="before">id of the last one of the page before; null = from the newest on.</param>
     internal async Task<IReadOnlyList<Delivery>> ListAsync(

@@ -4,6 +4,7 @@ using NegotiationTimeline.Domain.Decisions;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Stances;
+using NegotiationTimeline.Web.Feeds;
 
 namespace NegotiationTimeline.Web.Webhooks;
 
@@ -16,6 +17,7 @@ public sealed record RegisterWebhook(
     ImmutableArray<string>? Party = null,
     ImmutableArray<string>? Issue = null,
     ImmutableArray<ChangeKind>? Kind = null,
+    ImmutableArray<ShiftOf>? Of = null,
     string? MinGrade = null,
     bool? OnRecord = null,
     string? Speaker = null,
@@ -24,7 +26,7 @@ public sealed record RegisterWebhook(
     const int LongestUrl = 2000;
 
     public WebhookFilter Filter =>
-        new(Party, Issue, Kind, MinGrade?.ToUpperInvariant(), OnRecord, Speaker, Authority);
+        new(Party, Issue, Kind, Of, MinGrade?.ToUpperInvariant(), OnRecord, Speaker, Authority);
 
     /// <param name="parties">slugs that there are, likewise issues.</param>
     internal ImmutableArray<Refusal> Refusals(

@@ -10,12 +10,12 @@ public sealed class ShiftSearch(IServiceProvider services)
     readonly Lazy<ShiftReader> reader = new(services.GetRequiredService<ShiftReader>);
 
     /// <param name="below">where a search of the same recording left off; null = at its beginning.</param>
-    internal async Task<(IReadOnlyList<ShiftAnswer> Shifts, TurnedKey? Next)> ReadAsync(
+    internal async Task<(IReadOnlyList<Shift> Shifts, TurnedKey? Next)> ReadAsync(
         NegotiationView view, ShiftFilter filter, DateTimeOffset recordedAt, TurnedKey? below, int limit,
         CancellationToken cancellation)
     {
         var (found, next) = await reader.Value.ReadAsync(
             view, filter, below ?? new(recordedAt.AddMicroseconds(1), "", ""), limit, cancellation, recordedAt);
-        return ([.. found.Select(it => it.Answer(view.Negotiation.Slug))], next?.At == recordedAt ? next : null);
+        return (found, next?.At == recordedAt ? next : null);
     }
 }

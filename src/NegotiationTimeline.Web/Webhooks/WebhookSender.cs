@@ -58,7 +58,7 @@ sealed class WebhookSender(WebhookSettings settings, TimeProvider time) : IDispo
         };
         request.Headers.Add("webhook-id", message.Id);
         request.Headers.Add("webhook-timestamp", stamp);
-        request.Headers.Add("webhook-signature", Signature(to.Secret, message.Id, stamp, message.Body));
+        request.Headers.Add("webhook-signature", Signature(to.Secret!, message.Id, stamp, message.Body));
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("NegotiationTimeline", "1"));
         return request;
     }

@@ -5,7 +5,7 @@ using Npgsql;
 namespace NegotiationTimeline.Web.Webhooks;
 
 /// <summary>The webhooks of a negotiation, and what became of their messages.</summary>
-public sealed class WebhookStore(NpgsqlDataSource database)
+public sealed class WebhookStore(NpgsqlDataSource database, WebhookSecrets secrets)
 {
     const string Columns = "negotiation, id, url, secret, filter, created, failures, disabled";
 
@@ -22,7 +22,7 @@ public sealed class WebhookStore(NpgsqlDataSource database)
                     disabled = null, deleted = null
                 where webhook.deleted is not null
             """,
-            webhook.Negotiation, webhook.Id, webhook.Url, webhook.Secret,
+            webhook.Negotiation, webhook.Id, webhook.Url, secrets.Kept(webhook.Negotiation, webhook.Id, webhook.Secret!),
             JsonSerializer.Serialize(webhook.Filter, Wire.Json));
         return await add.ExecuteNonQueryAsync(cancellation) == 1;
     }
@@ -75,13 +75,14 @@ public sealed class WebhookStore(NpgsqlDataSource database)
         await activate.ExecuteNonQueryAsync(cancellation);
     }
 
-    static async Task<IReadOnlyList<Webhook>> ReadAsync(NpgsqlCommand read, CancellationToken cancellation)
+    async Task<IReadOnlyList<Webhook>> ReadAsync(NpgsqlCommand read, CancellationToken cancellation)
     {
         List<Webhook> found = [];
         await using var rows = await read.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
             found.Add(new(
-                rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetString(3),
+                rows.GetString(0), rows.GetString(1), rows.GetString(2),
+                secrets.Read(rows.GetString(0), rows.GetString(1), rows.GetString(3)),
                 JsonSerializer.Deserialize<WebhookFilter>(rows.GetString(4), Wire.Json)!,
                 rows.GetFieldValue<DateTimeOffset>(5), rows.GetInt32(6), rows.IsDBNull(7) ? null : rows.GetString(7)));
         return found;

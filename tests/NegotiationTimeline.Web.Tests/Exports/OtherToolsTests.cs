@@ -12,6 +12,37 @@ public sealed class OtherToolsTests(SampleTimeline timeline)
 {
     const string Exports = "/api/negotiations/ukraine-2025/export";
 
+    /// <summary>The codebook's "Summary of event categories"; its later table of quad categories has SANCTION among words.</summary>
+    static readonly Dictionary<string, int> Quads = new()
+    {
+        ["AGREE"] = 1,
+        ["CONSULT"] = 1,
+        ["SUPPORT"] = 1,
+        ["CONCEDE"] = 1,
+        ["COOPERATE"] = 2,
+        ["AID"] = 2,
+        ["RETREAT"] = 2,
+        ["REQUEST"] = 3,
+        ["ACCUSE"] = 3,
+        ["REJECT"] = 3,
+        ["THREATEN"] = 3,
+        ["PROTEST"] = 4,
+        ["SANCTION"] = 4,
+        ["MOBILIZE"] = 4,
+        ["COERCE"] = 4,
+        ["ASSAULT"] = 4,
+    };
+
+    /// <summary>The codebook's table "PLOVER JSON", so far as we have something for it; then what is ours.</summary>
+    static readonly HashSet<string> PloverFields =
+    [
+        "id", "date", "enddate", "actor", "recipient", "event", "event_text", "quad_code", "mode", "context", "link", "cite_info",
+        "ontology", "quad_class", "edtf", "grade", "position", "kind",
+    ];
+
+    /// <summary>The codebook's "Information object for entities"; then what is ours.</summary>
+    static readonly HashSet<string> PloverEntity = ["code", "identifier_id", "identifier_text", "slug"];
+
     [Fact]
     public async Task PLOVER_has_the_fields_that_its_codebook_requires()
     {
@@ -22,9 +53,13 @@ public sealed class OtherToolsTests(SampleTimeline timeline)
         {
             Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", $"{it["date"]}");
             Assert.NotEmpty(it["actor"]!.AsArray());
-            Assert.Contains($"{Assert.Single(it["event"]!.AsArray())}",
-                (string[])["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]);
-            Assert.InRange((int)it["quad_code"]!, 1, 4);
+            Assert.Equal(Quads[$"{Assert.Single(it["event"]!.AsArray())}"], (int)it["quad_code"]!);
+            Assert.Subset(PloverFields, it.AsObject().Select(field => field.Key).ToHashSet());
+            Assert.All(it["actor"]!.AsArray().Concat(it["recipient"]!.AsArray()), entity =>
+            {
+                Assert.Subset(PloverEntity, entity!.AsObject().Select(field => field.Key).ToHashSet());
+                Assert.True(entity["code"] is null || $"{entity["code"]}".Length == 3);
+            });
             Assert.IsType<JsonArray>(it["mode"]);
             Assert.Equal("PLOVER 2.0", $"{it["ontology"]}");
         });
@@ -60,18 +95,31 @@ public sealed class OtherToolsTests(SampleTimeline timeline)
         var text = (await timeline.GetAsync($"{Exports}/dna.csv")).Is(HttpStatusCode.OK).Text;
         var rows = ReadBack.Csv(text, ';');
 
-        Assert.StartsWith("statement_id;time;person;organization;concept;agreement;", text, StringComparison.Ordinal);
-        Assert.Contains(
-            ";start_position;stop_position;text;coder;document_id;document_title;document_author;document_source;document_section;document_type\r\n",
-            text, StringComparison.Ordinal);
+        // As its writer has them (Exporter.eventCSV of version 3): two columns, the variables of the statement type in their
+        // order, nine columns, all parted by semicolons.
+        Assert.Equal(
+            "statement_id;time;person;organization;concept;agreement;"
+            + "record;version;position;firmness;clarity;role;office;authority;edtf;grade;attribution;"
+            + "start_position;stop_position;text;coder;"
+            + "document_id;document_title;document_author;document_source;document_section;document_type",
+            text.Split("\r\n")[0]);
         Assert.Equal(Enumerable.Range(1, rows.Count).Select(it => $"{it}"), rows.Select(it => it["statement_id"]));
         Assert.All(rows, it =>
         {
             Assert.Contains(it["agreement"], (string[])["0", "1"]);
             Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$", it["time"]);
-            Assert.True(int.Parse(it["document_id"], null) > 0);
+            // What it holds as whole numbers, and writes without quotes.
+            Assert.All(["statement_id", "version", "position", "start_position", "stop_position", "coder", "document_id"],
+                column => Assert.Matches("^-?[0-9]+$", it[column]));
+            Assert.Equal(int.Parse(it["position"], null) > 0 ? "1" : "0", it["agreement"]);
+            // Where the words stand within the text that is selected.
+            Assert.Equal(("0", $"{it["text"].TrimStart('\'').Length}"), (it["start_position"], it["stop_position"]));
+            Assert.NotEqual("0", it["document_id"]);
         });
         var putin = rows.Single(it => it["record"] == "E01");
+        Assert.Equal(rows.Select(it => it["time"]).Order(StringComparer.Ordinal), rows.Select(it => it["time"]));
+        // A document is one source: it has one title wherever it comes.
+        Assert.All(rows.GroupBy(it => it["document_id"]), it => Assert.Single(it.Select(row => row["document_title"]).Distinct()));
         Assert.Equal(("Vladimir Putin", "Russia", "Russia and Ukraine hold direct talks", "0"),
             (putin["person"], putin["organization"], putin["concept"], putin["agreement"]));
     }
@@ -136,7 +184,34 @@ public sealed class OtherToolsTests(SampleTimeline timeline)
             Assert.NotEmpty(it["author"]!.AsArray());
             Assert.All(it["appearance"]!.AsArray(), work => Assert.Equal("CreativeWork", $"{work!["@type"]}"));
         });
+        foreach (var (type, property) in Properties(answer.Json["@graph"]!))
+            Assert.Contains(property, Terms[type]);
     }
+
+    /// <summary>Of schema.org: each type with those of its properties, its own or inherited, that we write.</summary>
+    static readonly Dictionary<string, string[]> Terms = new()
+    {
+        ["Claim"] =
+        [
+            "identifier", "version", "name", "text", "about", "author", "contributor", "datePublished", "dateModified",
+            "temporal", "appearance",
+        ],
+        ["CreativeWork"] =
+            ["identifier", "name", "url", "archivedAt", "inLanguage", "datePublished", "text", "publisher"],
+        ["Thing"] = ["name"],
+        ["Organization"] = ["name", "sameAs"],
+        ["Country"] = ["name", "sameAs"],
+        ["Person"] = ["name", "sameAs", "jobTitle"],
+    };
+
+    /// <summary>Every property with the type of what has it, however deep.</summary>
+    static IEnumerable<(string Type, string Property)> Properties(JsonNode? node) => node switch
+    {
+        JsonArray many => many.SelectMany(Properties),
+        JsonObject one => one.Where(it => !it.Key.StartsWith('@')).Select(it => ($"{one["@type"]}", it.Key))
+            .Concat(one.SelectMany(it => Properties(it.Value))),
+        _ => [],
+    };
 
     async Task<IReadOnlyList<JsonNode>> PloverAsync() =>
     [

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ModelContextProtocol.Protocol;
+using NegotiationTimeline.Web.Storage;
 
 namespace NegotiationTimeline.Web.Tests.MachineReaders;
 
@@ -34,6 +36,8 @@ public sealed class MachineReaderTests(RunningTimeline timeline)
     }
 
     [Theory]
+    [InlineData("stances_as_of", """{ "asOf": 20250420 }""", "asOf", "A day such as 2025-04-20")]
+    [InlineData("stances_as_of", """{ "party": ["a"] }""", "party", "Only these parties")]
     [InlineData("stances_as_of", """{ "asOf": "2025-04-31" }""", "asOf", "Give a day")]
     [InlineData("stances_as_of", """{ "asof": "2025-04-20" }""", "asof", "It takes negotiation, asOf")]
     [InlineData("stances_as_of", """{ "onRecord": "yes" }""", "onRecord", "Only what was said")]
@@ -57,6 +61,32 @@ public sealed class MachineReaderTests(RunningTimeline timeline)
         Assert.Contains(remedy, $"{problem["errors"]![0]!["remedy"]}", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[1, 2]", "stances_as_of", "arguments", "'arguments' is [1,2], and takes an object.")]
+    [InlineData("\"2025-04-20\"", "stances_as_of", "arguments", "and takes an object.")]
+    [InlineData("true", "negotiations", "arguments", "It takes none: leave them out.")]
+    public async Task Arguments_that_are_no_object_are_refused_like_any_others(
+        string arguments, string tool, string field, string told)
+    {
+        var result = (await CallAsync($$"""{ "name": "{{tool}}", "arguments": {{arguments}} }"""))["result"]!;
+
+        Assert.True((bool)result["isError"]!);
+        Assert.Equal(field, $"{result["structuredContent"]!["errors"]![0]!["field"]}");
+        Assert.Contains(told, result["structuredContent"]!.ToJsonString(Wire.Json), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "name": 5, "arguments": {} }""", "'name' names no tool")]
+    [InlineData("""{ "name": "no_such_tool", "arguments": {} }""", "Unknown tool: 'no_such_tool'")]
+    [InlineData("[]", "'name' names no tool")]
+    public async Task A_call_that_names_no_tool_is_told_so(string call, string told)
+    {
+        var error = (await CallAsync(call))["error"]!;
+
+        Assert.Equal(-32602, (int)error["code"]!);
+        Assert.Contains(told, $"{error["message"]}", StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_private_is_not_there_for_a_machine_that_asks_from_a_page_of_another_site()
     {
@@ -69,5 +99,20 @@ public sealed class MachineReaderTests(RunningTimeline timeline)
         Assert.Equal(talks.Slug, $"{(await own.AskAsync("stances_as_of", arguments))["answer"]!["negotiation"]}");
         Assert.DoesNotContain(talks.Slug, $"{await strange.AskAsync("negotiations", new Dictionary<string, object?>())}", StringComparison.Ordinal);
         Assert.True((await strange.CallAsync("stances_as_of", arguments)).IsError);
+    }
+
+    /// <summary>What a client sends that does not keep to the protocol: the library's own cannot.</summary>
+    async Task<JsonNode> CallAsync(string call)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp")
+        {
+            Content = new StringContent(
+                $$"""{ "jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {{call}} }""", Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Accept.ParseAdd("application/json");
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        using var answer = await timeline.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return JsonNode.Parse(text.Split('\n').First(it => it.StartsWith("data: ", StringComparison.Ordinal))["data: ".Length..])!;
     }
 }

@@ -3,6 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NegotiationTimeline.Web.Http;
 using NegotiationTimeline.Web.Tests.CommandLine;
 using NegotiationTimeline.Web.Tests.Database;
 using NegotiationTimeline.Web.Tests.Storage;
@@ -50,6 +53,24 @@ public sealed class RestorationTests(AmendedSample sample, TestCluster cluster) 
             .Is(HttpStatusCode.OK);
         Assert.True((await empty.RecordAsync()).Last > before.Last);
         (await RestoreAsync(empty, sample.Record)).IsProblem(409, "negotiation-exists", "negotiation");
+    }
+
+    [Fact]
+    public async Task Who_is_no_administrator_brings_in_nothing()
+    {
+        var settings = sample.Services.GetRequiredService<IConfiguration>();
+        settings[Asker.Setting] = "false";
+        try
+        {
+            (await RestoreAsync(sample, sample.Record)).IsProblem(403, "not-administrator");
+            (await sample.GetAsync($"{Talks}/stances")).Is(HttpStatusCode.OK);
+        }
+        finally
+        {
+            settings[Asker.Setting] = "true";
+        }
+
+        (await RestoreAsync(sample, sample.Record)).IsProblem(409, "negotiation-exists", "negotiation");
     }
 
     [Fact]

@@ -4,6 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using NegotiationTimeline.Web.Storage;
 using NegotiationTimeline.Web.Tests.Database;
 using NegotiationTimeline.Web.Tests.Imports;
+using NegotiationTimeline.Web.Tests.Truces;
+using NegotiationTimeline.Web.Webhooks;
+using Wolverine;
 
 namespace NegotiationTimeline.Web.Tests.Webhooks;
 
@@ -154,6 +157,78 @@ public sealed class WebhookTests(SendingTimeline timeline) : IClassFixture<Sendi
     }
 
     [Fact]
+    public async Task What_becomes_of_a_truce_is_posted_to_who_asked_for_it_and_to_nobody_else()
+    {
+        await using var receiver = await Receiver.OpenAsync();
+        var talks = await Talks.OpenAsync(timeline);
+        await RegisterAsync(talks, receiver, "all");
+        await RegisterAsync(talks, receiver, "stances", """{ "of": ["stances", "answers"] }""");
+
+        await talks.RecordAsync(timeline, "truces", Ceasing.Truce("t"));
+        await talks.RecordAsync(timeline, "truces/t/violations", Ceasing.Violation("v"));
+        await talks.StateAsync("p1");
+
+        var messages = await receiver.WaitAsync(4);
+        Assert.All(messages, it => Assert.True(it.IsSigned));
+        Assert.Equal(["matter.shifted", "matter.shifted", "stance.shifted", "stance.shifted"], messages.Select(it => $"{it.Json["type"]}").Order());
+        var feed = (await talks.GetAsync("feed.json?of=truces")).Json["items"]!.AsArray();
+        Assert.Equal(
+            feed.Select(it => it!["_shift"]!["matter"]!.ToJsonString()).Order(),
+            messages.Select(it => it.Json["data"]!["matter"]?.ToJsonString()).OfType<string>().Order());
+        Assert.Equal("""["stances","answers"]""", (await talks.GetAsync("webhooks/stances")).Json["filter"]!["of"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Of_two_who_are_told_to_send_a_message_at_once_one_does()
+    {
+        await using var receiver = await Receiver.OpenAsync();
+        TaskCompletionSource answered = new();
+        receiver.Answers = (_, _) => answered.Task;
+        var talks = await Talks.OpenAsync(timeline);
+        await RegisterAsync(talks, receiver, "w");
+        await talks.StateAsync("p1");
+        var id = (await receiver.WaitAsync(1))[0].Id;
+
+        await using var scope = timeline.Services.CreateAsyncScope();
+        var second = scope.ServiceProvider.GetRequiredService<IMessageBus>()
+            .InvokeAsync(new Deliver(id), TestContext.Current.CancellationToken);
+        await Patience.UntilAsync(async () => receiver.All.Count > 1 || await WaitsAsync() ? "" : null);
+        answered.SetResult();
+        await second;
+        await Patience.UntilAsync(async () => await ListAsync(talks, "deliveries") is [{ } one] ? one : null);
+
+        Assert.Single(receiver.All);
+        Assert.Equal("1", $"{(await ListAsync(talks, "deliveries"))[0]["attempts"]}");
+    }
+
+    [Fact]
+    public async Task A_secret_lies_in_the_database_so_that_only_nodes_with_the_keys_can_read_it()
+    {
+        await using var receiver = await Receiver.OpenAsync();
+        var talks = await Talks.OpenAsync(timeline);
+        await RegisterAsync(talks, receiver, "w");
+        await using var look = timeline.Database.CreateCommand("select secret from timeline.webhook where negotiation = $1");
+        look.Parameters.Add(new() { Value = talks.Slug });
+        var kept = (string)(await look.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+
+        Assert.DoesNotContain(Receiver.Secret["whsec_".Length..], kept, StringComparison.Ordinal);
+        await using var other = await Timeline.OpenAsync(
+            ["--ConnectionStrings:Timeline", timeline.ConnectionString, "--urls", "http://127.0.0.1:0"],
+            TestContext.Current.CancellationToken);
+        var secrets = other.Services.GetRequiredService<WebhookSecrets>();
+        Assert.Equal(Receiver.Secret, secrets.Read(talks.Slug, "w", kept));
+        Assert.Null(secrets.Read(talks.Slug, "another", kept));
+
+        await using var lose = timeline.Database.CreateCommand("update timeline.webhook set secret = 'x' where negotiation = $1");
+        lose.Parameters.Add(new() { Value = talks.Slug });
+        await lose.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        (await timeline.PostAsync($"{talks.Address}/webhooks/w/ping", "{}")).Is(HttpStatusCode.OK);
+        var dead = await Patience.UntilAsync(async () => await ListAsync(talks, "dead-letters") is [{ } one] ? one : null);
+        Assert.Contains("delete the webhook, and register it anew", $"{dead["fault"]}", StringComparison.Ordinal);
+        Assert.Empty(receiver.All);
+    }
+
+    [Fact]
     public async Task No_answer_shows_a_secret_and_pages_of_others_see_no_webhook()
     {
         await using var receiver = await Receiver.OpenAsync();
@@ -186,4 +261,15 @@ public sealed class WebhookTests(SendingTimeline timeline) : IClassFixture<Sendi
 
     static async Task<JsonNode[]> ListAsync(Talks talks, string what) =>
         [.. (await talks.GetAsync($"webhooks/w/{what}")).Json["items"]!.AsArray().Select(it => it!)];
+
+    /// <summary>Whether somebody waits to send a message that another one is sending.</summary>
+    async Task<bool> WaitsAsync()
+    {
+        await using var look = timeline.Database.CreateCommand(
+            """
+            select exists (select from pg_locks where locktype = 'advisory' and classid = 7305 and not granted
+                and database = (select oid from pg_database where datname = current_database()))
+            """);
+        return await look.ExecuteScalarAsync(TestContext.Current.CancellationToken) is true;
+    }
 }

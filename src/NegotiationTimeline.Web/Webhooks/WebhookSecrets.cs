@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace NegotiationTimeline.Web.Webhooks;
+
+/// <summary>Secrets as they lie in the database: of use to nobody without the keys (docs/operations.md).</summary>
+public sealed class WebhookSecrets(IDataProtectionProvider protection)
+{
+    /// <summary>For one webhook alone: in the row of another it cannot be read.</summary>
+    internal string Kept(string negotiation, string id, string secret) => For(negotiation, id).Protect(secret);
+
+    /// <returns>null = it cannot be read: the keys are others now.</returns>
+    internal string? Read(string negotiation, string id, string kept)
+    {
+        // As versions before this one left them.
+        if (WebhookSecret.Key(kept) is not null)
+            return kept;
+
+        try
+        {
+            return For(negotiation, id).Unprotect(kept);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    IDataProtector For(string negotiation, string id) => protection.CreateProtector("webhooks", negotiation, id);
+}
