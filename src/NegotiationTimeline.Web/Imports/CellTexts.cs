@@ -65,7 +65,7 @@ sealed partial class CellTexts(ImportMapping mapping, string[] header, bool ours
     {
         var text = ours && Harmless().IsMatch(cell) ? cell[1..] : cell;
         var runs = field.Type == CellType.Text && field.Names == Naming.Nothing && text.AsSpan().Trim().Length > 0;
-        return runs ? text : text.Trim();
+        return runs ? text : Texts.Trimmed(text);
     }
 
     /// <param name="text">what stands there where a constant fills the field.</param>

@@ -15,9 +15,10 @@ namespace NegotiationTimeline.Web.Imports;
 /// </summary>
 sealed class ImportAgenda
 {
-    readonly Slugs parties = new("party"), issues = new("issue"), sources = new("source");
+    readonly Slugs parties = new("party"), issues = new("issue");
     readonly RecordedTime at;
     readonly Dictionary<string, object> states = [];
+    readonly SourceNames sources = new();
 
     ImportAgenda(Agenda agenda, RecordedTime at) => (Agenda, this.at) = (agenda, at);
 
@@ -52,7 +53,7 @@ sealed class ImportAgenda
         foreach (var it in await setup.SourcesAsync(negotiation, null, at.At, cancellation))
         {
             dates.Add(it.Slug, it.State.Published);
-            agenda.Know("sources", agenda.sources, it.Slug, it.State, it.State.Profile.Title, it.State.Profile.Url);
+            agenda.Know(it.Slug, it.State);
         }
 
         agenda.Agenda = agenda.Agenda with
@@ -70,13 +71,22 @@ sealed class ImportAgenda
         slugs.Add(slug, names);
     }
 
-    /// <summary>The slug that a cell means, by slug or name; a new one where nothing bears either.</summary>
-    public (string Slug, bool IsNew) Named(Naming names, string cell) => (names switch
+    void Know(string slug, Source source)
     {
-        Naming.Party => parties,
-        Naming.Issue => issues,
-        _ => sources,
-    }).Of(cell);
+        states[$"sources/{slug}"] = source;
+        sources.Add(slug, source.Profile);
+    }
+
+    /// <summary>The slug that a cell means, by slug or name; a new one where nothing bears either.</summary>
+    public (string Slug, bool IsNew) Named(Naming names, string cell) => names switch
+    {
+        Naming.Party => parties.Of(cell),
+        Naming.Issue => issues.Of(cell),
+        _ => sources.Of(cell),
+    };
+
+    /// <inheritdoc cref="SourceNames.Of(string, string)"/>
+    public (string Slug, bool IsNew, string? Differs) Source(string cell, string day) => sources.Of(cell, day);
 
     /// <summary>Decides a party, issue or source as a PUT is decided; another description than there is, is a conflict.</summary>
     public Decision Decide(WantedSetup wanted)
@@ -112,7 +122,7 @@ sealed class ImportAgenda
                 NewIssues.Add(it.Slug);
                 break;
             case SourceDescribed it:
-                Know("sources", sources, it.Slug, new Source(it.Slug, it.Profile, it.Published), it.Profile.Title, it.Profile.Url);
+                Know(it.Slug, new Source(it.Slug, it.Profile, it.Published));
                 NewSources.Add(it.Slug);
                 break;
         }

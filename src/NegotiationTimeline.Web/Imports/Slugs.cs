@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -23,7 +22,7 @@ sealed class Slugs(string noun)
         {
             taken.Add(slug);
             foreach (var name in names.OfType<string>())
-                byName.TryAdd(name, slug);
+                byName.TryAdd(Texts.Looks(name), slug);
         }
     }
 
@@ -37,9 +36,10 @@ sealed class Slugs(string noun)
     {
         if (taken.Contains(name))
             return (name, false);
-        if (byName.TryGetValue(name, out var known))
+        var looks = Texts.Looks(name);
+        if (byName.TryGetValue(looks, out var known))
             return (known, false);
-        if (made.TryGetValue(name, out var again))
+        if (made.TryGetValue(looks, out var again))
             return (again, true);
 
         var slug = Made(name);
@@ -47,16 +47,16 @@ sealed class Slugs(string noun)
         if (taken.Contains(slug) || madeSlugs.Contains(slug))
             slug = Short(slug, name);
         madeSlugs.Add(slug);
-        return (made[name] = slug, true);
+        return (made[looks] = slug, true);
     }
 
     string Made(string name)
     {
         var slug = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        foreach (var c in name.Select(Texts.Unmarked))
             if (char.IsAsciiLetterOrDigit(c))
                 slug.Append(char.ToLowerInvariant(c));
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
+            else if (!Texts.IsMark(c) && slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
         var text = slug.ToString().Trim('-');
         return text.Length == 0 ? Short(noun, name) : text.Length > Longest ? Short(text, name) : text;
