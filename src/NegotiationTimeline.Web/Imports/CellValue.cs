@@ -32,7 +32,7 @@ static partial class CellValue
                 break;
             case CellType.List:
                 json.WriteStartArray(field.Own);
-                foreach (var item in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                foreach (var item in Items(text))
                     json.WriteStringValue(name(field.Names, item));
                 json.WriteEndArray();
                 break;
@@ -47,6 +47,9 @@ static partial class CellValue
                 break;
         }
     }
+
+    public static string[] Items(string text) =>
+        text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     static void WriteNumber(Utf8JsonWriter json, ImportField field, string text, Action<string, string> fault)
     {

@@ -6,6 +6,7 @@ using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
 using NegotiationTimeline.Domain.Time;
 using NegotiationTimeline.Web.Storage;
+using Npgsql;
 
 namespace NegotiationTimeline.Web.Imports;
 
@@ -33,8 +34,10 @@ sealed class ImportAgenda
 
     /// <param name="at">recorded axis: the instant of the import.</param>
     public static async Task<ImportAgenda> ReadAsync(
-        SetupReader setup, string negotiation, string timeZone, RecordedTime at, CancellationToken cancellation)
+        (NpgsqlDataSource Database, SetupReader Reader) setups, string negotiation, string timeZone, RecordedTime at,
+        CancellationToken cancellation)
     {
+        var setup = setups.Reader;
         var agenda = new ImportAgenda(new(negotiation, timeZone, [], [], ImmutableDictionary<string, DateTimeOffset?>.Empty), at);
         var (parties, issues, dates) = (ImmutableHashSet.CreateBuilder<string>(), ImmutableHashSet.CreateBuilder<string>(),
             ImmutableDictionary.CreateBuilder<string, DateTimeOffset?>());
@@ -56,6 +59,7 @@ sealed class ImportAgenda
             agenda.Know(it.Slug, it.State);
         }
 
+        await FormerDates.ReadAsync(setups.Database, negotiation, agenda.sources, cancellation);
         agenda.Agenda = agenda.Agenda with
         {
             Parties = parties.ToImmutable(),

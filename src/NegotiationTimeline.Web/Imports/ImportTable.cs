@@ -91,6 +91,8 @@ sealed record ImportTable(
     {
         if (first is null)
             throw BadRow.Of("file", "The file is empty.", "Send a file with a header and at least one row.");
+        if (first.Cells is [['{' or '[', ..], ..])
+            throw BadRow.Of("file", "The file is JSON, and was sent as a table.", "Send it as application/jsonl, or give format=jsonl.");
         if (first.Fault is { } fault)
             throw BadRow.Of("file", $"The header cannot be read. {fault.Reason}", fault.Remedy);
 

@@ -16,13 +16,20 @@ sealed class Slugs(string noun)
     readonly Dictionary<string, string> made = new(StringComparer.OrdinalIgnoreCase);
     readonly HashSet<string> madeSlugs = [];
 
+    /// <summary>Those that are made of the name of what bears them.</summary>
+    readonly HashSet<string> ofNames = [];
+
     public void Add(string slug, params string?[] names)
     {
         lock (guard)
         {
             taken.Add(slug);
             foreach (var name in names.OfType<string>())
+            {
                 byName.TryAdd(Texts.Looks(name), slug);
+                if (Made(name) == slug)
+                    ofNames.Add(slug);
+            }
         }
     }
 
@@ -43,9 +50,18 @@ sealed class Slugs(string noun)
             return (again, true);
 
         var slug = Made(name);
-        // Another name that leaves the same letters is another thing.
         if (taken.Contains(slug) || madeSlugs.Contains(slug))
-            slug = Short(slug, name);
+        {
+            var another = Short(slug, name);
+            if (taken.Contains(another))
+                return (another, false);
+            // What is called otherwise than its slug was entered by such a cell as this, with a name from another column.
+            if (!madeSlugs.Contains(slug) && !ofNames.Contains(slug))
+                return (slug, false);
+            // Another name that leaves the same letters is another thing.
+            slug = another;
+        }
+
         madeSlugs.Add(slug);
         return (made[looks] = slug, true);
     }

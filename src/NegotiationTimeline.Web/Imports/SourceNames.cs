@@ -14,10 +14,19 @@ sealed class SourceNames
     // Rows are read while those before are recorded.
     readonly ConcurrentDictionary<string, string> published = [];
 
+    readonly HashSet<(string Slug, string Day)> former = [];
+
     public void Add(string slug, SourceProfile profile)
     {
         slugs.Add(slug, profile.Title, profile.Url, Named(profile.Title, profile.PublishedOn), Named(profile.Url, profile.PublishedOn));
         published[slug] = profile.PublishedOn ?? "";
+    }
+
+    /// <summary>A day that was corrected since: files that were sent before it was still mean this source.</summary>
+    public void AddFormer(string slug, string title, string? url, string day)
+    {
+        former.Add((slug, day));
+        slugs.Add(slug, Named(title, day), Named(url, day));
     }
 
     public (string Slug, bool IsNew) Of(string cell) => slugs.Of(cell);
@@ -29,8 +38,9 @@ sealed class SourceNames
         var (slug, isNew) = slugs.Of(cell);
         // What nobody has dated so far is of this day from now on.
         var known = published.GetOrAdd(slug, day);
-        if (known == day || slug == cell)
-            return (slug, isNew, known == day ? null : known);
+        var isThat = known == day || former.Contains((slug, day));
+        if (isThat || slug == cell)
+            return (slug, isNew, isThat ? null : known);
 
         (slug, isNew) = slugs.Of(Named(cell, day)!);
         return (slug, isNew, null);
