@@ -57,7 +57,7 @@ sealed class ExportVerb : Verb
         options = new(this,
         [
             ("asOf", "When it held: a day or an instant; left out, how far the coding has got."),
-            .. ReadOptions.Knowledge, .. ReadOptions.Filters,
+            .. ReadOptions.Knowledge, .. ReadOptions.Filters, .. ReadOptions.OfRecords,
             ("versions", "all: each record also as it was known before."),
         ]);
         Where.AddAll(this);

@@ -21,9 +21,9 @@ sealed class ImportCourse
 
     public bool HasEnded => $"{Answer["state"]}" is "recorded" or "failed" or "cancelled";
 
-    /// <param name="what">the file, and the name of a saved mapping.</param>
+    /// <param name="said">of the file, by the parameters of the interface; null = it is left to the file.</param>
     public static async Task<ImportCourse> SendAsync(
-        Terminal terminal, AskedProgram program, string negotiation, (FileStream File, string? Mapping) what,
+        Terminal terminal, AskedProgram program, string negotiation, FileStream file, (string Parameter, string? Value)[] said,
         CancellationToken cancellation)
     {
         Wording wording = new(negotiation, new Dictionary<string, string>
@@ -32,13 +32,15 @@ sealed class ImportCourse
             ["body"] = "FILE",
             ["mapping"] = "--mapping",
             ["kind"] = "--kind",
+            ["separator"] = "--separator",
+            ["encoding"] = "--encoding",
         });
         var imports = $"api/negotiations/{Uri.EscapeDataString(negotiation)}/imports";
-        var query = QueryString.Create("name", Path.GetFileName(what.File.Name));
-        if (what.Mapping is not null)
-            query = query.Add("mapping", what.Mapping);
+        var query = QueryString.Create("name", Path.GetFileName(file.Name));
+        foreach (var (parameter, value) in said)
+            query = value is null ? query : query.Add(parameter, value);
         using var response = await UploadedFile.SendAsync(
-            terminal, program, imports + query, (what.File, "application/octet-stream"), wording, cancellation);
+            terminal, program, imports + query, (file, "application/octet-stream"), wording, cancellation);
         var answer = await NodeAsync(response, cancellation);
         return new(program, wording, $"{imports}/{answer["id"]}", answer);
     }

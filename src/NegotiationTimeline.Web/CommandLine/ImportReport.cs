@@ -33,6 +33,11 @@ static class ImportReport
         foreach (var what in new[] { "parties", "issues", "sources" })
             if (import["creates"]?[what] is { } made && made["count"]?.GetValue<int>() is > 0 and var count)
                 terminal.Out.WriteLine($"New {what}: {count} ({Some(made["slugs"]!.AsArray(), count)})");
+        string[] unread = [.. (import["columns"] as JsonArray ?? [])
+            .Where(it => it!["field"] is null && $"{it["name"]}".Length > 0).Select(it => $"{it!["name"]}")];
+        if (unread.Length > 0)
+            terminal.Out.WriteLine($"Not read: {(unread.Length > 1 ? "the columns" : "the column")} "
+                + $"{string.Join(", ", unread.Take(20))}{(unread.Length > 20 ? ", …" : "")}.");
         var faults = import["faults"] as JsonArray ?? [];
         ShowFaults(terminal, faults);
         if (Faulty(import) > 0 && faults.Count >= FirstFaults)

@@ -22,6 +22,14 @@ sealed class ImportVerb : Verb
         HelpName = "KIND",
     };
 
+    readonly Option<string?> separator = new("--separator") { Description = "What parts the cells, where the header does not tell." };
+
+    readonly Option<string?> encoding = new("--encoding")
+    {
+        Description = "How the file is written, where its first bytes do not tell: windows-1252, windows-1251, … Left out: UTF-8.",
+        HelpName = "ENCODING",
+    };
+
     readonly Option<bool> dryRun = new("--dry-run") { Description = "Only try, and tell; record nothing." };
 
     readonly Option<bool> goodRows = new("--good-rows")
@@ -45,7 +53,8 @@ sealed class ImportVerb : Verb
     {
         Arguments.Add(file);
         Arguments.Add(negotiation);
-        foreach (var option in new Option[] { mapping, kind, dryRun, goodRows, yes, faults })
+        separator.Only("comma", "semicolon", "tab");
+        foreach (var option in new Option[] { mapping, kind, separator, encoding, dryRun, goodRows, yes, faults })
             Options.Add(option);
         Where.AddAll(this);
     }
@@ -61,7 +70,9 @@ sealed class ImportVerb : Verb
         await using var rows = UploadedFile.Open(given.GetRequiredValue(file));
         await using var program = await AskedProgram.ReachAsync(given, cancellation);
         var import = await ImportCourse.SendAsync(
-            terminal, program, given.GetRequiredValue(negotiation), (rows, SavedMapping(given)), cancellation);
+            terminal, program, given.GetRequiredValue(negotiation), rows,
+            [("mapping", SavedMapping(given)), ("separator", given.GetValue(separator)), ("encoding", given.GetValue(encoding))],
+            cancellation);
         try
         {
             return await GoOnAsync(terminal, given, import, cancellation);

@@ -23,6 +23,17 @@ sealed class ReadOptions
         ("minGrade", "Only evidence graded so or better, such as B2."),
     ];
 
+    /// <summary>Those by which records are chosen besides.</summary>
+    public static (string, string)[] OfRecords { get; } =
+    [
+        ("group", "Only the issues of this group."),
+        ("speaker", "Only what this person said, by name."),
+        ("authority", "Only speakers of this authority or a higher one, such as principal."),
+        ("q", "Only records in which these words are found."),
+        ("from", "Only what held, or was done, on this day or later."),
+        ("to", "Only what held, or was done, on this day or earlier."),
+    ];
+
     public static (string, string)[] Knowledge { get; } =
     [
         ("knownBy", "What the world could know by then: a day or an instant; left out, with hindsight."),
@@ -61,6 +72,10 @@ sealed class ReadOptions
     {
         "party" or "issue" => "SLUGS",
         "minGrade" => "GRADE",
+        "group" => "GROUP",
+        "speaker" => "NAME",
+        "authority" => "AUTHORITY",
+        "q" => "WORDS",
         "versions" => "visible|all",
         _ => "DATE",
     };

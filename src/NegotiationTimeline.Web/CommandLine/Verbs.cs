@@ -7,6 +7,9 @@ namespace NegotiationTimeline.Web.CommandLine;
 /// <summary>The words that the program takes beside serving: the table of contents of its command line.</summary>
 static class Verbs
 {
+    /// <summary>After Ctrl-C: to cancel what goes on in a program elsewhere, and to tell of it.</summary>
+    static readonly TimeSpan ForLastWords = TimeSpan.FromSeconds(20);
+
     /// <summary>Whether this is a question to the command line; everything else serves.</summary>
     public static bool Takes(string[] args) => args is [var first, ..]
         && (first is "--help" or "-h" or "-?" or "--version" || first.StartsWith("[suggest", StringComparison.Ordinal)
@@ -21,7 +24,13 @@ static class Verbs
         var given = root.Parse([.. Where.Split(args is ["help"] ? ["--help"] : args)]);
         if (given.Action is not ParseErrorAction)
             return await given.InvokeAsync(
-                new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false },
+                new()
+                {
+                    Output = terminal.Out,
+                    Error = terminal.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = ForLastWords,
+                },
                 cancellation);
 
         foreach (var fault in Misuse.Of(given))

@@ -24,6 +24,8 @@ public sealed class ChangeFeedReads(
         var step = await events.AfterAsync(negotiation, since, point.Clock.Horizon, limit + 1, cancellation);
         var page = step.Take(limit).Select(FeedEvent.Of).ToArray();
         var last = page.Length > 0 ? page[^1].Sequence : since;
+        if (page.Length == 0)
+            await CheckAsync("since", since, point, cancellation);
         return new Answer(
             new ChangeFeedAnswer(
                 negotiation, since, last, [.. page],
@@ -36,11 +38,26 @@ public sealed class ChangeFeedReads(
         string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
         var header = query.Context.Request.Headers["Last-Event-ID"].ToString();
-        var since = header.Length > 0 ? Sequence(header, "Last-Event-ID") : Sequence(query, "since");
+        var (name, since) = header.Length > 0
+            ? ("Last-Event-ID", Sequence(header, "Last-Event-ID"))
+            : ("since", Sequence(query, "since"));
         var follow = query.One("follow") is null || query.Flag("follow");
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
+        if (since is not null)
+            await CheckAsync(name, since.Value, point, cancellation);
         var begin = since ?? await events.LastAsync(negotiation, point.Clock.Horizon, cancellation);
         return new EventStream(negotiation, begin, follow, point.Visibility == Visibility.Private, events, newcomers);
+    }
+
+    /// <summary>
+    /// A copy that is ahead would wait for ever, and think itself exact: it is of another instance, or of this one before
+    /// a backup was brought back.
+    /// </summary>
+    async Task CheckAsync(string name, long since, ReadPoint point, CancellationToken cancellation)
+    {
+        if (since > 0 && await events.LastAsync(point.Negotiation, point.Clock.Horizon, cancellation) is var last && since > last)
+            throw new BadQuery(name, $"There is no event {since}; the last one is {last}.",
+                "This copy is of another instance, or of a state that was lost here: begin it anew with since=0.");
     }
 
     static long? Sequence(AskedQuery query, string name) =>

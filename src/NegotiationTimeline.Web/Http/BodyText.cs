@@ -30,8 +30,10 @@ static class BodyText
     {
         try
         {
-            return read()?.Contains('\0') == true
-                ? new("", "The text holds the character U+0000, which no text can have.", "Leave that character out.")
+            // U+FFFF is no character, and stands in files for bytes that are none.
+            var text = read();
+            return text?.IndexOfAny(['\0', '\uFFFF']) is >= 0 and var at
+                ? new("", $"The text holds the character U+{(int)text[at]:X4}, which no text can have.", "Leave that character out.")
                 : null;
         }
         catch (InvalidOperationException)

@@ -15,17 +15,35 @@ static class BrokenOff
         $"It was not recorded within {keptFor.TotalDays:0.##} days of being sent.",
         "Send the file again; operations.md tells how to have files kept for longer."));
 
-    public static ImportJob By(Exception failure, ImportJob job) => Of(job, failure switch
+    public static ImportJob By(Exception failure, ImportJob job) => failure switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } when job.State is ImportState.Recording =>
+            Waiting(job, Busy),
+        _ => Of(job, Told(failure)),
+    };
+
+    static ImportFailure Busy { get; } = new("negotiation",
+        "Another recording in this negotiation has not finished.", "Nothing was recorded; have it recorded again in a moment.");
+
+    static ImportFailure? Told(Exception failure) => failure switch
     {
         ImportCancelled => null,
         BadRow bad => new(bad.Refusals[0].Field, bad.Refusals[0].Reason, bad.Refusals[0].Remedy),
-        PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => new("negotiation",
-            "Another recording in this negotiation has not finished.", "Try again in a moment."),
+        PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => Busy,
         OperationCanceledException => new("import",
             "The program was stopped; nothing was kept.", "Send the file again."),
         _ => new("import", "The import broke off; nothing of it was kept.",
             "Try again; if it happens again, report it with what the log says."),
-    });
+    };
+
+    /// <summary>The file stays where it is, to be recorded yet.</summary>
+    static ImportJob Waiting(ImportJob job, ImportFailure failure) => job with
+    {
+        State = job.Counts is null ? ImportState.Received : ImportState.Checked,
+        Failure = failure,
+        Mode = null,
+        Progress = null,
+    };
 
     static ImportJob Of(ImportJob job, ImportFailure? failure) => job.State switch
     {

@@ -18,7 +18,9 @@ sealed class CellNames(
         if (names == Naming.Nothing)
             return cell;
 
-        var (slug, isNew) = agenda.Named(names, cell);
+        var (slug, isNew) = names == Naming.Source && More("source.publishedOn") is { } published
+            ? Source(cell, published)
+            : agenda.Named(names, cell);
         if (!isNew)
             return slug;
 
@@ -31,6 +33,15 @@ sealed class CellNames(
         if (creates.All(it => it.Path != coming.Path))
             creates.Add(coming);
         return slug;
+    }
+
+    (string Slug, bool IsNew) Source(string cell, string published)
+    {
+        var (slug, isNew, differs) = agenda.Source(cell, published);
+        if (differs is not null && Array.Find(ofNew, it => it.Field.Name == "source.publishedOn") is var (field, column))
+            texts.Fault(field, column, published, $"The source '{slug}' was published on {(differs.Length > 0 ? differs : "no known day")}, "
+                + $"and the row says {published}.", "Correct the row or the source, or leave source.publishedOn out.");
+        return (slug, isNew);
     }
 
     string? More(string field)

@@ -84,7 +84,9 @@ sealed partial class CellRows
         {
             var (field, column) = part[0];
             // Several parties, where there are, say it all; so does evidence as a whole.
-            if (!(field.Name == "party" && IsGiven("parties")))
+            if (field.Name == "party" && IsGiven("parties"))
+                CheckAmong(field, column);
+            else
                 WriteField(json, field, column);
             return;
         }
@@ -102,6 +104,16 @@ sealed partial class CellRows
         json.WriteEndObject();
         if (group == "evidence")
             json.WriteEndArray();
+    }
+
+    /// <summary>A party beside several must be one of them, as in an export of ours: it would be lost.</summary>
+    void CheckAmong(ImportField field, int column)
+    {
+        var (party, all) = (texts.Of(field, column), columns.First(it => it.Field.Name == "parties"));
+        if (party.Length > 0 && !CellValue.Items(texts.Of(all.Field, all.Column)).Select(it => names.Of(Naming.Party, it))
+            .Contains(names.Of(Naming.Party, party)))
+            texts.Fault(field, column, party, $"'{party}' is not among the parties of the row.",
+                "Name it in parties, too, or leave one of the two empty.");
     }
 
     bool IsGiven(string field) =>

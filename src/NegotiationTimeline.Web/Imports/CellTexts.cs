@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -8,6 +9,13 @@ namespace NegotiationTimeline.Web.Imports;
 /// <param name="ours">the file is an export of ours: what it made harmless is made what it was.</param>
 sealed partial class CellTexts(ImportMapping mapping, string[] header, bool ours)
 {
+    /// <summary>Fields in which people write sentences; a name with a blank behind it would be another name.</summary>
+    static readonly FrozenSet<string> Running = FrozenSet.ToFrozenSet(
+    [
+        "summary", "quote", "occasion", "changeReason", "locator", "terms", "method", "reason", "notes", "changes", "audience",
+        "proposition",
+    ]);
+
     readonly List<RowProblem> faults = [];
     CellRow row = null!;
 
@@ -46,26 +54,26 @@ sealed partial class CellTexts(ImportMapping mapping, string[] header, bool ours
             return Plain(mapping.Constants![field.Name]);
 
         var text = Kept(field, row.Cells[column]);
-        if (mapping.Values?.GetValueOrDefault(field.Name) is not { } map)
-            return text.Length == 0 && mapping.Constants?.TryGetValue(field.Name, out var otherwise) == true
-                ? Plain(otherwise)
-                : text;
-        if (map.TryGetValue(text, out var meant))
+        var map = mapping.Values?.GetValueOrDefault(field.Name);
+        if (map?.TryGetValue(text, out var meant) == true)
             return Plain(meant);
+        if (text.Length == 0)
+            return mapping.Constants?.TryGetValue(field.Name, out var otherwise) == true ? Plain(otherwise) : "";
+        if (map is null)
+            return text;
 
-        if (text.Length > 0)
-            Fault(header[column], text, $"'{text}' is not in the value map of {field.Name}.",
-                $"Add it to values.{field.Name}, which has "
-                + $"{string.Join(", ", map.Keys.Order(StringComparer.Ordinal).Take(20))}.");
+        Fault(header[column], text, $"'{text}' is not in the value map of {field.Name}.",
+            $"Add it to values.{field.Name}, which has "
+            + $"{string.Join(", ", map.Keys.Order(StringComparer.Ordinal).Take(20))}.");
         return "";
     }
 
-    /// <summary>Blanks around a cell are kept in running text alone.</summary>
+    /// <summary>Blanks around a cell are kept in running text alone, and in what we wrote ourselves.</summary>
     string Kept(ImportField field, string cell)
     {
         var text = ours && Harmless().IsMatch(cell) ? cell[1..] : cell;
         var runs = field.Type == CellType.Text && field.Names == Naming.Nothing && text.AsSpan().Trim().Length > 0;
-        return runs ? text : text.Trim();
+        return runs && (ours || Running.Contains(field.Own)) ? text : Texts.Trimmed(text);
     }
 
     /// <param name="text">what stands there where a constant fills the field.</param>

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using NegotiationTimeline.Web.Storage;
 
 namespace NegotiationTimeline.Web.Imports;
 
 /// <summary>Writes what a cell means as a field of a body.</summary>
-static class CellValue
+static partial class CellValue
 {
     /// <param name="text">not empty.</param>
     /// <param name="name">the slug of what is named.</param>
@@ -31,7 +32,7 @@ static class CellValue
                 break;
             case CellType.List:
                 json.WriteStartArray(field.Own);
-                foreach (var item in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                foreach (var item in Items(text))
                     json.WriteStringValue(name(field.Names, item));
                 json.WriteEndArray();
                 break;
@@ -47,11 +48,14 @@ static class CellValue
         }
     }
 
+    public static string[] Items(string text) =>
+        text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     static void WriteNumber(Utf8JsonWriter json, ImportField field, string text, Action<string, string> fault)
     {
         if (field.Name == "position" && text == "declined")
             json.WriteBoolean("declined", true);
-        else if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        else if (int.TryParse(Whole().Replace(text, ""), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             json.WriteNumber(field.Own, number);
         else if (text.Contains(',') || text.Contains('.'))
             fault($"'{text}' is not a whole number.",
@@ -87,4 +91,8 @@ static class CellValue
             fault("The cell is not JSON of this field.", "Give JSON as in the body that is posted, such as [{ \"source\": \"…\" }].");
         }
     }
+
+    // As data frames write a column of whole numbers in which some are missing; "1,000" may be a thousand.
+    [GeneratedRegex(@"[.,]0\z")]
+    private static partial Regex Whole();
 }

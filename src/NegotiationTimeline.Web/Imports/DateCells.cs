@@ -12,22 +12,27 @@ static partial class DateCells
     /// <summary>The EDTF that a cell means; a fault where it may mean several days, or none.</summary>
     public static (string? Edtf, string? Reason, string? Remedy) Read(string cell, string? format)
     {
+        var written = MidnightForm().Match(cell) is { Success: true } midnight ? midnight.Groups["day"].Value : cell;
         if (format is not null && DateOnly.TryParseExact(
-            cell, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            written, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return (Edtf(day), null, null);
 
         if (SerialForm().IsMatch(cell))
             return (null, $"'{cell}' is a day's number in a spreadsheet, not a date.",
                 "Format the column as text or as yyyy-mm-dd in the spreadsheet, and save it again.");
 
-        if (SlashForm().Match(cell) is not { Success: true } parts)
-            return MidnightForm().Match(cell) is { Success: true } midnight ? (midnight.Groups["day"].Value, null, null)
-                : (cell, null, null);
+        var parts = SlashForm().Match(written);
+        if (!parts.Success && !WordsForm().IsMatch(written))
+            return (IsoForm().IsMatch(written) ? written : cell, null, null);
 
-        return format is null
+        return format is not null
+            ? (null, $"'{cell}' is not written as {format}.", "Mend the cell, or the format in the mapping.")
+            : parts.Success
             ? (null, $"'{cell}' is ambiguous: {Readings(parts)}.",
                 "Say in the mapping how dates are written: \"dates\": { \"format\": \"dd/MM/yyyy\" }.")
-            : (null, $"'{cell}' is not written as {format}.", "Mend the cell, or the format in the mapping.");
+            : (null, $"'{cell}' is a date in words.",
+                "Write it as 2025-04-01, or say in the mapping how dates are written: "
+                + "\"dates\": { \"format\": \"d MMMM yyyy\" }, with English names of months.");
     }
 
     static string Readings(Match parts)
@@ -42,7 +47,7 @@ static partial class DateCells
 
     static string Edtf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^[dMy./\- ]{3,20}\z")]
+    [GeneratedRegex(@"^[dMy,./\- ]{3,20}\z")]
     private static partial Regex FormatForm();
 
     // Of 1 January 1954 to 31 December 2119, so that four-digit years are no serial numbers; with a time after the point.
@@ -52,6 +57,13 @@ static partial class DateCells
     [GeneratedRegex(@"^([0-9]{1,2})[./\-]([0-9]{1,2})[./\-]([0-9]{4}|[0-9]{2})\z")]
     private static partial Regex SlashForm();
 
-    [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[ T]00:00(:00(\.0+)?)?\z")]
+    // A spreadsheet's day that was saved with its time.
+    [GeneratedRegex(@"^(?<day>[0-9]+[^0-9T].*[0-9])[ T](0?0:00(:00(\.0+)?)?|12:00(:00)? ?[aA][mM])\z")]
     private static partial Regex MidnightForm();
+
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}\z")]
+    private static partial Regex IsoForm();
+
+    [GeneratedRegex(@"^([0-9]{1,2}[ .\-]+)?\p{L}{3,}[ .,\-]")]
+    private static partial Regex WordsForm();
 }

@@ -6,6 +6,7 @@ using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
 using NegotiationTimeline.Domain.Time;
 using NegotiationTimeline.Web.Storage;
+using Npgsql;
 
 namespace NegotiationTimeline.Web.Imports;
 
@@ -15,9 +16,10 @@ namespace NegotiationTimeline.Web.Imports;
 /// </summary>
 sealed class ImportAgenda
 {
-    readonly Slugs parties = new("party"), issues = new("issue"), sources = new("source");
+    readonly Slugs parties = new("party"), issues = new("issue");
     readonly RecordedTime at;
     readonly Dictionary<string, object> states = [];
+    readonly SourceNames sources = new();
 
     ImportAgenda(Agenda agenda, RecordedTime at) => (Agenda, this.at) = (agenda, at);
 
@@ -32,8 +34,10 @@ sealed class ImportAgenda
 
     /// <param name="at">recorded axis: the instant of the import.</param>
     public static async Task<ImportAgenda> ReadAsync(
-        SetupReader setup, string negotiation, string timeZone, RecordedTime at, CancellationToken cancellation)
+        (NpgsqlDataSource Database, SetupReader Reader) setups, string negotiation, string timeZone, RecordedTime at,
+        CancellationToken cancellation)
     {
+        var setup = setups.Reader;
         var agenda = new ImportAgenda(new(negotiation, timeZone, [], [], ImmutableDictionary<string, DateTimeOffset?>.Empty), at);
         var (parties, issues, dates) = (ImmutableHashSet.CreateBuilder<string>(), ImmutableHashSet.CreateBuilder<string>(),
             ImmutableDictionary.CreateBuilder<string, DateTimeOffset?>());
@@ -52,9 +56,10 @@ sealed class ImportAgenda
         foreach (var it in await setup.SourcesAsync(negotiation, null, at.At, cancellation))
         {
             dates.Add(it.Slug, it.State.Published);
-            agenda.Know("sources", agenda.sources, it.Slug, it.State, it.State.Profile.Title, it.State.Profile.Url);
+            agenda.Know(it.Slug, it.State);
         }
 
+        await FormerDates.ReadAsync(setups.Database, negotiation, agenda.sources, cancellation);
         agenda.Agenda = agenda.Agenda with
         {
             Parties = parties.ToImmutable(),
@@ -70,13 +75,22 @@ sealed class ImportAgenda
         slugs.Add(slug, names);
     }
 
-    /// <summary>The slug that a cell means, by slug or name; a new one where nothing bears either.</summary>
-    public (string Slug, bool IsNew) Named(Naming names, string cell) => (names switch
+    void Know(string slug, Source source)
     {
-        Naming.Party => parties,
-        Naming.Issue => issues,
-        _ => sources,
-    }).Of(cell);
+        states[$"sources/{slug}"] = source;
+        sources.Add(slug, source.Profile);
+    }
+
+    /// <summary>The slug that a cell means, by slug or name; a new one where nothing bears either.</summary>
+    public (string Slug, bool IsNew) Named(Naming names, string cell) => names switch
+    {
+        Naming.Party => parties.Of(cell),
+        Naming.Issue => issues.Of(cell),
+        _ => sources.Of(cell),
+    };
+
+    /// <inheritdoc cref="SourceNames.Of(string, string)"/>
+    public (string Slug, bool IsNew, string? Differs) Source(string cell, string day) => sources.Of(cell, day);
 
     /// <summary>Decides a party, issue or source as a PUT is decided; another description than there is, is a conflict.</summary>
     public Decision Decide(WantedSetup wanted)
@@ -112,7 +126,7 @@ sealed class ImportAgenda
                 NewIssues.Add(it.Slug);
                 break;
             case SourceDescribed it:
-                Know("sources", sources, it.Slug, new Source(it.Slug, it.Profile, it.Published), it.Profile.Title, it.Profile.Url);
+                Know(it.Slug, new Source(it.Slug, it.Profile, it.Published));
                 NewSources.Add(it.Slug);
                 break;
         }

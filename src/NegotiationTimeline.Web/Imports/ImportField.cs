@@ -53,7 +53,7 @@ sealed record ImportField(string Name, CellType Type = CellType.Text, Naming Nam
     /// <summary>Case, spaces, hyphens, underscores and points aside: stated_on is statedOn.</summary>
     static bool Same(string one, string other) => Plain(one) == Plain(other);
 
-    static string Plain(string name) =>
+    public static string Plain(string name) =>
         string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     public static ImportField Of(string name, CellType type = CellType.Text, Naming names = Naming.Nothing, params string[] also) =>

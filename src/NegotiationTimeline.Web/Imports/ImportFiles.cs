@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using NegotiationTimeline.Web.Database;
 using NegotiationTimeline.Web.Http;
@@ -25,6 +24,7 @@ sealed class ImportFiles(IConfiguration configuration)
 
     /// <summary>Takes in a file as it comes, never more of it than a piece in memory.</summary>
     /// <exception cref="TooLarge">It has more bytes than allowed, or would have when unpacked; nothing is kept.</exception>
+    /// <exception cref="BadRow">It is packed, and damaged.</exception>
     public async Task<ReceivedFile> ReceiveAsync(Stream body, CancellationToken cancellation)
     {
         Directory.CreateDirectory(Folder);
@@ -33,7 +33,7 @@ sealed class ImportFiles(IConfiguration configuration)
         {
             var (bytes, hash) = await KeepAsync(body, path, cancellation);
             if (OpenedFile.IsPacked(path))
-                await CheckUnpackedAsync(path, cancellation);
+                await PackedFile.CheckAsync(path, Largest, cancellation);
             return new(Machine + path, path, bytes, hash);
         }
         catch
@@ -58,22 +58,6 @@ sealed class ImportFiles(IConfiguration configuration)
         }
 
         return (bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
-    }
-
-    async Task CheckUnpackedAsync(string path, CancellationToken cancellation)
-    {
-        await using var unpacked = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-        var (piece, bytes) = (new byte[128 * 1024], 0L);
-        try
-        {
-            for (int length; (length = await unpacked.ReadAsync(piece, cancellation)) > 0;)
-                if ((bytes += length) > Largest)
-                    throw new TooLarge(Largest);
-        }
-        catch (InvalidDataException)
-        {
-            throw BadRow.Of("file", "The packed file is damaged.", "Pack it again with gzip, or send it as it is.");
-        }
     }
 
     /// <exception cref="BadRow">It lies on another machine, or is gone.</exception>

@@ -39,7 +39,7 @@ public sealed record ImportMapping(
                     "Give one of these, or \"\" to leave the field empty.");
         faults.Unless(Dates?.Format is not { } format || DateCells.IsFormat(format), "dates.format",
             $"'{Dates?.Format}' is not a format of dates.",
-            "Use dd or d, MM or M, and yyyy, with points, slashes, hyphens or spaces, such as dd/MM/yyyy.");
+            "Use d or dd, M, MM or MMMM, and yyyy, with points, commas, slashes, hyphens or spaces, such as dd/MM/yyyy.");
         return faults;
     }
 

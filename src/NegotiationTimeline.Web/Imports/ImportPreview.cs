@@ -16,7 +16,7 @@ sealed class ImportPreview(NpgsqlDataSource database, SetupReader setup)
         var table = await ImportTable.ReadAsync(path, job, cancellation);
         var now = (await RecordedClock.ReadAsync(database, job.Negotiation, cancellation)).Now;
         var zone = (await setup.NegotiationAsync(job.Negotiation, now, cancellation))!.Negotiation.TimeZone;
-        var agenda = await ImportAgenda.ReadAsync(setup, job.Negotiation, zone, new RecordedTime(now), cancellation);
+        var agenda = await ImportAgenda.ReadAsync((database, setup), job.Negotiation, zone, new RecordedTime(now), cancellation);
         await using var file = await OpenedFile.OpenAsync(path, job.EncodingGiven, cancellation);
         List<SampleRow> sample = [];
         if (table is { Format: "csv", Kind: null })

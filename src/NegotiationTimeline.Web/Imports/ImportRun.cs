@@ -92,7 +92,9 @@ sealed class ImportRun(
 
     /// <summary>An earlier row of the file may have stated the same record.</summary>
     Decision Once(Wanted wanted, Decision decision, object? existing) =>
-        decision is Happened { Events: [IRecordStated stated] } && existing is null
+        // What was taken back is not there, though its words be kept.
+        decision is Unchanged && existing is Record { Gone: true } ? SeenRows.Gone(wanted.Path)
+        : decision is Happened { Events: [IRecordStated stated] } && existing is null
         && seen.Before(wanted.Path, stated) is { } like
             ? like ? Decision.Nothing : SeenRows.Conflict(wanted.Path)
             : decision;

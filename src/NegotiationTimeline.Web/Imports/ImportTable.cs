@@ -29,17 +29,13 @@ sealed record ImportTable(
             if (mapping is { Columns.Count: > 0 } or { Constants.Count: > 0 } or { Values.Count: > 0 } or { Id.Length: > 0 })
                 throw BadRow.Of("columns", "Lines of JSON are bodies: they have no columns to be mapped.",
                     "Send CSV, or leave columns, constants, values and id out; kind may be given.");
-            if (await new LineReader(file.Text).ReadAsync(cancellation) is null)
-                throw BadRow.Of("file", "The file is empty.", "Send a file with at least one line.");
+            await LineRows.CheckAsync(new(file.Text), cancellation);
             return new(format, ',', [], kind, [], false);
         }
 
-        var part = job.Separator?[0] ?? await GuessAsync(path, job.EncodingGiven, cancellation);
+        var part = job.Separator?[0] ?? await TableHead.SeparatorAsync(path, job.EncodingGiven, cancellation);
         var reader = new RowReader(file.Text, part);
-        var first = await reader.ReadAsync(cancellation);
-        while (first is { IsEmpty: true })
-            first = await reader.ReadAsync(cancellation);
-        var header = HeaderOf(first);
+        var header = HeaderOf(await TableHead.ReadAsync(reader, cancellation));
         var below = await reader.ReadAsync(cancellation);
         while (below is { IsEmpty: true })
             below = await reader.ReadAsync(cancellation);
@@ -53,13 +49,20 @@ sealed record ImportTable(
     {
         var faults = new Faults();
         mapping.CheckAgainst(header, faults);
-        var ours = Tables.All.Any(it => it.Columns.Select(column => column.Name).SequenceEqual(header));
         kind ??= ImportKinds.OfColumns(mapping.Columns is null ? header : [.. header, .. mapping.Columns.Keys]);
         if (faults.Refuse() is Refused { Reasons: { IsEmpty: false } reasons })
             throw new BadRow(reasons);
+        if (mapping.Columns is not { Count: > 0 } && kind is not null && Alike(header, kind) is { } alike)
+            throw BadRow.Of("file", $"The columns {alike} are called alike, and only one of them could be read.",
+                "Give each column a name of its own, or say in the mapping which column is which field.");
 
-        return new("csv", separator, header, kind, kind is null ? [] : ColumnsOf(kind, mapping, header), ours);
+        return new("csv", separator, header, kind, kind is null ? [] : ColumnsOf(kind, mapping, header),
+            IsOurs(header));
     }
+
+    /// <summary>Also where columns were left out or put in on the way, as by a data frame that numbers its rows.</summary>
+    static bool IsOurs(string[] header) => header.Contains("recordedFrom") || header.Contains("firstRecorded")
+        || Tables.All.Any(it => it.Columns.Select(column => column.Name).SequenceEqual(header.Where(name => name.Length > 0)));
 
     /// <summary>Columns chosen by the mapping; a field that it does not name is found by its name.</summary>
     static ImmutableArray<(ImportField, int)> ColumnsOf(ImportKind kind, ImportMapping mapping, string[] header)
@@ -79,14 +82,21 @@ sealed record ImportTable(
         return [.. kind.Fields.Where(it => chosen.ContainsKey(it.Name)).Select(it => (it, chosen[it.Name]))];
     }
 
+    /// <summary>Columns whose names differ by case and signs alone, of a field of this kind.</summary>
+    static string? Alike(string[] header, ImportKind kind) =>
+        header.GroupBy(ImportField.Plain).FirstOrDefault(it => it.Count() > 1 && kind.Fields.Any(field => field.IsNamed(it.First())))
+            is { } found ? string.Join(" and ", found.Select(it => $"'{it}'")) : null;
+
     static string[] HeaderOf(CellRow? first)
     {
         if (first is null)
             throw BadRow.Of("file", "The file is empty.", "Send a file with a header and at least one row.");
+        if (first.Cells is [['{' or '[', ..], ..])
+            throw BadRow.Of("file", "The file is JSON, and was sent as a table.", "Send it as application/jsonl, or give format=jsonl.");
         if (first.Fault is { } fault)
             throw BadRow.Of("file", $"The header cannot be read. {fault.Reason}", fault.Remedy);
 
-        string[] header = [.. first.Cells.Select(it => it.Trim())];
+        string[] header = [.. first.Cells.Select(Texts.Trimmed)];
         header = header[..(Array.FindLastIndex(header, it => it.Length > 0) + 1)];
         if (header.Select(Texts.FaultOf).FirstOrDefault(it => it is not null) is { } broken)
             throw BadRow.Of("file", $"The header cannot be read. {broken.Reason}", broken.Remedy);
@@ -94,12 +104,6 @@ sealed record ImportTable(
             throw BadRow.Of("file", $"The column '{twice.Key}' is there {twice.Count()} times.", "Give each column a name of its own.");
 
         return header;
-    }
-
-    static async Task<char> GuessAsync(string path, string? encoding, CancellationToken cancellation)
-    {
-        await using var file = await OpenedFile.OpenAsync(path, encoding, cancellation);
-        return await new LineReader(file.Text).ReadAsync(cancellation) is { } line ? Texts.SeparatorOf(line.Text) : ',';
     }
 
     /// <summary>All rows that are not empty, one at a time, as they are read.</summary>
@@ -116,26 +120,22 @@ sealed record ImportTable(
         }
 
         var reader = new RowReader(file.Text, Separator);
-        var header = true;
+        await TableHead.ReadAsync(reader, cancellation);
         while (await reader.ReadAsync(cancellation) is { } row)
             if (!row.IsEmpty)
-            {
-                if (!header)
-                    yield return (cells.Read(row), row);
-                header = false;
-            }
+                yield return (cells.Read(row), row);
     }
 
     /// <summary>The first rows as they stand, of a table of which nobody has said yet what its rows are.</summary>
     public async Task<List<CellRow>> FirstAsync(OpenedFile file, int most, CancellationToken cancellation)
     {
         var reader = new RowReader(file.Text, Separator);
+        await TableHead.ReadAsync(reader, cancellation);
         List<CellRow> rows = [];
-        // The header is one more.
-        while (rows.Count <= most && await reader.ReadAsync(cancellation) is { } row)
+        while (rows.Count < most && await reader.ReadAsync(cancellation) is { } row)
             if (!row.IsEmpty)
                 rows.Add(row);
-        return rows[1..];
+        return rows;
     }
 
     /// <returns>null for JSON Lines.</returns>

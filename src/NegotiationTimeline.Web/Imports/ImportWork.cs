@@ -96,7 +96,7 @@ sealed class ImportWork(
             database, store, job.Negotiation, job.By, trial, cancellation);
         var before = await RecordedBefore.OpenAsync(database, job.Negotiation, cancellation);
         var zone = (await setup.NegotiationAsync(job.Negotiation, desk.At.At, cancellation))!.Negotiation.TimeZone;
-        var agenda = await ImportAgenda.ReadAsync(setup, job.Negotiation, zone, desk.At, cancellation);
+        var agenda = await ImportAgenda.ReadAsync((database, setup), job.Negotiation, zone, desk.At, cancellation);
         // Positions rest on no other row; what else is tried must be found by the rows that name it.
         await using var writes = new ImportAppends(desk, !trial || table.Kind?.Name != "positions");
         var run = new ImportRun(desk, agenda, table.Reader(job.Mapping, agenda), problems, writes, before,

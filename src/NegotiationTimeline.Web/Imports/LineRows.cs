@@ -11,6 +11,25 @@ sealed class LineRows(ImportKind? kind)
 {
     static readonly JsonDocumentOptions OnceEach = new() { AllowDuplicateProperties = false };
 
+    /// <summary>By its first line that is not empty a file of lines is told from JSON that goes over several.</summary>
+    /// <exception cref="BadRow">It is not of lines, or has none.</exception>
+    public static async Task CheckAsync(LineReader lines, CancellationToken cancellation)
+    {
+        while (await lines.ReadAsync(cancellation) is { } line)
+            switch (line.Text.Trim())
+            {
+                case "" when line.Fault is null:
+                    continue;
+                case ['[', ..] or "{":
+                    throw BadRow.Of("file", "The file is JSON as a whole, and not a line of JSON for each row.",
+                        "Give each object a line of its own; of an array: jq -c '.[]' rows.json > rows.jsonl.");
+                default:
+                    return;
+            }
+
+        throw BadRow.Of("file", "The file is empty.", "Send a file with at least one line.");
+    }
+
     public ReadRow Read(long line, string text, RowFault? whole)
     {
         if (whole is not null)
@@ -22,13 +41,20 @@ sealed class LineRows(ImportKind? kind)
         try
         {
             using var document = JsonDocument.Parse(text, OnceEach);
+            // Before a name of it is asked for.
+            if (BodyText.Faults(document.RootElement, "").FirstOrDefault() is { } fault)
+                throw BadRow.Of(fault with { Field = fault.Field.StartsWith("body.", StringComparison.Ordinal) ? fault.Field[5..] : fault.Field });
+
             var (of, element) = Parts(document.RootElement);
-            if (BodyText.Faults(element, "").FirstOrDefault() is { } fault)
-                throw BadRow.Of(fault);
 
             body = new RowBody(Written(element, without: kind is null && element.TryGetProperty("kind", out _)
                 && element.Equals(document.RootElement) ? "kind" : null));
             return new(line, body, of.Want(body), [], []);
+        }
+        catch (InvalidOperationException)
+        {
+            return Faulty(line, "", text, "A name in the line holds half a character: a surrogate without its other half.",
+                "Send the whole character, in UTF-8 or as a pair of \\u escapes.");
         }
         catch (JsonException)
         {
@@ -55,7 +81,12 @@ sealed class LineRows(ImportKind? kind)
             throw BadRow.Of("kind", "It is not said of what kind this line is.",
                 $"Begin it with \"kind\": one of {string.Join(", ", ImportKinds.All.Select(it => it.Singular))}; or name one kind for all lines in the mapping.");
 
-        return (own, root.TryGetProperty("body", out var body) && body.ValueKind == JsonValueKind.Object ? body : root);
+        if (!root.TryGetProperty("body", out var body) || body.ValueKind != JsonValueKind.Object)
+            return (own, root);
+
+        return root.EnumerateObject().Where(it => it.Name is not ("kind" or "body")).Select(it => it.Name).FirstOrDefault() is { } beside
+            ? throw BadRow.Of(beside, $"'{beside}' stands beside the body.", "Put it into \"body\", or leave it out.")
+            : (own, body);
     }
 
     static byte[] Written(JsonElement element, string? without)

@@ -19,6 +19,7 @@ sealed class OpenedFile : IAsyncDisposable
     /// <summary>How much of it has been read, 0 to 1.</summary>
     public double Part => file.Length == 0 ? 1 : (double)file.Position / file.Length;
 
+    /// <exception cref="BadRow">It is no text, but a workbook or the like.</exception>
     /// <param name="given">the encoding, where somebody said it; a mark at the begin of the file says more.</param>
     public static async Task<OpenedFile> OpenAsync(string path, string? given, CancellationToken cancellation)
     {
@@ -28,8 +29,15 @@ sealed class OpenedFile : IAsyncDisposable
             Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
         });
         var unpacked = IsPacked(path) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
-        var head = new byte[4];
+        var head = new byte[8];
         var length = await unpacked.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellation);
+        if (OtherFiles.FaultOf(head.AsSpan(0, length)) is { } other)
+        {
+            await unpacked.DisposeAsync();
+            await file.DisposeAsync();
+            throw other;
+        }
+
         var (encoding, mark) = Texts.EncodingOf(head.AsSpan(0, length), given);
         var rest = new Prefixed(head.AsMemory(mark..Math.Max(mark, length)), unpacked);
         return new(file, unpacked, encoding,

@@ -30,6 +30,11 @@ public sealed record RowProblem(long Line, string Column, string Value, string R
     static string Shown(string value)
     {
         var kept = value.Replace('\0', '\uFFFD').Replace(Texts.Broken, '\uFFFD');
-        return kept.Length <= LongestValue ? kept : $"{kept[..LongestValue]}…";
+        if (kept.Length <= LongestValue)
+            return kept;
+
+        // Half a character is none.
+        var most = char.IsHighSurrogate(kept[LongestValue - 1]) ? LongestValue - 1 : LongestValue;
+        return $"{kept[..most]}…";
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NegotiationTimeline.Domain.Decisions;
@@ -65,8 +65,14 @@ sealed record RowBody(byte[] Json, string? Named = null)
     }
 
     /// <summary>Several cells as one id: what an id cannot hold becomes a hyphen.</summary>
-    public static string Joined(IEnumerable<string> cells) => string.Join('-', cells.Select(cell =>
-        string.Concat(cell.Normalize(System.Text.NormalizationForm.FormD)
-            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            .Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-')).Trim('-')));
+    public static string Joined(IEnumerable<string> cells) => string.Join('-', cells.Select(Part));
+
+    static string Part(string cell)
+    {
+        var letters = cell.Select(Texts.Unmarked).Where(c => !Texts.IsMark(c)).ToArray();
+        var part = string.Concat(letters.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-')).Trim('-');
+        // Of names in other letters nothing would be left to tell them apart.
+        return letters.All(c => char.IsAscii(c) || !char.IsLetterOrDigit(c)) ? part
+            : $"{part}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(cell)))[..8]}".Trim('-');
+    }
 }

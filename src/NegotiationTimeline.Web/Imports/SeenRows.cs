@@ -29,5 +29,9 @@ sealed class SeenRows
         $"An earlier row of this file says otherwise of '{StreamKeys.SlugOf(path)}'.",
         "Give each record an id of its own; what became of a record is no further row, but an amendment.");
 
+    public static Decision Gone(string path) => Decision.Refuse("id-is-taken", "id",
+        $"'{StreamKeys.SlugOf(path)}' was recorded in these words, and was retracted or merged.",
+        "Bring it back by a reinstatement: of that record, or of the import that made it.");
+
     static UInt128 Hash(byte[] bytes) => BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(bytes));
 }

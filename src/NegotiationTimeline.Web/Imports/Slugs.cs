@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -17,13 +16,20 @@ sealed class Slugs(string noun)
     readonly Dictionary<string, string> made = new(StringComparer.OrdinalIgnoreCase);
     readonly HashSet<string> madeSlugs = [];
 
+    /// <summary>Those that are made of the name of what bears them.</summary>
+    readonly HashSet<string> ofNames = [];
+
     public void Add(string slug, params string?[] names)
     {
         lock (guard)
         {
             taken.Add(slug);
             foreach (var name in names.OfType<string>())
-                byName.TryAdd(name, slug);
+            {
+                byName.TryAdd(Texts.Looks(name), slug);
+                if (Made(name) == slug)
+                    ofNames.Add(slug);
+            }
         }
     }
 
@@ -37,26 +43,36 @@ sealed class Slugs(string noun)
     {
         if (taken.Contains(name))
             return (name, false);
-        if (byName.TryGetValue(name, out var known))
+        var looks = Texts.Looks(name);
+        if (byName.TryGetValue(looks, out var known))
             return (known, false);
-        if (made.TryGetValue(name, out var again))
+        if (made.TryGetValue(looks, out var again))
             return (again, true);
 
         var slug = Made(name);
-        // Another name that leaves the same letters is another thing.
         if (taken.Contains(slug) || madeSlugs.Contains(slug))
-            slug = Short(slug, name);
+        {
+            var another = Short(slug, name);
+            if (taken.Contains(another))
+                return (another, false);
+            // What is called otherwise than its slug was entered by such a cell as this, with a name from another column.
+            if (!madeSlugs.Contains(slug) && !ofNames.Contains(slug))
+                return (slug, false);
+            // Another name that leaves the same letters is another thing.
+            slug = another;
+        }
+
         madeSlugs.Add(slug);
-        return (made[name] = slug, true);
+        return (made[looks] = slug, true);
     }
 
     string Made(string name)
     {
         var slug = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        foreach (var c in name.Select(Texts.Unmarked))
             if (char.IsAsciiLetterOrDigit(c))
                 slug.Append(char.ToLowerInvariant(c));
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
+            else if (!Texts.IsMark(c) && slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
         var text = slug.ToString().Trim('-');
         return text.Length == 0 ? Short(noun, name) : text.Length > Longest ? Short(text, name) : text;

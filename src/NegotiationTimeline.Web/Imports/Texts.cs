@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 namespace NegotiationTimeline.Web.Imports;
@@ -8,6 +9,12 @@ static class Texts
 {
     /// <summary>Stands where bytes were no character: U+FFFF, which no text can have.</summary>
     public const char Broken = '\uFFFF';
+
+    /// <summary>The letters of U+00C0 to U+017F without their marks; the program knows no other culture's tables.</summary>
+    const string Bare =
+        "AAAAAAACEEEEIIIIDNOOOOO-OUUUUYTsaaaaaaaceeeeiiiidnooooo-ouuuuyty"
+        + "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlL"
+        + "lLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
 
     static readonly DecoderReplacementFallback Kept = new($"{Broken}");
 
@@ -33,7 +40,18 @@ static class Texts
         _ => (Of("utf-8"), 0),
     };
 
-    static Encoding Of(string name) =>
+    /// <summary>
+    /// What calls itself ISO 8859-1 is windows-1252 (so the Encoding Standard, for all browsers): the bytes by which they
+    /// differ are quotation marks and dashes in the one, and in the other nothing that anybody writes.
+    /// </summary>
+    static Encoding Of(string name) => Named(name switch
+    {
+        "iso-8859-1" => "windows-1252",
+        "iso-8859-9" => "windows-1254",
+        _ => name,
+    });
+
+    static Encoding Named(string name) =>
         CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, Kept)
         ?? Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, Kept);
 
@@ -51,16 +69,42 @@ static class Texts
                 + "encoding=windows-1252.");
     }
 
-    /// <summary>The separator that the first line is parted by: that of which it has the most outside quotes.</summary>
-    public static char SeparatorOf(string line)
+    /// <summary>Without blanks around it, those too that nobody sees: U+200B, U+FEFF and their like.</summary>
+    public static string Trimmed(string text)
     {
-        Dictionary<char, int> counts = new() { [','] = 0, [';'] = 0, ['\t'] = 0 };
-        var quoted = false;
-        foreach (var c in line)
-            if (c == '"')
-                quoted = !quoted;
-            else if (!quoted && counts.TryGetValue(c, out var count))
-                counts[c] = count + 1;
-        return counts.MaxBy(it => it.Value).Key;
+        var kept = text.Trim();
+        if (kept.Length == 0 || (char.IsAscii(kept[0]) && char.IsAscii(kept[^1])))
+            return kept;
+
+        var (from, to) = (0, kept.Length);
+        while (from < to && IsBlank(kept[from]))
+            from++;
+        while (to > from && IsBlank(kept[to - 1]))
+            to--;
+        return kept[from..to];
     }
+
+    /// <summary>By which two names are held against each other that look alike.</summary>
+    public static string Looks(string name)
+    {
+        if (Ascii.IsValid(name) && !name.Contains("  ", StringComparison.Ordinal))
+            return name;
+
+        var looks = new StringBuilder(name.Length);
+        foreach (var c in name.Where(it => !IsUnseen(it)))
+            if (!char.IsWhiteSpace(c))
+                looks.Append(c);
+            else if (looks.Length > 0 && looks[^1] != ' ')
+                looks.Append(' ');
+        return looks.ToString().TrimEnd();
+    }
+
+    /// <summary>A letter without its marks: é is e. Marks that stand by themselves are <see cref="IsMark"/>.</summary>
+    public static char Unmarked(char c) => c is >= '\u00C0' and <= '\u017F' ? Bare[c - '\u00C0'] : c;
+
+    public static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
+    static bool IsBlank(char c) => char.IsWhiteSpace(c) || IsUnseen(c);
+
+    static bool IsUnseen(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
 }

@@ -86,6 +86,10 @@ public sealed class MirrorTests(RunningTimeline timeline, TestCluster cluster) :
         Assert.Equal((0, $"{after["last"]}"), (none["items"]!.AsArray().Count, $"{none["last"]}"));
         (await timeline.GetAsync($"{talks.Address}/changefeed?since=-1")).IsProblem(400, "bad-query", "since");
         (await timeline.GetAsync($"{talks.Address}/changefeed?since=now")).IsProblem(400, "bad-query", "since");
+        // A copy that is ahead is of another instance: it would wait for ever.
+        var ahead = after["last"]!.GetValue<long>() + 1;
+        (await timeline.GetAsync($"{talks.Address}/changefeed?since={ahead}")).IsProblem(400, "bad-query", "since");
+        (await timeline.GetAsync($"{talks.Address}/events?follow=false&since={ahead}")).IsProblem(400, "bad-query", "since");
     }
 
     [Fact]

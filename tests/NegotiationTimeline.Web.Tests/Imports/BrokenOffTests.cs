@@ -35,6 +35,19 @@ public sealed class BrokenOffTests(RunningTimeline timeline)
     }
 
     [Fact]
+    public void Where_another_recording_has_not_finished_the_file_waits_to_be_recorded_yet()
+    {
+        var job = new ImportJob("talks", "1", ImportState.Recording, "f.csv", "", 0, "csv", "utf-8", ",", "desk",
+            DateTimeOffset.UnixEpoch, new ImportMapping(), null, "here:/f.import");
+
+        var waiting = BrokenOff.By(new PostgresException("", "ERROR", "ERROR", PostgresErrorCodes.LockNotAvailable), job);
+
+        Assert.Equal((ImportState.Received, job.Place, "negotiation"), (waiting.State, waiting.Place, waiting.Failure!.Field));
+        Assert.Equal(ImportState.Checked, BrokenOff.By(
+            new PostgresException("", "ERROR", "ERROR", PostgresErrorCodes.LockNotAvailable), job with { Counts = ImportCounts.None }).State);
+    }
+
+    [Fact]
     public async Task It_can_be_cancelled_until_it_is_recorded_and_its_file_goes()
     {
         var talks = await Talks.OpenAsync(timeline);

@@ -100,7 +100,8 @@ class DropZone extends View {
         : nothing}</p>
       <details class="more"><summary>${drop.more}</summary>
         <p class="forms">${this.select("format", drop.format, drop.formatsOf)}
-          ${this.select("separator", drop.separator, drop.separators)}</p></details>`;
+          ${this.select("separator", drop.separator, drop.separators)}
+          ${this.select("encoding", drop.encoding, drop.encodings)}</p></details>`;
   }
 
   private select(name: keyof FileForm, label: string, options: Record<string, string>): TemplateResult {

@@ -68,7 +68,7 @@ class OneImport extends View {
       <div class="stage">${isUnderWay(value)
         ? progressShown(value, this.#course.progress, this.#course.cancel, isSending)
         : endedNotice(value, this.negotiation, this.state)}
-        ${value.failure && value.state === "checked" ? failure(value.failure) : nothing}</div>
+        ${value.failure && isOpen ? failure(value.failure) : nothing}</div>
       ${refused && !refused.errors?.some(({ field }) => field === "reason") ? problemNotice(refused) : nothing}
       ${isUnderWay(value) ? nothing : outcome(value, slug, this.state)}
       ${value.state === "checked" ? recordingChoice(value.counts!, this.#mode, isSending,

@@ -12,6 +12,7 @@ export interface FileForm {
   mapping?: string;
   format?: string;
   separator?: string;
+  encoding?: string;
 }
 
 /**
