@@ -16,6 +16,10 @@ static partial class DateCells
             cell, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return (Edtf(day), null, null);
 
+        // Most are, and the forms below are none.
+        if (IsPlainDay(cell))
+            return (cell, null, null);
+
         if (SerialForm().IsMatch(cell))
             return (null, $"'{cell}' is a day's number in a spreadsheet, not a date.",
                 "Format the column as text or as yyyy-mm-dd in the spreadsheet, and save it again.");
@@ -29,6 +33,9 @@ static partial class DateCells
                 "Say in the mapping how dates are written: \"dates\": { \"format\": \"dd/MM/yyyy\" }.")
             : (null, $"'{cell}' is not written as {format}.", "Mend the cell, or the format in the mapping.");
     }
+
+    static bool IsPlainDay(string cell) =>
+        cell is [_, _, >= '0' and <= '9', _, '-', _, _, '-', _, _];
 
     static string Readings(Match parts)
     {

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NegotiationTimeline.Domain.Decisions;
@@ -12,6 +14,9 @@ namespace NegotiationTimeline.Web.Imports;
 /// <param name="Named">the id that columns of the row give it together; null = none is mapped.</param>
 sealed record RowBody(byte[] Json, string? Named = null)
 {
+    static readonly SearchValues<char> InIds =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
+
     /// <summary>That of the body, that of its columns, or a hash of the row: the same row again is the same record.</summary>
     public string Id(string? own)
     {
@@ -19,7 +24,7 @@ sealed record RowBody(byte[] Json, string? Named = null)
         var faults = new Faults();
         // Before it becomes part of a path.
         StateRecord.CheckId(id, faults);
-        return faults.Refuse() is Refused { Reasons: { IsEmpty: false } reasons } ? throw new BadRow(reasons) : id;
+        return faults.Any && faults.Refuse() is Refused { Reasons: var reasons } ? throw new BadRow(reasons) : id;
     }
 
     public T Read<T>()
@@ -65,8 +70,15 @@ sealed record RowBody(byte[] Json, string? Named = null)
     }
 
     /// <summary>Several cells as one id: what an id cannot hold becomes a hyphen.</summary>
-    public static string Joined(IEnumerable<string> cells) => string.Join('-', cells.Select(cell =>
-        string.Concat(cell.Normalize(System.Text.NormalizationForm.FormD)
-            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            .Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-')).Trim('-')));
+    public static string Joined(params ReadOnlySpan<string> cells)
+    {
+        var id = cells.ToArray();
+        foreach (ref var cell in id.AsSpan())
+            cell = (cell.AsSpan().ContainsAnyExcept(InIds) ? Fitting(cell) : cell).Trim('-');
+        return string.Join('-', id);
+    }
+
+    static string Fitting(string cell) => string.Concat(cell.Normalize(NormalizationForm.FormD)
+        .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+        .Select(c => InIds.Contains(c) ? c : '-'));
 }

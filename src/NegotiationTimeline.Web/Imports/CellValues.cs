@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NegotiationTimeline.Web.Storage;
+
+namespace NegotiationTimeline.Web.Imports;
+
+/// <summary>Writes what cells mean as fields of a body; where one cannot be read, the texts of its row are told.</summary>
+/// <param name="format">of dates; null = EDTF.</param>
+sealed class CellValues(CellTexts texts, CellNames names, string? format)
+{
+    /// <param name="text">not empty.</param>
+    public void Write(Utf8JsonWriter json, MappedField it, string text)
+    {
+        var field = it.Field;
+        switch (field.Type)
+        {
+            case CellType.Number:
+                WriteNumber(json, it, text);
+                break;
+            case CellType.Flag:
+                WriteFlag(json, it, text);
+                break;
+            case CellType.Date:
+                var (edtf, reason, remedy) = DateCells.Read(text, format);
+                if (edtf is null)
+                    texts.Fault(it, text, reason!, remedy!);
+                json.WriteString(field.Own, edtf ?? text);
+                break;
+            case CellType.List:
+                json.WriteStartArray(field.Own);
+                foreach (var item in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                    json.WriteStringValue(names.Of(field.Names, item));
+                json.WriteEndArray();
+                break;
+            case CellType.Parts:
+                WriteParts(json, it, text);
+                break;
+            case CellType.Word:
+                json.WriteString(field.Own, text.Trim().ToLowerInvariant().Replace(' ', '-'));
+                break;
+            default:
+                json.WriteString(field.Own, names.Of(field.Names, text));
+                break;
+        }
+    }
+
+    void WriteNumber(Utf8JsonWriter json, MappedField it, string text)
+    {
+        if (it.Field.Name == "position" && text == "declined")
+            json.WriteBoolean("declined", true);
+        else if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            json.WriteNumber(it.Field.Own, number);
+        else if (text.Contains(',') || text.Contains('.'))
+            texts.Fault(it, text, $"'{text}' is not a whole number.",
+                $"Give a whole number, without point or comma{(it.Field.Name == "position" ? ", or a value map" : "")}.");
+        else
+            texts.Fault(it, text, $"'{text}' is not a number.", it.Field.Name == "position"
+                ? "Give -2 to 2, or say in the mapping what it means: \"values\": { \"position\": { \"yes\": 2 } }."
+                : "Give a whole number.");
+    }
+
+    void WriteFlag(Utf8JsonWriter json, MappedField it, string text)
+    {
+        // Spreadsheets write it in capitals.
+        if (bool.TryParse(text, out var flag))
+            json.WriteBoolean(it.Field.Own, flag);
+        else
+            texts.Fault(it, text, $"'{text}' is neither true nor false.", "Give true or false, or say in the mapping what it means.");
+    }
+
+    void WriteParts(Utf8JsonWriter json, MappedField it, string text)
+    {
+        try
+        {
+            var parts = JsonNode.Parse(text);
+            // Of an export of ours: the time of publication is that of the source, here as there.
+            foreach (var part in it.Field.Name == "evidence" ? parts?.AsArray() ?? [] : [])
+                part?.AsObject().Remove("published");
+            json.WritePropertyName(it.Field.Own);
+            (parts ?? new JsonArray()).WriteTo(json, Wire.Json);
+        }
+        catch (Exception bad) when (bad is JsonException or InvalidOperationException)
+        {
+            texts.Fault(it, text, "The cell is not JSON of this field.", "Give JSON as in the body that is posted, such as [{ \"source\": \"…\" }].");
+        }
+    }
+}
