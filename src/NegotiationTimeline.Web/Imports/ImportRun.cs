@@ -102,8 +102,8 @@ sealed class ImportRun(
         (ReadRow Row, CellRow? Cells) it, CancellationToken cancellation)
     {
         List<(WantedSetup, object)> created = [];
-        foreach (var wanted in it.Row.Creates.Where(it => !agenda.Has(it)))
-            switch (agenda.Decide(wanted))
+        foreach (var wanted in it.Row.Creates)
+            switch (agenda.Has(wanted) ? null : agenda.Decide(wanted))
             {
                 case Happened { Events: [var happened] }:
                     created.Add((wanted, happened));

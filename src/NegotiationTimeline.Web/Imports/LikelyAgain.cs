@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Time;
 using NegotiationTimeline.Web.Storage;
@@ -22,7 +23,8 @@ sealed class LikelyAgain(RecordedBefore before, string negotiation)
                 and p.begins <@ box(point(0, coming.start - $3), point(0, coming.start + $3)))
         """;
 
-    readonly HashSet<(long Cell, int Day)> days = [];
+    /// <summary>Days of a cell that the file brought, 64 to a word.</summary>
+    readonly Dictionary<(long Cell, int Word), ulong> days = [];
     readonly List<(long Cell, double Start, long Line)> waiting = [];
 
     public long Count { get; private set; }
@@ -35,12 +37,27 @@ sealed class LikelyAgain(RecordedBefore before, string negotiation)
         var day = (int)(start.ToUnixTimeSeconds() / 86_400);
         long[] cells =
             [.. stated.Content.Parties.Select(party => Places.Cell(negotiation, party, stated.Content.Subject))];
-        if (cells.Any(cell => Enumerable.Range(day - Near, 2 * Near + 1).Any(near => days.Contains((cell, near)))))
+        if (Array.Exists(cells, cell => IsNear(cell, day)))
             Count++;
         else
             waiting.AddRange(cells.Select(cell => (cell, Places.Of(start), line)));
-        days.UnionWith(cells.Select(cell => (cell, day)));
+        foreach (var cell in cells)
+            CollectionsMarshal.GetValueRefOrAddDefault(days, (cell, day >> 6), out _) |= Days(day & 63, day & 63);
     }
+
+    bool IsNear(long cell, int day)
+    {
+        var (first, last) = (day - Near, day + Near);
+        for (var word = first >> 6; word <= last >> 6; word++)
+            if (days.TryGetValue((cell, word), out var brought)
+                && (brought & Days(Math.Max(first - (word << 6), 0), Math.Min(last - (word << 6), 63))) != 0)
+                return true;
+        return false;
+    }
+
+    /// <param name="first">within their word, 0 to 63.</param>
+    /// <param name="last">included.</param>
+    static ulong Days(int first, int last) => ulong.MaxValue << first & ulong.MaxValue >> (63 - last);
 
     /// <summary>Looks for those that the file brought since among what is recorded.</summary>
     public async Task LookAsync(CancellationToken cancellation)

@@ -29,5 +29,10 @@ sealed class SeenRows
         $"An earlier row of this file says otherwise of '{StreamKeys.SlugOf(path)}'.",
         "Give each record an id of its own; what became of a record is no further row, but an amendment.");
 
-    static UInt128 Hash(byte[] bytes) => BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(bytes));
+    static UInt128 Hash(byte[] bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+    }
 }
