@@ -98,7 +98,7 @@ sealed class ImportRun(
             : decision;
 
     /// <summary>What the row names and there is not; null where that cannot be entered: the row is faulty.</summary>
-    async Task<List<(WantedSetup, object)>?> CreateAsync(
+    async ValueTask<List<(WantedSetup, object)>?> CreateAsync(
         (ReadRow Row, CellRow? Cells) it, CancellationToken cancellation)
     {
         List<(WantedSetup, object)> created = [];

@@ -23,33 +23,44 @@ sealed class LikelyAgain(RecordedBefore before, string negotiation)
                 and p.begins <@ box(point(0, coming.start - $3), point(0, coming.start + $3)))
         """;
 
+    /// <summary>Numbers of the parties and subjects that the file names.</summary>
+    readonly Dictionary<string, int> numbers = [];
+
     /// <summary>Days of a cell that the file brought, 64 to a word.</summary>
-    readonly Dictionary<(long Cell, int Word), ulong> days = [];
-    readonly List<(long Cell, double Start, long Line)> waiting = [];
+    readonly Dictionary<(int Party, int Subject, int Word), ulong> days = [];
+    readonly List<(string Party, string Subject, double Start, long Line)> waiting = [];
 
     public long Count { get; private set; }
 
     public void Add(long line, PositionStated stated)
     {
-        if (stated.Content.Bounds(TimeZoneInfo.FindSystemTimeZoneById(stated.TimeZone)).LatestStart is not { } start)
+        var content = stated.Content;
+        if (content.Bounds(TimeZoneInfo.FindSystemTimeZoneById(stated.TimeZone)).LatestStart is not { } start)
             return;
 
-        var day = (int)(start.ToUnixTimeSeconds() / 86_400);
-        long[] cells =
-            [.. stated.Content.Parties.Select(party => Places.Cell(negotiation, party, stated.Content.Subject))];
-        if (Array.Exists(cells, cell => IsNear(cell, day)))
+        var (subject, day, near) = (content.Subject, (int)(start.ToUnixTimeSeconds() / 86_400), false);
+        foreach (var party in content.Parties)
+            near |= IsNear(NumberOf(party), NumberOf(subject), day);
+        if (near)
             Count++;
-        else
-            waiting.AddRange(cells.Select(cell => (cell, Places.Of(start), line)));
-        foreach (var cell in cells)
-            CollectionsMarshal.GetValueRefOrAddDefault(days, (cell, day >> 6), out _) |= Days(day & 63, day & 63);
+        else if (before.Any)
+            waiting.AddRange(content.Parties.Select(party => (party, subject, Places.Of(start), line)));
+        foreach (var party in content.Parties)
+            CollectionsMarshal.GetValueRefOrAddDefault(days, (NumberOf(party), NumberOf(subject), day >> 6), out _)
+                |= Days(day & 63, day & 63);
     }
 
-    bool IsNear(long cell, int day)
+    int NumberOf(string name)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, name, out var known);
+        return known ? number : number = numbers.Count;
+    }
+
+    bool IsNear(int party, int subject, int day)
     {
         var (first, last) = (day - Near, day + Near);
         for (var word = first >> 6; word <= last >> 6; word++)
-            if (days.TryGetValue((cell, word), out var brought)
+            if (days.TryGetValue((party, subject, word), out var brought)
                 && (brought & Days(Math.Max(first - (word << 6), 0), Math.Min(last - (word << 6), 63))) != 0)
                 return true;
         return false;
@@ -73,7 +84,7 @@ sealed class LikelyAgain(RecordedBefore before, string negotiation)
 
     async Task<long> CountAsync(NpgsqlCommand look, CancellationToken cancellation)
     {
-        look.Parameters.Add(new() { Value = waiting.Select(it => it.Cell).ToArray() });
+        look.Parameters.Add(new() { Value = waiting.Select(it => Places.Cell(negotiation, it.Party, it.Subject)).ToArray() });
         look.Parameters.Add(new() { Value = waiting.Select(it => it.Start).ToArray() });
         look.Parameters.Add(new() { Value = (double)Near * 86_400 });
         look.Parameters.Add(new() { Value = waiting.Select(it => it.Line).ToArray() });
