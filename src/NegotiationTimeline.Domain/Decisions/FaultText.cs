@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace NegotiationTimeline.Domain.Decisions;
 
-/// <summary>A text that tells of a fault: not put together where there is none, as in a million rows that are good.</summary>
+/// <summary>A text that tells of a fault: not put together where there is none, as in a million good rows.</summary>
 [InterpolatedStringHandler]
 public ref struct FaultText
 {

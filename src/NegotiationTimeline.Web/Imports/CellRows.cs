@@ -23,7 +23,8 @@ sealed partial class CellRows
     public CellRows(ImportTable table, ImportMapping mapping, ImportAgenda agenda)
     {
         (kind, header, columns) = (table.Kind!, table.Header, table.Columns);
-        MappedField[] all = [.. columns.Concat(Constant(mapping)).Select(it => MappedField.Of(it.Field, it.Column, mapping))];
+        MappedField[] all =
+            [.. columns.Concat(Constant(mapping)).Select(it => MappedField.Of(it.Field, it.Column, mapping))];
         parts = [.. all.Where(it => !it.Field.OfNew)
             .GroupBy(it => it.Field.Group ?? $".{it.Field.Name}").Select(it => it.ToArray())];
         (parties, evidence) = (InColumn("parties"), InColumn("evidence"));

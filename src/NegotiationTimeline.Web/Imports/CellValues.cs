@@ -5,7 +5,7 @@ using NegotiationTimeline.Web.Storage;
 
 namespace NegotiationTimeline.Web.Imports;
 
-/// <summary>Writes what cells mean as fields of a body; where one cannot be read, the texts of its row are told.</summary>
+/// <summary>Writes what cells mean as fields of a body; the texts of the row are told of one that cannot be read.</summary>
 /// <param name="format">of dates; null = EDTF.</param>
 sealed class CellValues(CellTexts texts, CellNames names, string? format)
 {

@@ -84,7 +84,8 @@ sealed class LikelyAgain(RecordedBefore before, string negotiation)
 
     async Task<long> CountAsync(NpgsqlCommand look, CancellationToken cancellation)
     {
-        look.Parameters.Add(new() { Value = waiting.Select(it => Places.Cell(negotiation, it.Party, it.Subject)).ToArray() });
+        var cells = waiting.Select(it => Places.Cell(negotiation, it.Party, it.Subject)).ToArray();
+        look.Parameters.Add(new() { Value = cells });
         look.Parameters.Add(new() { Value = waiting.Select(it => it.Start).ToArray() });
         look.Parameters.Add(new() { Value = (double)Near * 86_400 });
         look.Parameters.Add(new() { Value = waiting.Select(it => it.Line).ToArray() });
