@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using NegotiationTimeline.Domain.Time;
 
@@ -15,10 +16,13 @@ public sealed partial class Faults
 
     public void Add(string field, string reason, string remedy) => found.Add(Refusal.Of(field, reason, remedy));
 
-    public void Unless(bool holds, string field, string reason, string remedy)
+    /// <summary>Reason and remedy are put into words only where it does not hold.</summary>
+    public void Unless(
+        bool holds, string field, [InterpolatedStringHandlerArgument(nameof(holds))] FaultText reason,
+        [InterpolatedStringHandlerArgument(nameof(holds))] FaultText remedy)
     {
         if (!holds)
-            Add(field, reason, remedy);
+            Add(field, reason.InWords(), remedy.InWords());
     }
 
     public bool Given([NotNullWhen(true)] string? text, string field, int atMost = 4000)
@@ -46,7 +50,7 @@ public sealed partial class Faults
     }
 
     /// <summary>An EDTF value of one of the given shapes; null is passed over.</summary>
-    public Edtf? Date(string? text, string field, params EdtfShape[] shapes)
+    public Edtf? Date(string? text, string field, params ReadOnlySpan<EdtfShape> shapes)
     {
         if (text is null)
             return null;
@@ -61,7 +65,7 @@ public sealed partial class Faults
             return date;
 
         Add(field,
-            $"'{text}' is {Named(date.Shape)}, and this field takes {string.Join(" or ", shapes.Select(Named))}.",
+            $"'{text}' is {Named(date.Shape)}, and this field takes {string.Join(" or ", shapes.ToArray().Select(Named))}.",
             date.Shape == EdtfShape.Interval
                 ? "Give one date, or a set such as [2025-04-21..2025-04-23] for one day within."
                 : "Give an interval such as 2025-04-20/2025-04-22 or 2025-04-20/.. .");

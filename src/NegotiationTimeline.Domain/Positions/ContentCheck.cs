@@ -29,17 +29,18 @@ static class ContentCheck
         if (content.Parties.IsEmpty)
             faults.Add($"{prefix}party", "It is not said whose position this is.",
                 "Give party, or parties for a joint statement.");
-        if (content.Parties.Distinct().Count() < content.Parties.Length)
+        if (content.Parties.Length > 1 && content.Parties.Distinct().Count() < content.Parties.Length)
             faults.Add($"{prefix}parties", "A party is named twice.", "Name each party once.");
-        foreach (var party in content.Parties.Where(party => !agenda.Parties.Contains(party)))
-            faults.Add($"{prefix}{(content.Parties.Length > 1 ? "parties" : "party")}",
+        foreach (var party in content.Parties)
+            faults.Unless(agenda.Parties.Contains(party), content.Parties.Length > 1 ? $"{prefix}parties" : $"{prefix}party",
                 $"There is no party '{party}' in this negotiation.",
                 $"Enter it first with PUT /api/negotiations/{agenda.Negotiation}/parties/{party}.");
     }
 
     static void CheckSubject(PositionContent content, string prefix, Agenda agenda, Faults faults)
     {
-        var named = new[] { content.Issue, content.Proposal, content.Clause }.Count(subject => subject is not null);
+        ReadOnlySpan<string?> subjects = [content.Issue, content.Proposal, content.Clause];
+        var named = subjects.Length - subjects.Count((string?)null);
         if (named != 1)
             faults.Add($"{prefix}issue", $"A position is on one subject; {named} are given.",
                 "Give exactly one of issue, proposal and clause.");
@@ -70,7 +71,8 @@ static class ContentCheck
                 "A condition is open when it is stated.", "Leave the status out; what becomes of it is recorded later.");
         }
 
-        if (content.Conditions.Select(condition => condition?.Id).Distinct().Count() < content.Conditions.Length)
+        if (content.Conditions.Length > 1
+            && content.Conditions.Select(condition => condition?.Id).Distinct().Count() < content.Conditions.Length)
             faults.Add($"{prefix}conditions",
                 "Two conditions have the same id.", "Give each condition an id of its own.");
     }

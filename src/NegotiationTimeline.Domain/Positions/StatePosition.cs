@@ -30,15 +30,15 @@ public sealed record StatePosition(
 {
     public Decision Decide(string id, Record? existing, Agenda agenda)
     {
-        var faults = new Faults();
+        var (content, faults) = (Content, new Faults());
         faults.Unless(Party is null || Parties is null, "parties",
             "Both party and parties are given.", "Give one of them.");
         faults.Unless(Position is null || Declined != true, "declined", "A party that declined to say has no position.",
             "Give position, or declined: true.");
         faults.Unless(Position is not null || Declined == true, "position", "The position is missing.",
             "Give -2 rejects, -1, 0, 1 or 2 accepts; or declined: true.");
-        return StateRecord.Decide(id, Content, Evidence, existing, agenda, faults,
-            evidence => new PositionStated(agenda.Negotiation, id, agenda.TimeZone, Content, evidence));
+        return StateRecord.Decide(id, content, Evidence, existing, agenda, faults,
+            evidence => new PositionStated(agenda.Negotiation, id, agenda.TimeZone, content, evidence));
     }
 
     public PositionContent Content => new(

@@ -50,19 +50,21 @@ public static class EvidenceRows
     {
         var rows = given ?? [];
         // A null among the rows is a row without a source.
-        rows = [.. rows.Select(row => row ?? new(Source: null))];
         for (var i = 0; i < rows.Length; i++)
-            rows[i].Check($"{field}[{i}]", agenda, faults);
+            (rows[i] ?? new(Source: null)).Check($"{field}[{i}]", agenda, faults);
         if (faults.Any)
             return [];
 
         if (required && !rows.Any(row => row.Bearing is not Bearing.Denies))
             faults.Add(field, "A record needs at least one piece of evidence that supports it.",
                 "Name a source, with what it says and how far it can be trusted.");
+        var evidence = ImmutableArray.CreateBuilder<Evidence>(rows.Length);
         for (var i = 0; i < rows.Length; i++)
-            faults.Unless(rows[i].Resolve(agenda) is not null, $"{field}[{i}].source",
-                $"The source '{rows[i].Source}' has no publication date.",
-                "Give the source a publishedOn first; a wide date such as 2025 or [2025-04-01..2025-04-30] will do.");
-        return faults.Any ? [] : [.. rows.Select(row => row.Resolve(agenda)!)];
+            if (rows[i].Resolve(agenda) is { } dated)
+                evidence.Add(dated);
+            else
+                faults.Add($"{field}[{i}].source", $"The source '{rows[i].Source}' has no publication date.",
+                    "Give the source a publishedOn first; a wide date such as 2025 or [2025-04-01..2025-04-30] will do.");
+        return faults.Any ? [] : evidence.MoveToImmutable();
     }
 }

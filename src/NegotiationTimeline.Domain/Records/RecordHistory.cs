@@ -56,22 +56,31 @@ public sealed record RecordHistory(
         var zone = TimeZoneInfo.FindSystemTimeZoneById(record.TimeZone);
         var known = KnownFrom(record);
         var end = record.WithdrawnFrom ?? RecordVersion.Forever;
-        DateTimeOffset[] cuts =
-        [
-            .. known.Concat(record.Evidence.Select(e => e.Evidence.Published))
-                .Concat(record.Resolutions.Where(e => !e.Retracted).SelectMany(e => e.Disclosures()))
-                .Where(cut => cut >= known[0]).Distinct().Order(),
-            RecordVersion.Forever,
-        ];
-        for (var i = 0; i + 1 < cuts.Length; i++)
+        var from = known[0];
+        foreach (var until in Cuts(record, known))
         {
-            var version = Array.FindLastIndex(known, from => from <= cuts[i]) + 1;
-            var until = cuts[i + 1] < end ? cuts[i + 1] : end;
-            if (cuts[i] < until)
-                rows.Add(Row(record, version, cuts[i], until, zone, at, first));
+            var version = Array.FindLastIndex(known, since => since <= from) + 1;
+            if (from < until && from < end)
+                rows.Add(Row(record, version, from, until < end ? until : end, zone, at, first));
+            from = until;
         }
 
         return rows;
+    }
+
+    /// <summary>Published axis, in order: wherever more becomes known after the first version, and the end.</summary>
+    static SortedSet<DateTimeOffset> Cuts(Record record, DateTimeOffset[] known)
+    {
+        SortedSet<DateTimeOffset> cuts = [RecordVersion.Forever];
+        foreach (var cut in known)
+            cuts.Add(cut);
+        foreach (var e in record.Evidence)
+            cuts.Add(e.Evidence.Published);
+        foreach (var resolution in record.Resolutions)
+            if (!resolution.Retracted)
+                cuts.UnionWith(resolution.Disclosures());
+        cuts.RemoveWhere(cut => cut <= known[0]);
+        return cuts;
     }
 
     static RecordVersion Row(
@@ -87,7 +96,7 @@ public sealed record RecordHistory(
             ],
             content.Bounds(zone), from, until, at, RecordVersion.Forever, first)
         {
-            Resolutions = [.. Resolutions(record, content, from)],
+            Resolutions = record.Resolutions.IsEmpty ? [] : [.. Resolutions(record, content, from)],
         };
     }
 
@@ -107,19 +116,25 @@ public sealed record RecordHistory(
         var known = new DateTimeOffset[record.Versions.Length];
         for (var version = 1; version <= known.Length; version++)
         {
-            var own = Carrying(record, version).Select(e => e.Evidence.Published)
-                .DefaultIfEmpty(version == 1 ? RecordVersion.Forever : DateTimeOffset.MinValue).Min();
+            var own = Carried(record, version) ?? (version == 1 ? RecordVersion.Forever : DateTimeOffset.MinValue);
             known[version - 1] = version == 1 || own > known[version - 2] ? own : known[version - 2];
         }
 
         return known;
     }
 
-    /// <summary>A denial alone carries no version: what is denied first becomes known when someone says it.</summary>
-    static IEnumerable<Resting> Carrying(Record record, int version)
+    /// <summary>
+    /// From when its own evidence carries a version. A denial alone carries none: what is denied first becomes known
+    /// when someone says it.
+    /// </summary>
+    static DateTimeOffset? Carried(Record record, int version)
     {
-        var own = record.Evidence.Where(e => e.Version == version).ToArray();
-        var supporting = own.Where(e => e.Evidence.Bearing == Bearing.Supports).ToArray();
-        return supporting.Length > 0 ? supporting : own;
+        DateTimeOffset? said = null, denied = null;
+        foreach (var e in record.Evidence)
+            if (e.Version == version && e.Evidence is { Bearing: Bearing.Supports, Published: var supporting })
+                said = supporting < said ? supporting : said ?? supporting;
+            else if (e.Version == version)
+                denied = e.Evidence.Published < denied ? e.Evidence.Published : denied ?? e.Evidence.Published;
+        return said ?? denied;
     }
 }

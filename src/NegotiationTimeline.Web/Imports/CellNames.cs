@@ -1,14 +1,16 @@
+using System.Collections.Immutable;
+
 namespace NegotiationTimeline.Web.Imports;
 
 /// <summary>The parties, issues and sources that the cells of a row name, by slug or name.</summary>
 /// <param name="ofNew">columns that say more of what is new.</param>
 sealed class CellNames(
-    ImportMapping mapping, ImportAgenda agenda, CellTexts texts, (ImportField Field, int Column)[] ofNew)
+    ImportMapping mapping, ImportAgenda agenda, CellTexts texts, MappedField[] ofNew)
 {
     readonly List<WantedSetup> creates = [];
 
     /// <summary>What the row names and there is not.</summary>
-    public IReadOnlyList<WantedSetup> Creates => creates;
+    public ImmutableArray<WantedSetup> Creates => [.. creates];
 
     public void Begin() => creates.Clear();
 
@@ -46,16 +48,16 @@ sealed class CellNames(
 
     string? More(string field)
     {
-        var at = Array.FindIndex(ofNew, it => it.Field.Name == field);
-        if (at < 0 || texts.Of(ofNew[at].Field, ofNew[at].Column) is not { Length: > 0 } text)
+        var it = Array.Find(ofNew, it => it.Field.Name == field);
+        if (it is null || texts.Of(it) is not { Length: > 0 } text)
             return null;
 
-        if (ofNew[at].Field.Type != CellType.Date)
+        if (it.Field.Type != CellType.Date)
             return text;
 
         var (edtf, reason, remedy) = DateCells.Read(text, mapping.Dates?.Format);
         if (edtf is null)
-            texts.Fault(ofNew[at].Field, ofNew[at].Column, text, reason!, remedy!);
+            texts.Fault(it, text, reason!, remedy!);
         return edtf;
     }
 }

@@ -9,29 +9,35 @@ namespace NegotiationTimeline.Web.Imports;
 sealed partial class CellRows
 {
     readonly ImportKind kind;
-    readonly ImportMapping mapping;
     readonly string[] header;
     readonly ImmutableArray<(ImportField Field, int Column)> columns;
     readonly CellTexts texts;
     readonly CellNames names;
-    readonly (ImportField Field, int Column)[][] parts;
+    readonly CellValues values;
+    readonly MappedField[][] parts;
+    readonly MappedField? parties, evidence;
     readonly int[] id;
     readonly ArrayBufferWriter<byte> bytes = new();
 
     /// <param name="table">its fields with the numbers of their columns; fields of new things, too.</param>
     public CellRows(ImportTable table, ImportMapping mapping, ImportAgenda agenda)
     {
-        (kind, this.mapping, header, columns) = (table.Kind!, mapping, table.Header, table.Columns);
-        var all = columns.Concat(Constant()).ToArray();
+        (kind, header, columns) = (table.Kind!, table.Header, table.Columns);
+        MappedField[] all =
+            [.. columns.Concat(Constant(mapping)).Select(it => MappedField.Of(it.Field, it.Column, mapping))];
         parts = [.. all.Where(it => !it.Field.OfNew)
             .GroupBy(it => it.Field.Group ?? $".{it.Field.Name}").Select(it => it.ToArray())];
+        (parties, evidence) = (InColumn("parties"), InColumn("evidence"));
         id = [.. (mapping.Id ?? []).Select(it => Array.IndexOf(header, it))];
-        texts = new(mapping, header, table.Ours);
+        texts = new(header, table.Ours);
         names = new(mapping, agenda, texts, [.. all.Where(it => it.Field.OfNew)]);
+        values = new(texts, names, mapping.Dates?.Format);
+
+        MappedField? InColumn(string field) => Array.Find(all, it => it.Column >= 0 && it.Field.Name == field);
     }
 
     /// <summary>Fields that a constant fills; they have no column.</summary>
-    IEnumerable<(ImportField Field, int Column)> Constant() =>
+    IEnumerable<(ImportField Field, int Column)> Constant(ImportMapping mapping) =>
         (mapping.Constants?.Keys ?? []).Where(it => columns.All(column => column.Field.Name != it))
             .Select(it => (kind.Field(it)!, -1));
 
@@ -43,10 +49,10 @@ sealed partial class CellRows
         if (texts.AnyFault)
             return new(row.Line, null, null, [], texts.Faults);
 
-        var body = new RowBody(json, id.Length == 0 ? null : RowBody.Joined(id.Select(it => row.Cells[it])));
+        var body = new RowBody(json, id.Length == 0 ? null : RowBody.Joined(Array.ConvertAll(id, it => row.Cells[it])));
         try
         {
-            return new(row.Line, body, kind.Want(body), [.. names.Creates], []);
+            return new(row.Line, body, kind.Want(body), names.Creates, []);
         }
         catch (BadRow bad)
         {
@@ -77,54 +83,52 @@ sealed partial class CellRows
         return bytes.WrittenSpan.ToArray();
     }
 
-    void Write(Utf8JsonWriter json, (ImportField Field, int Column)[] part)
+    void Write(Utf8JsonWriter json, MappedField[] part)
     {
         var group = part[0].Field.Group;
         if (group is null)
         {
-            var (field, column) = part[0];
             // Several parties, where there are, say it all; so does evidence as a whole.
-            if (field.Name == "party" && IsGiven("parties"))
-                CheckAmong(field, column);
+            if (part[0].Field.Name == "party" && IsGiven(parties))
+                CheckAmong(part[0]);
             else
-                WriteField(json, field, column);
+                WriteField(json, part[0]);
             return;
         }
 
-        var given = part.Where(it => texts.Of(it.Field, it.Column).Length > 0).ToArray();
-        if (given.Length == 0 || (group == "evidence" && IsGiven("evidence")))
+        var given = 0;
+        foreach (var it in part)
+            given += texts.Of(it).Length > 0 ? 1 : 0;
+        if (given == 0 || (group == "evidence" && IsGiven(evidence)))
             return;
 
         json.WritePropertyName(group);
         if (group == "evidence")
             json.WriteStartArray();
         json.WriteStartObject();
-        foreach (var (field, column) in given)
-            WriteField(json, field, column);
+        foreach (var it in part)
+            WriteField(json, it);
         json.WriteEndObject();
         if (group == "evidence")
             json.WriteEndArray();
     }
 
     /// <summary>A party beside several must be one of them, as in an export of ours: it would be lost.</summary>
-    void CheckAmong(ImportField field, int column)
+    void CheckAmong(MappedField it)
     {
-        var (party, all) = (texts.Of(field, column), columns.First(it => it.Field.Name == "parties"));
-        if (party.Length > 0 && !CellValue.Items(texts.Of(all.Field, all.Column)).Select(it => names.Of(Naming.Party, it))
+        var party = texts.Of(it);
+        if (party.Length > 0 && !CellValues.Items(texts.Of(parties!)).Select(it => names.Of(Naming.Party, it))
             .Contains(names.Of(Naming.Party, party)))
-            texts.Fault(field, column, party, $"'{party}' is not among the parties of the row.",
+            texts.Fault(it, party, $"'{party}' is not among the parties of the row.",
                 "Name it in parties, too, or leave one of the two empty.");
     }
 
-    bool IsGiven(string field) =>
-        columns.FirstOrDefault(it => it.Field.Name == field) is { Field: not null } it
-        && texts.Of(it.Field, it.Column) is not ("" or "[]");
+    bool IsGiven(MappedField? it) => it is not null && texts.Of(it) is not ("" or "[]");
 
-    void WriteField(Utf8JsonWriter json, ImportField field, int column)
+    void WriteField(Utf8JsonWriter json, MappedField it)
     {
-        if (texts.Of(field, column) is { Length: > 0 } text)
-            CellValue.Write(json, field, text, mapping.Dates?.Format, names.Of,
-                (reason, remedy) => texts.Fault(field, column, text, reason, remedy));
+        if (texts.Of(it) is { Length: > 0 } text)
+            values.Write(json, it, text);
     }
 
     [GeneratedRegex(@"\[[0-9]+\]")]

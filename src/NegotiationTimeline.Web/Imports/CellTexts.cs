@@ -1,13 +1,12 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace NegotiationTimeline.Web.Imports;
 
-/// <summary>The cells of the row at hand: what each means by a mapping, and what is wrong with them.</summary>
+/// <summary>The cells of the row at hand: what each means, and what is wrong with them.</summary>
 /// <param name="ours">the file is an export of ours: what it made harmless is made what it was.</param>
-sealed partial class CellTexts(ImportMapping mapping, string[] header, bool ours)
+sealed partial class CellTexts(string[] header, bool ours)
 {
     /// <summary>Fields in which people write sentences; a name with a blank behind it would be another name.</summary>
     static readonly FrozenSet<string> Running = FrozenSet.ToFrozenSet(
@@ -41,30 +40,28 @@ sealed partial class CellTexts(ImportMapping mapping, string[] header, bool ours
         else if (cells.Length < most)
             Fault("", null, $"The row has {cells.Length} cells, and the header {most}.",
                 "Give a cell for every column, empty ones too; quote cells that hold the separator.");
-        else if (cells.Skip(most).Any(it => !string.IsNullOrWhiteSpace(it)))
+        else if (cells.Length > most && cells.Skip(most).Any(it => !string.IsNullOrWhiteSpace(it)))
             Fault("", cells[most], $"The row has {cells.Length} cells, and the header {most}.",
                 "Quote cells that hold the separator.");
     }
 
     /// <summary>What a cell means, by its value map; "" = nothing.</summary>
-    /// <param name="column">-1 = a constant fills the field.</param>
-    public string Of(ImportField field, int column)
+    public string Of(MappedField it)
     {
-        if (column < 0)
-            return Plain(mapping.Constants![field.Name]);
+        if (it.Column < 0)
+            return it.Constant!;
 
-        var text = Kept(field, row.Cells[column]);
-        var map = mapping.Values?.GetValueOrDefault(field.Name);
-        if (map?.TryGetValue(text, out var meant) == true)
-            return Plain(meant);
+        var text = Kept(it.Field, row.Cells[it.Column]);
+        if (it.Values?.TryGetValue(text, out var meant) == true)
+            return meant;
         if (text.Length == 0)
-            return mapping.Constants?.TryGetValue(field.Name, out var otherwise) == true ? Plain(otherwise) : "";
-        if (map is null)
+            return it.Constant ?? "";
+        if (it.Values is null)
             return text;
 
-        Fault(header[column], text, $"'{text}' is not in the value map of {field.Name}.",
-            $"Add it to values.{field.Name}, which has "
-            + $"{string.Join(", ", map.Keys.Order(StringComparer.Ordinal).Take(20))}.");
+        Fault(header[it.Column], text, $"'{text}' is not in the value map of {it.Field.Name}.",
+            $"Add it to values.{it.Field.Name}, which has "
+            + $"{string.Join(", ", it.Values.Keys.Order(StringComparer.Ordinal).Take(20))}.");
         return "";
     }
 
@@ -77,17 +74,14 @@ sealed partial class CellTexts(ImportMapping mapping, string[] header, bool ours
     }
 
     /// <param name="text">what stands there where a constant fills the field.</param>
-    public void Fault(ImportField field, int column, string text, string reason, string remedy) =>
-        Fault(column < 0 ? field.Name : header[column], column < 0 ? text : row.Cells[column], reason, remedy);
+    public void Fault(MappedField it, string text, string reason, string remedy) => Fault(
+        it.Column < 0 ? it.Field.Name : header[it.Column], it.Column < 0 ? text : row.Cells[it.Column], reason, remedy);
 
     void Fault(string column, string? value, string reason, string remedy)
     {
         if (faults.All(it => it.Column != column || it.Reason != reason))
             faults.Add(RowProblem.Of(row.Line, column, value, reason, remedy));
     }
-
-    static string Plain(JsonElement value) =>
-        value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
     [GeneratedRegex(@"^'+[=+\-@\t\r\n]")]
     private static partial Regex Harmless();

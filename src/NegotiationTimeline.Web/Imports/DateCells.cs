@@ -17,6 +17,10 @@ static partial class DateCells
             written, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return (Edtf(day), null, null);
 
+        // Most are, and the forms below are none.
+        if (IsPlainDay(cell))
+            return (cell, null, null);
+
         if (SerialForm().IsMatch(cell))
             return (null, $"'{cell}' is a day's number in a spreadsheet, not a date.",
                 "Format the column as text or as yyyy-mm-dd in the spreadsheet, and save it again.");
@@ -34,6 +38,9 @@ static partial class DateCells
                 "Write it as 2025-04-01, or say in the mapping how dates are written: "
                 + "\"dates\": { \"format\": \"d MMMM yyyy\" }, with English names of months.");
     }
+
+    static bool IsPlainDay(string cell) =>
+        cell is [_, _, >= '0' and <= '9', _, '-', _, _, '-', _, _];
 
     static string Readings(Match parts)
     {

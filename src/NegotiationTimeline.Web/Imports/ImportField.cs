@@ -40,9 +40,9 @@ sealed record ImportField(string Name, CellType Type = CellType.Text, Naming Nam
     public ImmutableArray<string> Also { get; init; } = [];
 
     /// <summary>The object of the body that it stands in; null = the body itself.</summary>
-    public string? Group => Name.IndexOf('.') is > 0 and var point ? Name[..point] : null;
+    public string? Group { get; } = Name.IndexOf('.') is > 0 and var point ? Name[..point] : null;
 
-    public string Own => Name[(Name.IndexOf('.') + 1)..];
+    public string Own { get; } = Name[(Name.IndexOf('.') + 1)..];
 
     /// <summary>Describes a party, issue or source that is new; no part of the body.</summary>
     public bool OfNew => Group is "party" or "issue" or "source";

@@ -100,12 +100,12 @@ sealed class ImportRun(
             : decision;
 
     /// <summary>What the row names and there is not; null where that cannot be entered: the row is faulty.</summary>
-    async Task<List<(WantedSetup, object)>?> CreateAsync(
+    async ValueTask<List<(WantedSetup, object)>?> CreateAsync(
         (ReadRow Row, CellRow? Cells) it, CancellationToken cancellation)
     {
         List<(WantedSetup, object)> created = [];
-        foreach (var wanted in it.Row.Creates.Where(it => !agenda.Has(it)))
-            switch (agenda.Decide(wanted))
+        foreach (var wanted in it.Row.Creates)
+            switch (agenda.Has(wanted) ? null : agenda.Decide(wanted))
             {
                 case Happened { Events: [var happened] }:
                     created.Add((wanted, happened));

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NegotiationTimeline.Domain.Positions;
 using NegotiationTimeline.Domain.Time;
 using NegotiationTimeline.Web.Storage;
@@ -22,25 +23,52 @@ sealed class LikelyAgain(RecordedBefore before, string negotiation)
                 and p.begins <@ box(point(0, cell.start - $3), point(0, cell.start + $3)))
         """;
 
-    readonly HashSet<(long Cell, int Day)> days = [];
-    readonly List<(long Cell, double Start, long Line)> waiting = [];
+    /// <summary>Numbers of the parties and subjects that the file names.</summary>
+    readonly Dictionary<string, int> numbers = [];
+
+    /// <summary>Days of a cell that the file brought, 64 to a word.</summary>
+    readonly Dictionary<(int Party, int Subject, int Word), ulong> days = [];
+    readonly List<(string Party, string Subject, double Start, long Line)> waiting = [];
 
     public long Count { get; private set; }
 
     public void Add(long line, PositionStated stated)
     {
-        if (stated.Content.Bounds(TimeZoneInfo.FindSystemTimeZoneById(stated.TimeZone)).LatestStart is not { } start)
+        var content = stated.Content;
+        if (content.Bounds(TimeZoneInfo.FindSystemTimeZoneById(stated.TimeZone)).LatestStart is not { } start)
             return;
 
-        var day = (int)(start.ToUnixTimeSeconds() / 86_400);
-        long[] cells =
-            [.. stated.Content.Parties.Select(party => Places.Cell(negotiation, party, stated.Content.Subject))];
-        if (cells.Any(cell => Enumerable.Range(day - Near, 2 * Near + 1).Any(near => days.Contains((cell, near)))))
+        var (subject, day, near) = (content.Subject, (int)(start.ToUnixTimeSeconds() / 86_400), false);
+        foreach (var party in content.Parties)
+            near |= IsNear(NumberOf(party), NumberOf(subject), day);
+        if (near)
             Count++;
-        else
-            waiting.AddRange(cells.Select(cell => (cell, Places.Of(start), line)));
-        days.UnionWith(cells.Select(cell => (cell, day)));
+        else if (before.Any)
+            waiting.AddRange(content.Parties.Select(party => (party, subject, Places.Of(start), line)));
+        foreach (var party in content.Parties)
+            CollectionsMarshal.GetValueRefOrAddDefault(days, (NumberOf(party), NumberOf(subject), day >> 6), out _)
+                |= Days(day & 63, day & 63);
     }
+
+    int NumberOf(string name)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, name, out var known);
+        return known ? number : number = numbers.Count;
+    }
+
+    bool IsNear(int party, int subject, int day)
+    {
+        var (first, last) = (day - Near, day + Near);
+        for (var word = first >> 6; word <= last >> 6; word++)
+            if (days.TryGetValue((party, subject, word), out var brought)
+                && (brought & Days(Math.Max(first - (word << 6), 0), Math.Min(last - (word << 6), 63))) != 0)
+                return true;
+        return false;
+    }
+
+    /// <param name="first">within their word, 0 to 63.</param>
+    /// <param name="last">included.</param>
+    static ulong Days(int first, int last) => ulong.MaxValue << first & ulong.MaxValue >> (63 - last);
 
     /// <summary>Looks for those that the file brought since among what is recorded.</summary>
     public async Task LookAsync(CancellationToken cancellation)
@@ -56,7 +84,8 @@ sealed class LikelyAgain(RecordedBefore before, string negotiation)
 
     async Task<long> CountAsync(NpgsqlCommand look, CancellationToken cancellation)
     {
-        look.Parameters.Add(new() { Value = waiting.Select(it => it.Cell).ToArray() });
+        var cells = waiting.Select(it => Places.Cell(negotiation, it.Party, it.Subject)).ToArray();
+        look.Parameters.Add(new() { Value = cells });
         look.Parameters.Add(new() { Value = waiting.Select(it => it.Start).ToArray() });
         look.Parameters.Add(new() { Value = (double)Near * 86_400 });
         look.Parameters.Add(new() { Value = waiting.Select(it => it.Line).ToArray() });

@@ -29,6 +29,9 @@ sealed class RecordedBefore
         return new(database, await ask.ExecuteScalarAsync(cancellation) is true);
     }
 
+    /// <summary>Whether there are records.</summary>
+    public bool Any => any;
+
     /// <summary>All events of streams, as far as there are such; where there are no records nothing is asked.</summary>
     public async Task<Dictionary<string, List<Recorded<object>>>> HistoriesAsync(
         string[] streams, CancellationToken cancellation)

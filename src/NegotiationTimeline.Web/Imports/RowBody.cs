@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -12,6 +13,9 @@ namespace NegotiationTimeline.Web.Imports;
 /// <param name="Named">the id that columns of the row give it together; null = none is mapped.</param>
 sealed record RowBody(byte[] Json, string? Named = null)
 {
+    static readonly SearchValues<char> InIds =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
+
     /// <summary>That of the body, that of its columns, or a hash of the row: the same row again is the same record.</summary>
     public string Id(string? own)
     {
@@ -19,7 +23,7 @@ sealed record RowBody(byte[] Json, string? Named = null)
         var faults = new Faults();
         // Before it becomes part of a path.
         StateRecord.CheckId(id, faults);
-        return faults.Refuse() is Refused { Reasons: { IsEmpty: false } reasons } ? throw new BadRow(reasons) : id;
+        return faults.Any && faults.Refuse() is Refused { Reasons: var reasons } ? throw new BadRow(reasons) : id;
     }
 
     public T Read<T>()
@@ -65,12 +69,18 @@ sealed record RowBody(byte[] Json, string? Named = null)
     }
 
     /// <summary>Several cells as one id: what an id cannot hold becomes a hyphen.</summary>
-    public static string Joined(IEnumerable<string> cells) => string.Join('-', cells.Select(Part));
+    public static string Joined(params ReadOnlySpan<string> cells)
+    {
+        var id = cells.ToArray();
+        foreach (ref var cell in id.AsSpan())
+            cell = cell.AsSpan().ContainsAnyExcept(InIds) ? Fitting(cell) : cell.Trim('-');
+        return string.Join('-', id);
+    }
 
-    static string Part(string cell)
+    static string Fitting(string cell)
     {
         var letters = cell.Select(Texts.Unmarked).Where(c => !Texts.IsMark(c)).ToArray();
-        var part = string.Concat(letters.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-')).Trim('-');
+        var part = string.Concat(letters.Select(c => InIds.Contains(c) ? c : '-')).Trim('-');
         // Of names in other letters nothing would be left to tell them apart.
         return letters.All(c => char.IsAscii(c) || !char.IsLetterOrDigit(c)) ? part
             : $"{part}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(cell)))[..8]}".Trim('-');

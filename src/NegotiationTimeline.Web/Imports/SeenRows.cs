@@ -33,5 +33,10 @@ sealed class SeenRows
         $"'{StreamKeys.SlugOf(path)}' was recorded in these words, and was retracted or merged.",
         "Bring it back by a reinstatement: of that record, or of the import that made it.");
 
-    static UInt128 Hash(byte[] bytes) => BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(bytes));
+    static UInt128 Hash(byte[] bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return BinaryPrimitives.ReadUInt128BigEndian(hash);
+    }
 }

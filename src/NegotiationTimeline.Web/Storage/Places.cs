@@ -17,7 +17,8 @@ static class Places
     /// <summary>52 bits: two cells of one number would only cost time, since rows bear their cell's name.</summary>
     public static long Cell(string negotiation, string party, string subject)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{negotiation}\n{party}\n{subject}"));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{negotiation}\n{party}\n{subject}"), hash);
         return (long)(BinaryPrimitives.ReadUInt64BigEndian(hash) >> 12);
     }
 

@@ -6,44 +6,42 @@ using NegotiationTimeline.Web.Storage;
 
 namespace NegotiationTimeline.Web.Imports;
 
-/// <summary>Writes what a cell means as a field of a body.</summary>
-static partial class CellValue
+/// <summary>Writes what cells mean as fields of a body; the texts of the row are told of one that cannot be read.</summary>
+/// <param name="format">of dates; null = EDTF.</param>
+sealed partial class CellValues(CellTexts texts, CellNames names, string? format)
 {
     /// <param name="text">not empty.</param>
-    /// <param name="name">the slug of what is named.</param>
-    /// <param name="fault">told reason and remedy, where it cannot be read.</param>
-    public static void Write(
-        Utf8JsonWriter json, ImportField field, string text, string? format, Func<Naming, string, string> name,
-        Action<string, string> fault)
+    public void Write(Utf8JsonWriter json, MappedField it, string text)
     {
+        var field = it.Field;
         switch (field.Type)
         {
             case CellType.Number:
-                WriteNumber(json, field, text, fault);
+                WriteNumber(json, it, text);
                 break;
             case CellType.Flag:
-                WriteFlag(json, field, text, fault);
+                WriteFlag(json, it, text);
                 break;
             case CellType.Date:
                 var (edtf, reason, remedy) = DateCells.Read(text, format);
                 if (edtf is null)
-                    fault(reason!, remedy!);
+                    texts.Fault(it, text, reason!, remedy!);
                 json.WriteString(field.Own, edtf ?? text);
                 break;
             case CellType.List:
                 json.WriteStartArray(field.Own);
                 foreach (var item in Items(text))
-                    json.WriteStringValue(name(field.Names, item));
+                    json.WriteStringValue(names.Of(field.Names, item));
                 json.WriteEndArray();
                 break;
             case CellType.Parts:
-                WriteParts(json, field, text, fault);
+                WriteParts(json, it, text);
                 break;
             case CellType.Word:
                 json.WriteString(field.Own, text.Trim().ToLowerInvariant().Replace(' ', '-'));
                 break;
             default:
-                json.WriteString(field.Own, name(field.Names, text));
+                json.WriteString(field.Own, names.Of(field.Names, text));
                 break;
         }
     }
@@ -51,44 +49,44 @@ static partial class CellValue
     public static string[] Items(string text) =>
         text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    static void WriteNumber(Utf8JsonWriter json, ImportField field, string text, Action<string, string> fault)
+    void WriteNumber(Utf8JsonWriter json, MappedField it, string text)
     {
-        if (field.Name == "position" && text == "declined")
+        if (it.Field.Name == "position" && text == "declined")
             json.WriteBoolean("declined", true);
         else if (int.TryParse(Whole().Replace(text, ""), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            json.WriteNumber(field.Own, number);
+            json.WriteNumber(it.Field.Own, number);
         else if (text.Contains(',') || text.Contains('.'))
-            fault($"'{text}' is not a whole number.",
-                $"Give a whole number, without point or comma{(field.Name == "position" ? ", or a value map" : "")}.");
+            texts.Fault(it, text, $"'{text}' is not a whole number.",
+                $"Give a whole number, without point or comma{(it.Field.Name == "position" ? ", or a value map" : "")}.");
         else
-            fault($"'{text}' is not a number.", field.Name == "position"
+            texts.Fault(it, text, $"'{text}' is not a number.", it.Field.Name == "position"
                 ? "Give -2 to 2, or say in the mapping what it means: \"values\": { \"position\": { \"yes\": 2 } }."
                 : "Give a whole number.");
     }
 
-    static void WriteFlag(Utf8JsonWriter json, ImportField field, string text, Action<string, string> fault)
+    void WriteFlag(Utf8JsonWriter json, MappedField it, string text)
     {
         // Spreadsheets write it in capitals.
         if (bool.TryParse(text, out var flag))
-            json.WriteBoolean(field.Own, flag);
+            json.WriteBoolean(it.Field.Own, flag);
         else
-            fault($"'{text}' is neither true nor false.", "Give true or false, or say in the mapping what it means.");
+            texts.Fault(it, text, $"'{text}' is neither true nor false.", "Give true or false, or say in the mapping what it means.");
     }
 
-    static void WriteParts(Utf8JsonWriter json, ImportField field, string text, Action<string, string> fault)
+    void WriteParts(Utf8JsonWriter json, MappedField it, string text)
     {
         try
         {
             var parts = JsonNode.Parse(text);
             // Of an export of ours: the time of publication is that of the source, here as there.
-            foreach (var part in field.Name == "evidence" ? parts?.AsArray() ?? [] : [])
+            foreach (var part in it.Field.Name == "evidence" ? parts?.AsArray() ?? [] : [])
                 part?.AsObject().Remove("published");
-            json.WritePropertyName(field.Own);
+            json.WritePropertyName(it.Field.Own);
             (parts ?? new JsonArray()).WriteTo(json, Wire.Json);
         }
         catch (Exception bad) when (bad is JsonException or InvalidOperationException)
         {
-            fault("The cell is not JSON of this field.", "Give JSON as in the body that is posted, such as [{ \"source\": \"…\" }].");
+            texts.Fault(it, text, "The cell is not JSON of this field.", "Give JSON as in the body that is posted, such as [{ \"source\": \"…\" }].");
         }
     }
 
