@@ -76,9 +76,8 @@ static class CellValue
         try
         {
             var parts = JsonNode.Parse(text);
-            // Of an export of ours: the time of publication is that of the source, here as there.
-            foreach (var part in field.Name == "evidence" ? parts?.AsArray() ?? [] : [])
-                part?.AsObject().Remove("published");
+            if (field.Name == "evidence")
+                parts = Undated(parts);
             json.WritePropertyName(field.Own);
             (parts ?? new JsonArray()).WriteTo(json, Wire.Json);
         }
@@ -86,5 +85,13 @@ static class CellValue
         {
             fault("The cell is not JSON of this field.", "Give JSON as in the body that is posted, such as [{ \"source\": \"…\" }].");
         }
+    }
+
+    /// <summary>Evidence of an export of ours: the time of publication is that of the source, here as there.</summary>
+    public static JsonNode Undated(JsonNode? evidence)
+    {
+        foreach (var part in evidence?.AsArray() ?? [])
+            part?.AsObject().Remove("published");
+        return evidence ?? new JsonArray();
     }
 }

@@ -25,31 +25,38 @@ sealed class ImportUndo(ImportDesk desk, ImportJob job)
 
     const string Made =
         """
-        select stream_id, seq_id, case type when 'condition_resolved' then data ->> 'condition' end,
-            case type when 'condition_resolved' then data ->> 'id' end
-        from timeline.mt_events
+        select stream_id, seq_id from timeline.mt_events
         where split_part(stream_id, '/', 2) = $1 and seq_id >= $2 and seq_id < $3
             and split_part(stream_id, '/', 3) not in ('parties', 'issues', 'sources', 'imports')
         order by seq_id limit $4
         """;
 
+    readonly bool retracting = job.State == ImportState.Retracting;
     long written;
+
+    /// <summary>Amended records that stay as they are; null = none.</summary>
+    public LeftAsIs? Left { get; private set; }
 
     public async Task RunAsync(Func<long, double, Task> told, CancellationToken cancellation)
     {
         var stream = StreamKeys.Import(job.Negotiation, job.Id);
         var history = (await desk.HistoriesAsync([stream], cancellation))[stream];
         var import = history.Select(it => it.Event).OfType<IImportEvent>().Aggregate((Import?)null, Import.Evolve)!;
-        var (step, events) = await StepAsync(stream, retracting: job.State == ImportState.Retracting, cancellation);
+        var (step, events) = await StepAsync(stream, cancellation);
+        var undone = new UndoneStep(retracting, job.Reason ?? "",
+            history.Last(it => retracting ? it.Event is ImportRecorded : it.Event is ImportRetracted).At,
+            [.. history.Select(it => it.At), desk.At]);
+        HashSet<string> amended = [];
         var next = await FirstAsync(step, events, cancellation);
         while (await MadeAsync(next, step, cancellation) is { Count: > 0 } made)
         {
             next = made[^1].Seq + 1;
-            await ChangeAsync(made, cancellation);
+            await ChangeAsync([.. made.Select(it => it.Stream).Distinct()], undone, amended, cancellation);
             await told(written, events == 0 ? 1 : Math.Min(1, (double)written / events));
         }
 
-        var decision = job.State == ImportState.Retracting
+        await AmendAsync(amended, undone, cancellation);
+        var decision = retracting
             ? new RetractImport(job.Reason).Decide(import, written)
             : new ReinstateImport(job.Reason).Decide(import, written);
         if (decision is Happened happened)
@@ -57,7 +64,7 @@ sealed class ImportUndo(ImportDesk desk, ImportJob job)
     }
 
     /// <summary>The event of what is to be undone: the recording, or the last retraction.</summary>
-    async Task<(long Seq, long Events)> StepAsync(string stream, bool retracting, CancellationToken cancellation)
+    async Task<(long Seq, long Events)> StepAsync(string stream, CancellationToken cancellation)
     {
         await using var read = new NpgsqlCommand(
             """
@@ -77,17 +84,14 @@ sealed class ImportUndo(ImportDesk desk, ImportJob job)
         return (long)(await read.ExecuteScalarAsync(cancellation))!;
     }
 
-    async Task<List<(string Stream, long Seq, string? Condition, string? Resolution)>> MadeAsync(
-        long next, long step, CancellationToken cancellation)
+    async Task<List<(string Stream, long Seq)>> MadeAsync(long next, long step, CancellationToken cancellation)
     {
         await using var read = Asking(Made, job.Negotiation, next, step, Step);
-        List<(string, long, string?, string?)> made = [];
+        List<(string, long)> made = [];
         await using var rows = await read.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
-            made.Add((rows.GetString(0), rows.GetInt64(1), Text(2), Text(3)));
+            made.Add((rows.GetString(0), rows.GetInt64(1)));
         return made;
-
-        string? Text(int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
     }
 
     NpgsqlCommand Asking(string sql, params object[] values)
@@ -98,37 +102,31 @@ sealed class ImportUndo(ImportDesk desk, ImportJob job)
         return command;
     }
 
+    /// <param name="amended">those that wait until all others are changed.</param>
     async Task ChangeAsync(
-        List<(string Stream, long Seq, string? Condition, string? Resolution)> made, CancellationToken cancellation)
+        string[] streams, UndoneStep step, HashSet<string> amended, CancellationToken cancellation)
     {
-        var histories = await desk.HistoriesAsync(made.Select(it => it.Stream).Distinct(), cancellation);
+        var histories = await desk.HistoriesAsync(streams, cancellation);
         List<StreamAppend> appends = [];
-        foreach (var stream in made.GroupBy(it => it.Stream))
-        {
-            var history = histories[stream.Key];
-            var record = history.Select(it => it.Event).OfType<IRecordEvent>().Aggregate((Record?)null, Record.Evolve)!;
-            var events = stream.Any(it => it.Condition is null)
-                ? Change(record)
-                : stream.SelectMany(it => ChangeResolution(record, it.Condition!, it.Resolution!)).ToArray();
-            if (events.Length > 0)
-                appends.Add(desk.More(stream.Key, history, events));
-        }
+        foreach (var made in streams.Select(it => new MadeInStream(it, histories[it], step)))
+            if (made.Amended)
+                amended.Add(made.Stream);
+            else if (made.Plain() is { Length: > 0 } events)
+                appends.Add(desk.More(made.Stream, made.History, events));
+        await WriteAsync(appends, cancellation);
+    }
 
+    async Task AmendAsync(IEnumerable<string> amended, UndoneStep step, CancellationToken cancellation)
+    {
+        UndoneAmendments undone = new(desk, step);
+        foreach (var stream in amended)
+            await WriteAsync(await undone.OfAsync(stream, cancellation), cancellation);
+        Left = undone.Left;
+    }
+
+    async Task WriteAsync(List<StreamAppend> appends, CancellationToken cancellation)
+    {
         await desk.Bulk.AppendAsync(appends, cancellation);
         written += appends.Sum(it => it.News.Count);
     }
-
-    /// <summary>What somebody retracted, merged or reinstated by hand meanwhile is left as it is.</summary>
-    object[] Change(Record record) => EventsOf(
-        job.State == ImportState.Retracting ? new RetractRecord(job.Reason).Decide(record)
-        : record.Retracted ? new ReinstateRecord(job.Reason).Decide(record, survivor: null)
-        : Decision.Nothing);
-
-    /// <summary>A resolution that was taken back stays so: a new one says the same again.</summary>
-    object[] ChangeResolution(Record record, string condition, string resolution) =>
-        job.State == ImportState.Retracting
-            ? EventsOf(new RetractResolution(job.Reason, resolution).Decide(condition, record))
-            : [];
-
-    static object[] EventsOf(Decision decision) => decision is Happened happened ? [.. happened.Events] : [];
 }

@@ -89,8 +89,7 @@ sealed class ImportWork(
     {
         var path = ImportFiles.PathOf(job);
         var table = await ImportTable.ReadAsync(path, job, cancellation);
-        var problems = new RowProblems(database, job.Negotiation, job.Id);
-        await problems.BeginAsync(cancellation);
+        var report = await ReportAsync(job, cancellation);
         await using var desk = await ImportDesk.OpenAsync(
             database, store, job.Negotiation, job.By, trial, cancellation);
         var before = await RecordedBefore.OpenAsync(database, job.Negotiation, cancellation);
@@ -98,7 +97,7 @@ sealed class ImportWork(
         var agenda = await ImportAgenda.ReadAsync(setup, job.Negotiation, zone, desk.At, cancellation);
         // Positions rest on no other row; what else is tried must be found by the rows that name it.
         await using var writes = new ImportAppends(desk, !trial || table.Kind?.Name != "positions");
-        var run = new ImportRun(desk, agenda, table.Reader(job.Mapping, agenda), problems, writes, before,
+        var run = new ImportRun(desk, agenda, table.Reader(job.Mapping, agenda), report, writes, before,
             allOrNone: !trial && job.Mode == ImportMode.All);
         await using var file = await OpenedFile.OpenAsync(path, job.EncodingGiven, cancellation);
         var pace = new ImportPace(trial ? "checking" : "recording", trial ? null : job.Counts?.Rows);
@@ -107,6 +106,15 @@ sealed class ImportWork(
         if (end is not null)
             await end(desk, run);
         return run;
+    }
+
+    async Task<(RowProblems, LikelyRows)> ReportAsync(ImportJob job, CancellationToken cancellation)
+    {
+        RowProblems faults = new(database, job.Negotiation, job.Id);
+        LikelyRows likely = new(database, job.Negotiation, job.Id);
+        await faults.BeginAsync(cancellation);
+        await likely.BeginAsync(cancellation);
+        return (faults, likely);
     }
 
     async Task TellAsync(ImportJob job, ImportPace pace, long rows, double part, CancellationToken cancellation)
@@ -120,7 +128,8 @@ sealed class ImportWork(
         await using var desk = await ImportDesk.OpenAsync(
             database, store, job.Negotiation, job.Undoer ?? job.By, trial: false, cancellation);
         var pace = new ImportPace(job.State == ImportState.Retracting ? "retracting" : "reinstating", job.Made);
-        await new ImportUndo(desk, job).RunAsync(
+        var undo = new ImportUndo(desk, job);
+        await undo.RunAsync(
             (rows, part) => TellAsync(job, pace, rows, part, cancellation), cancellation);
         await ImportJobs.EndAsync(desk, job with
         {
@@ -129,6 +138,7 @@ sealed class ImportWork(
             Failure = null,
             Reason = null,
             Undoer = null,
+            Left = undo.Left,
         }, cancellation);
         await desk.CommitAsync(cancellation);
     }

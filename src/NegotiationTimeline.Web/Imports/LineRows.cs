@@ -22,6 +22,12 @@ sealed class LineRows(ImportKind? kind)
         try
         {
             using var document = JsonDocument.Parse(text, OnceEach);
+            if (document.RootElement.ValueKind == JsonValueKind.Object && TableLine.Read(document.RootElement) is { } row)
+            {
+                body = row.Body;
+                return new(line, body, row.Kind.Want(body), [], []);
+            }
+
             var (of, element) = Parts(document.RootElement);
             if (BodyText.Faults(element, "").FirstOrDefault() is { } fault)
                 throw BadRow.Of(fault);
