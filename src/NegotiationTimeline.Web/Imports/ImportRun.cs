@@ -13,7 +13,7 @@ namespace NegotiationTimeline.Web.Imports;
 /// <param name="report">where what is told of rows is kept.</param>
 /// <param name="desk">the transaction; what rows that name other records must know is read in it.</param>
 sealed class ImportRun(
-    ImportDesk desk, ImportAgenda agenda, CellRows? cells, (RowProblems Faults, LikelyRows Likely) report,
+    ImportDesk desk, ImportAgenda agenda, CellRows? cells, RowReport report,
     ImportAppends appends, RecordedBefore before, bool allOrNone)
 {
     readonly ImportTally tally = new(cells, report.Faults, allOrNone);
@@ -40,8 +40,7 @@ sealed class ImportRun(
             await told(tally.Rows, steps.Part);
         }, cancellation);
         await appends.SettleAsync(cancellation);
-        await report.Faults.FlushAsync(cancellation);
-        await report.Likely.FlushAsync(cancellation);
+        await report.FlushAsync(cancellation);
     }
 
     Task TakeAsync((ReadRow Row, CellRow? Cells) it, ReadStep step, CancellationToken cancellation)

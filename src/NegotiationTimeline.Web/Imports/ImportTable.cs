@@ -53,7 +53,7 @@ sealed record ImportTable(
     {
         var faults = new Faults();
         mapping.CheckAgainst(header, faults);
-        // Columns of one's own may stand beside, such as what is to be amended and why.
+        // Others may stand beside.
         var ours = Tables.All.Any(it => it.Columns.All(column => header.Contains(column.Name)));
         kind ??= ImportKinds.OfColumns(mapping.Columns is null ? header : [.. header, .. mapping.Columns.Keys]);
         if (faults.Refuse() is Refused { Reasons: { IsEmpty: false } reasons })
@@ -145,7 +145,6 @@ sealed record ImportTable(
         Format != "csv" ? null : Kind is null ? throw OfNoKind(Header) : new(this, mapping, agenda);
 
     /// <summary>A line of JSON says it itself; the rows of a table need somebody to say it before they are tried.</summary>
-    /// <param name="columns">of that table.</param>
     public static BadRow OfNoKind(IEnumerable<string> columns) => TableLine.OfParts(columns) ?? BadRow.Of("kind",
         "It is not said of what kind the rows are, and the columns do not tell.",
         $"Give a mapping with kind: one of {string.Join(", ", ImportKinds.All.Select(it => it.Name))}.");

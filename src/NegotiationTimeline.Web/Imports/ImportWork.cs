@@ -89,9 +89,8 @@ sealed class ImportWork(
     {
         var path = ImportFiles.PathOf(job);
         var table = await ImportTable.ReadAsync(path, job, cancellation);
-        var report = await ReportAsync(job, cancellation);
-        await using var desk = await ImportDesk.OpenAsync(
-            database, store, job.Negotiation, job.By, trial, cancellation);
+        var report = await RowReport.BeginAsync(database, job, cancellation);
+        await using var desk = await OpenAsync(job, job.By, trial, cancellation);
         var before = await RecordedBefore.OpenAsync(database, job.Negotiation, cancellation);
         var zone = (await setup.NegotiationAsync(job.Negotiation, desk.At.At, cancellation))!.Negotiation.TimeZone;
         var agenda = await ImportAgenda.ReadAsync(setup, job.Negotiation, zone, desk.At, cancellation);
@@ -108,13 +107,19 @@ sealed class ImportWork(
         return run;
     }
 
-    async Task<(RowProblems, LikelyRows)> ReportAsync(ImportJob job, CancellationToken cancellation)
+    /// <summary>Waits its turn among the negotiation's writers, who may be other imports, until somebody cancels it.</summary>
+    async Task<ImportDesk> OpenAsync(ImportJob job, string author, bool trial, CancellationToken cancellation)
     {
-        RowProblems faults = new(database, job.Negotiation, job.Id);
-        LikelyRows likely = new(database, job.Negotiation, job.Id);
-        await faults.BeginAsync(cancellation);
-        await likely.BeginAsync(cancellation);
-        return (faults, likely);
+        while (true)
+            try
+            {
+                return await ImportDesk.OpenAsync(database, store, job.Negotiation, author, trial, cancellation);
+            }
+            catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
+            {
+                if (await jobs.TellAsync(job, ImportProgress.Waiting, cancellation))
+                    throw new ImportCancelled();
+            }
     }
 
     async Task TellAsync(ImportJob job, ImportPace pace, long rows, double part, CancellationToken cancellation)
@@ -125,8 +130,7 @@ sealed class ImportWork(
 
     async Task UndoAsync(ImportJob job, CancellationToken cancellation)
     {
-        await using var desk = await ImportDesk.OpenAsync(
-            database, store, job.Negotiation, job.Undoer ?? job.By, trial: false, cancellation);
+        await using var desk = await OpenAsync(job, job.Undoer ?? job.By, trial: false, cancellation);
         var pace = new ImportPace(job.State == ImportState.Retracting ? "retracting" : "reinstating", job.Made);
         var undo = new ImportUndo(desk, job);
         await undo.RunAsync(

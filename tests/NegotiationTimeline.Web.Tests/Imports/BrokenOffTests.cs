@@ -127,6 +127,34 @@ public sealed class BrokenOffTests(RunningTimeline timeline)
     }
 
     [Fact]
+    public async Task One_that_comes_while_another_writer_is_at_work_waits_for_as_long_as_that_takes_or_is_cancelled()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        await using var node = await Timeline.StartAsync(
+        [
+            "--ConnectionStrings:Timeline", $"{timeline.ConnectionString};Options=-c timeline.lock_timeout=100ms", "--urls",
+            "http://127.0.0.1:0", "--Sample", "false", "--Imports:Folder", timeline.ImportFolder,
+        ], Cancellation);
+        using HttpClient http = new() { BaseAddress = new(node.Addresses.First()) };
+        await using (var other = await timeline.Database.OpenConnectionAsync(Cancellation))
+        {
+            await using NpgsqlCommand begin = new($"begin; select timeline.begin_recording('{talks.Slug}')", other);
+            await begin.ExecuteNonQueryAsync(Cancellation);
+            foreach (var id in new[] { "1", "2" })
+            {
+                (await http.PostAsync($"{talks.Address}/imports?run=all&wait=0", new StringContent(Sent.TwoRows, Encoding.UTF8, "text/csv"), Cancellation)).EnsureSuccessStatusCode();
+                while ($"{(await talks.GetAsync($"imports/{id}")).Json["progress"]?["phase"]}" != "waiting")
+                    await Task.Delay(50, Cancellation);
+            }
+
+            (await timeline.PostAsync($"{talks.Address}/imports/2/cancellation?wait=true", "{}")).Is(HttpStatusCode.OK);
+        }
+
+        Assert.Equal("recorded: 2 2 0 0 0 0", (await EndedAsync(talks)).Told());
+        Assert.Equal("cancelled", $"{(await EndedAsync(talks, "2"))["state"]}");
+    }
+
+    [Fact]
     public async Task A_file_that_nobody_has_recorded_goes_after_a_week()
     {
         var talks = await Talks.OpenAsync(timeline);

@@ -16,7 +16,7 @@ public sealed partial class OurTablesTests(RunningTimeline timeline)
         {"kind":"position","id":"p2","parties":["a","b"],"issue":"y","declined":true,"statedOn":"2025-03~","evidence":[{"source":"first"},{"source":"second","bearing":"denies"}]}
         {"kind":"act","body":{"id":"e1","kind":"threat","title":"T","party":"a","towards":["b"],"statedOn":"2025-03-01","evidence":[{"source":"first"}]}}
         {"kind":"assessment","id":"s1","who":{"name":"N","affiliation":"A","kind":"analyst"},"party":"a","act":"e1","statedOn":"2025-03-01","summary":"S","evidence":[{"source":"first"}]}
-        {"kind":"proposal","id":"offer","title":"T","party":"a","tabledOn":"2025-03-01","clauses":[{"id":"k","issue":"x","text":"T"},{"id":"l","text":"U"}],"evidence":[{"source":"first"}]}
+        {"kind":"proposal","id":"offer","title":"T","party":"a","tabledOn":"2025-03-01","clauses":[{"id":"k","issue":"x","text":"T"},{"id":"l","issue":"y","text":"U"}],"evidence":[{"source":"first"}]}
         {"kind":"position","id":"p3","party":"b","clause":"offer/k","position":1,"statedOn":"2025-03-02","evidence":[{"source":"first"}]}
         {"kind":"proposal-step","step":"revision","proposal":"offer","id":"r1","on":"2025-03-05","clauses":[{"id":"k","issue":"x","text":"T; and more"}],"drops":["l"],"evidence":[{"source":"second"}]}
         {"kind":"proposal-step","step":"adoption","proposal":"offer","id":"a1","on":"2025-03-09","parties":["a","b"],"clauses":["k"],"evidence":[{"source":"second"}]}
@@ -35,7 +35,8 @@ public sealed partial class OurTablesTests(RunningTimeline timeline)
     public async Task Every_table_of_records_comes_back_from_either_format_and_of_JSON_Lines_all_in_one_file()
     {
         var from = await Talks.OpenAsync(timeline);
-        Assert.Equal("recorded: 12 12 0 0 0 0", (await timeline.ImportAsync(from, Records, type: "application/x-ndjson")).Told());
+        var recorded = await timeline.ImportAsync(from, Records, type: "application/x-ndjson");
+        Assert.True(recorded.Told() == "recorded: 12 12 0 0 0 0", string.Join('\n', recorded.Faults()));
 
         var lines = await Talks.EmptyAsync(timeline);
         var all = "";

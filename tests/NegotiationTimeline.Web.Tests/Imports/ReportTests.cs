@@ -92,7 +92,7 @@ public sealed class ReportTests(RunningTimeline timeline)
     }
 
     static async Task<string> StatusAsync(Talks talks) =>
-        $"{(await talks.GetAsync("conditions?asOf=2025-04-25")).Json["items"]![0]!["status"]}";
+        $"{(await talks.GetAsync("positions/p1?asOf=2025-04-25")).Json["versions"]!.AsArray()[^1]!["record"]!["conditions"]![0]!["status"]}";
 
     /// <summary>A file that is what it says it is.</summary>
     static string Sealed(string record)
