@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using NegotiationTimeline.Domain.Decisions;
 
 namespace NegotiationTimeline.Domain.Records;
@@ -28,10 +29,10 @@ public static class SaidBefore
     /// <param name="after">the record as it was right after.</param>
     static bool Says(IRecordEvent happened, object amendment, Record after, Agenda agenda) => (happened, amendment) switch
     {
-        (RecordCorrected it, CorrectRecord asked) => it.Reason == asked.Reason && it.Changes.Equals(asked.Changes)
+        (RecordCorrected it, CorrectRecord asked) => it.Reason == asked.Reason && Says(it.Changes, asked.Changes, after)
             && Has(after.Evidence.Select(e => e.Evidence), asked.Evidence, agenda)
             && Has(after.Evidence.Select(e => e.Evidence), asked.Replacement, agenda),
-        (RecordRefined it, RefineRecord asked) => it.Reason == asked.Reason && it.Changes.Equals(asked.Changes)
+        (RecordRefined it, RefineRecord asked) => it.Reason == asked.Reason && Says(it.Changes, asked.Changes, after)
             && Has(it.Evidence, asked.Evidence, agenda),
         (EvidenceAdded it, AddEvidence asked) => it.Reason == asked.Reason
             && Has(after.Evidence.Select(e => e.Evidence), asked.Evidence, agenda),
@@ -42,6 +43,17 @@ public static class SaidBefore
         (RecordMerged it, MergeRecords asked) => (it.Reason, it.Into) == (asked.Reason, asked.Into),
         _ => false,
     };
+
+    /// <summary>What is asked beyond what was changed, the record said already: a whole row of a table was sent.</summary>
+    static bool Says(Patch changed, Patch asked, Record after)
+    {
+        if (!changed.Fields.All(it => asked.Names(it.Key) && JsonNode.DeepEquals(it.Value, asked.Fields[it.Key])))
+            return false;
+
+        Patch beyond = asked.Only(it => !changed.Names(it));
+        return beyond.Fields.All(it => it.Value is not null)
+            && Wording.Same(beyond.Apply(after.Versions[^1]), after.Versions[^1]);
+    }
 
     /// <summary>A source dated anew since does not make other words.</summary>
     static bool Has(IEnumerable<Evidence> held, ImmutableArray<EvidenceGiven>? given, Agenda agenda)

@@ -28,7 +28,7 @@ sealed class ImportAmending(ImportDesk desk)
         var beside = (wanted.Command as MergeRecords)?.Into ?? (wanted.Command is ReinstateRecord ? record.MergedInto : null);
         var path = beside is null ? null : RecordPath.Beside(wanted.Path, beside);
         var (otherHistory, other) = path is null ? ([], null) : await LoadAsync(known.Negotiation, path, cancellation);
-        var decision = Decide(wanted.Command, record, other, agenda);
+        var decision = Decide(Changing(wanted, record.Versions[^1]), record, other, agenda);
         if (decision is Refused refused)
             return (Decision.Refuse([.. refused.Reasons.Select(it =>
                 it with { Field = ImportAmendments.Field(it.Field, wanted.Flat) })]), []);
@@ -40,6 +40,18 @@ sealed class ImportAmending(ImportDesk desk)
             ? [amended, desk.More(StreamKeys.Record(known.Negotiation, path!), otherHistory, [half])]
             : [amended]);
     }
+
+    /// <summary>
+    /// A correction by a whole row of a table is of the cells that say otherwise than the record: what its earlier versions
+    /// had otherwise stays theirs.
+    /// </summary>
+    static object Changing(WantedAmendment wanted, Content last) => wanted.Command is CorrectRecord it && !wanted.Flat.IsEmpty
+        ? it with
+        {
+            Changes = it.Changes.Only(field => !wanted.Flat.Contains(field)
+                || !Wording.Same(it.Changes.Only(one => one == field).Apply(last), last)),
+        }
+        : wanted.Command;
 
     static Decision Decide(object command, Record record, Record? other, Agenda agenda) => command switch
     {

@@ -57,7 +57,7 @@ sealed class MadeInStream(string stream, IReadOnlyList<Recorded<object>> history
     /// <summary>The events that lead an amended record back; else why it stays as it is.</summary>
     public (ImmutableArray<object> Events, string? Stays) Events()
     {
-        if (history.Any(it => it.At.At > step.At.At && !step.Own.Contains(it.At) && it.Event is not EvidenceRedated))
+        if (history.Any(it => it.At.At > step.At.At && !step.Own.Contains(it.At)) && !IsAsLeft())
             return ([], "It was amended since.");
         if (Stated)
             return (record.Retracted ? []
@@ -71,6 +71,14 @@ sealed class MadeInStream(string stream, IReadOnlyList<Recorded<object>> history
 
     /// <summary>The record before the step; a source dated anew since is no other record.</summary>
     Record? Before() => Fold(history.Where(it => it.At.At < step.At.At || it.Event is EvidenceRedated));
+
+    /// <summary>Whatever was done since was undone: it is as the import last left it.</summary>
+    bool IsAsLeft()
+    {
+        var last = history.Last(it => step.Own.Contains(it.At)).At;
+        var left = Fold(history.Where(it => it.At.At <= last.At || it.Event is EvidenceRedated));
+        return TakenBack.Events(left!, record, step.Reason) is { Length: 0 };
+    }
 
     static Record? Fold(IEnumerable<Recorded<object>> history) =>
         history.Select(it => it.Event).OfType<IRecordEvent>().Aggregate((Record?)null, Record.Evolve);

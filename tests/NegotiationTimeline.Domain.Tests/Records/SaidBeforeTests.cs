@@ -26,6 +26,10 @@ public sealed class SaidBeforeTests
     {
         { new CorrectRecord("misread", Set(Position: 0)), true },
         { new CorrectRecord("misread", Set(Position: 1)), false },
+        // A whole row of a table: it said the rest already.
+        { new CorrectRecord("misread", Set(Position: 0, StatedOn: "2025-04-04")), true },
+        { new CorrectRecord("misread", Set(Position: 0, Summary: "S")), false },
+        { new CorrectRecord("misread", Set(Issue: "truce")), false },
         { new CorrectRecord("another reason", Set(Position: 0)), false },
         { new CorrectRecord("misread", Set(Position: 0), Evidence: [new("wire")]), true },
         { new CorrectRecord("misread", Set(Position: 0), Evidence: [new("memoir")]), false },

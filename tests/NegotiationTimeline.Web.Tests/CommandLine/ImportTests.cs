@@ -86,9 +86,9 @@ public sealed class ImportTests : IAsyncLifetime
         var address = $"{context.Request.Path}{context.Request.QueryString}".Replace("/api/negotiations/talks/", "");
         using StreamReader body = new(context.Request.Body);
         asked.Add($"{context.Request.Method} {address} {await body.ReadToEndAsync()}".TrimEnd(' '));
-        if (address.EndsWith(".csv", StringComparison.Ordinal))
+        if (address.EndsWith("/faults.csv", StringComparison.Ordinal) || address.EndsWith("/duplicates.csv", StringComparison.Ordinal))
         {
-            await context.Response.WriteAsync(address.EndsWith("faults.csv", StringComparison.Ordinal) ? "line,column" : "line,party");
+            await context.Response.WriteAsync(address.EndsWith("/faults.csv", StringComparison.Ordinal) ? "line,column" : "line,party");
             return;
         }
 
