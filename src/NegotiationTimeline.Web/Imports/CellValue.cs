@@ -35,6 +35,10 @@ static class CellValue
                     json.WriteStringValue(name(field.Names, item));
                 json.WriteEndArray();
                 break;
+            // Of an act: the earlier one that it changes.
+            case CellType.Parts when field.Name == "changes" && !text.StartsWith('{'):
+                json.WriteString(field.Own, text);
+                break;
             case CellType.Parts:
                 WriteParts(json, field, text, fault);
                 break;

@@ -95,6 +95,10 @@ static class ImportAmendments
     /// <summary>Takes what stands beside <c>changes</c> into it.</summary>
     static ImmutableHashSet<string> Gather(JsonObject body, string path)
     {
+        // An act has a field of that name: the earlier act that it changes.
+        var earlier = path.StartsWith("acts/", StringComparison.Ordinal) ? body["changes"] as JsonValue : null;
+        if (earlier is not null)
+            body["changes"] = new JsonObject { ["changes"] = earlier.DeepClone() };
         if (body["changes"] is not (null or JsonObject))
             throw BadRow.Of("changes", "'changes' is not an object.", "Give an object in braces: { \"field\": value, … }.");
 
@@ -114,7 +118,7 @@ static class ImportAmendments
         // A correction may be of evidence alone.
         if (changes.Count > 0 || body["evidence"] is not null)
             body["changes"] = changes;
-        return [.. beside];
+        return earlier is null ? [.. beside] : [.. beside, "changes"];
     }
 
     /// <summary>Where the field at fault stands in the row.</summary>

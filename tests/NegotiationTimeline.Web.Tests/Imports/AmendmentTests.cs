@@ -143,6 +143,11 @@ public sealed partial class AmendmentTests(RunningTimeline timeline)
         // What an earlier version had otherwise stays its own.
         Assert.Equal(["=heard 2025-03-02", "=heard 2025-03-09"], (await talks.GetAsync("positions/p2")).Json["versions"]!.AsArray()
             .Select(it => $"{it!["record"]!["summary"]} {it["record"]!["statedOn"]}").Distinct());
+
+        var acts = (await timeline.GetAsync($"{talks.Address}/export/acts.csv?asOf=2025-04-25")).Text.Split("\r\n");
+        var moved = await timeline.ImportAsync(talks, $"{acts[0]},step,reason\r\n{acts[2].Replace(",T,", ",Other,")},correction,checked");
+        Assert.True(moved.Told() == "recorded: 1 1 0 0 0 0", string.Join('\n', moved.Faults()));
+        Assert.Equal("""{"title":"Other"}""", (await talks.GetAsync("acts/e2")).Json["history"]![1]!["details"]!["changes"]!.ToJsonString());
         Assert.StartsWith($"recorded: {lines.Length - 1} 0 ", (await timeline.ImportAsync(talks, string.Join("\r\n", sent))).Told(), StringComparison.Ordinal);
     }
 
@@ -156,6 +161,7 @@ public sealed partial class AmendmentTests(RunningTimeline timeline)
         await timeline.ImportAsync(talks,
             """
             {"kind":"act","body":{"id":"e1","kind":"threat","title":"T","party":"a","statedOn":"2025-03-01","evidence":[{"source":"first"}]}}
+            {"kind":"act","body":{"id":"e2","kind":"meeting-held","title":"T","party":"a","statedOn":"2025-03-02","changes":"e1","evidence":[{"source":"first"}]}}
             {"kind":"proposal","id":"offer","title":"T","party":"a","tabledOn":"2025-03-01","clauses":[{"id":"k","issue":"x","text":"T"}],"evidence":[{"source":"first"}]}
             {"kind":"proposal-step","step":"lapse","proposal":"offer","id":"l1","on":"2025-03-09","evidence":[{"source":"first"}]}
             """, type: "application/x-ndjson");
