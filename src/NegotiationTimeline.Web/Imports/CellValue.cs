@@ -94,8 +94,8 @@ static class CellValue
     /// <summary>Evidence of an export of ours: the time of publication is that of the source, here as there.</summary>
     public static JsonNode Undated(JsonNode? evidence)
     {
-        foreach (var part in evidence?.AsArray() ?? [])
-            part?.AsObject().Remove("published");
+        foreach (var part in evidence as JsonArray ?? [])
+            (part as JsonObject)?.Remove("published");
         return evidence ?? new JsonArray();
     }
 }

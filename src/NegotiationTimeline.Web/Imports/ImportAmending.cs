@@ -48,7 +48,7 @@ sealed class ImportAmending(ImportDesk desk)
     static object Changing(WantedAmendment wanted, Content last) => wanted.Command is CorrectRecord it && !wanted.Flat.IsEmpty
         ? it with
         {
-            Changes = it.Changes.Only(field => !wanted.Flat.Contains(field)
+            Changes = it.Changes.Only(field => !wanted.Flat.Contains(field) || it.Changes.Fields[field] is null
                 || !Wording.Same(it.Changes.Only(one => one == field).Apply(last), last)),
         }
         : wanted.Command;

@@ -129,6 +129,15 @@ public sealed partial class AmendmentTests(RunningTimeline timeline)
             p5,merge,r,p9,,,,,
             """, "check");
         await Verify(string.Join('\n', import.Faults()));
+        var lines = await timeline.ImportAsync(talks,
+            """
+            {"kind":"amendment","record":"acts/e1","step":"correction","reason":"r","body":{"kind":null}}
+            {"kind":"amendment","body":{"record":"acts/e1","step":"correction","reason":"r","kind":null}}
+            {"kind":"amendment","record":"p1","step":"correction","reason":"r","changes":[]}
+            {"kind":"amendment","record":"p1","step":"correction","reason":"r","evidence":"first","summary":"s"}
+            {"kind":"amendment","record":7,"step":"correction"}
+            """, "check", type: "application/x-ndjson");
+        Assert.Equal("checked: 5 0 0 5 0 0", lines.Told());
     }
 
     [Fact]

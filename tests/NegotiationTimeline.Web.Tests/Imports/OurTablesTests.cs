@@ -82,6 +82,14 @@ public sealed partial class OurTablesTests(RunningTimeline timeline)
             Assert.Contains(remedy, $"{fault["remedy"]}", StringComparison.Ordinal);
         }
 
+        var broken = (await TableAsync(talks, "positions", "jsonl")).Split('\n').First(it => it.Contains("\"id\":\"p1\"", StringComparison.Ordinal));
+        foreach (var (good, bad) in new[] { ("\"evidence\":[", "\"evidence\":[7,"), ("\"summary\":\"", "\"summary\":\"\\u0000"), ("\"party\":", "\"\\ud800\":") })
+        {
+            Assert.Contains(good, broken, StringComparison.Ordinal);
+            Assert.Equal("checked: 1 0 0 1 0 0", (await timeline.ImportAsync(
+                talks, broken.Replace(good, bad, StringComparison.Ordinal), "check", type: "application/jsonl")).Told());
+        }
+
         var cells = await timeline.SendFileAsync(talks, await TableAsync(talks, "evidence", "csv"), "run=all");
         Assert.Contains("our table 'evidence'", cells.IsProblem(422, "invalid-content", "kind")["detail"], StringComparison.Ordinal);
     }
