@@ -22,7 +22,7 @@ sealed class MadeInStream(string stream, IReadOnlyList<Recorded<object>> history
 
     bool Stated => history[0].At == step.At;
 
-    /// <summary>More was done than to state it or to retract it, or to say what became of a condition: see <see cref="Events"/>.</summary>
+    /// <summary>More was done than to state or retract it, or to say what became of a condition.</summary>
     public bool Amended => Stated
         ? step.Retracting && record.MergedInto is not null && made.Any(it => it is RecordMerged)
         : !(OfConditions || (!step.Retracting && made.All(it => it is RecordRetracted)));

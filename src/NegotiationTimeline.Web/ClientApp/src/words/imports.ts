@@ -71,8 +71,10 @@ export const imports = {
     step: "Step", evidence: "Evidence", declined: "Declined to say", speaker: "Speaker", "position": "Stance",
     conditions: "Conditions, as JSON", clauses: "Clauses, as JSON", members: "Members, as JSON", proposal: "Proposal",
     unilateral: "Unilateral", mode: "Mode", "evidence.translations": "Evidence: translations, as JSON",
-    "assessments.party": "About which party", "amendments.record": "Record, by id or path",
-    "amendments.into": "Merged into (id)", "amendments.changes": "Changes, as JSON", "amendments.step": "What is done to it", "source.url": "Address (new source)", "evidence.bearing": "Evidence: bearing",
+    "assessments.party": "About which party",
+    "amendments.record": "Record, by id or path", "amendments.step": "What is done to it",
+    "amendments.into": "Merged into (id)", "amendments.changes": "Changes, as JSON",
+    "source.url": "Address (new source)", "evidence.bearing": "Evidence: bearing",
   } as Record<string, string>,
 
   map: {
