@@ -21,7 +21,7 @@ sealed class LineRows(ImportKind? kind)
         RowBody? body = null;
         try
         {
-            using var document = JsonDocument.Parse(text, OnceEach);
+            using var document = Parsed(text);
             if (document.RootElement.ValueKind == JsonValueKind.Object && TableLine.Read(document.RootElement) is { } row)
             {
                 body = row.Body;
@@ -43,6 +43,19 @@ sealed class LineRows(ImportKind? kind)
         catch (BadRow bad)
         {
             return new(line, body, null, [], [.. bad.Refusals.Select(it => RowProblem.Of(line, it, field => (field, ValueOf(body, field))))]);
+        }
+    }
+
+    /// <exception cref="JsonException">It is no JSON; or a field's name holds half a character, which the parser tells otherwise.</exception>
+    static JsonDocument Parsed(string text)
+    {
+        try
+        {
+            return JsonDocument.Parse(text, OnceEach);
+        }
+        catch (InvalidOperationException half)
+        {
+            throw new JsonException("A name cannot be read.", half);
         }
     }
 

@@ -85,6 +85,7 @@ export const imports = {
     eachLine: "what it says itself",
     fields: "Fields",
     column: "not in the file",
+    changed: "Changed",
     constant: "the same in every row…",
     constantOf: (field: string) => `${field}, in every row`,
     whereEmpty: (field: string) => `${field}, where the cell is empty`,
