@@ -111,13 +111,18 @@ public sealed class ImportJourneys(Chromium chromium, RunningTimeline timeline)
         await page.GotoAsync($"{talks.Page}?record=imports");
         await Expect(page.GetByRole(AriaRole.Row).Last).ToContainTextAsync(Having("votes.csv.*4.*recorded.*3"));
         await import.Field("Read it by a saved mapping").SelectOptionAsync("votes");
-        await import.File.SetInputFilesAsync(ImportPage.Votes("more.csv", [.. Rows[..3], "Narnia;A full ceasefire;yes;11/03/2025;paper"]));
+        await import.File.SetInputFilesAsync(ImportPage.Votes("more.csv", [
+            .. Rows[..3], "Narnia;A full ceasefire;yes;11/03/2025;paper", "Gondor;A full ceasefire;no;06/03/2025;paper",
+        ]));
         await Expect(import.Heading).ToHaveTextAsync("Import 2: more.csv");
         await Expect(import.Field("Stance")).ToHaveValueAsync("vote");
         await import.Button("Check all rows").ClickAsync();
         await Expect(import.Count("same")).ToHaveTextAsync("3");
-        await import.Button("Record 1 row").ClickAsync();
-        await Expect(import.Stage).ToHaveTextAsync("1 row recorded");
+        await Expect(import.Count("duplicates")).ToHaveTextAsync("1");
+        await Expect(page.Locator(".likely").GetByRole(AriaRole.Row).Last).ToContainTextAsync(Having("6.*gondor.*2025-03-06.*positions/"));
+        await Axe.Check(page);
+        await import.Button("Record 2 rows").ClickAsync();
+        await Expect(import.Stage).ToHaveTextAsync("2 rows recorded");
     }
 
     [Fact]

@@ -35,6 +35,21 @@ sealed class Talks
         return talks;
     }
 
+    /// <summary>One that somebody else opens.</summary>
+    public static Talks Named(RunningTimeline timeline, string slug) => new(timeline, slug);
+
+    /// <summary>One of which nothing is on file yet.</summary>
+    public static async Task<Talks> EmptyAsync(RunningTimeline timeline)
+    {
+        var talks = new Talks(timeline, $"talks-{Guid.NewGuid():N}"[..20]);
+        (await timeline.PostAsync("/api/negotiations",
+            $$"""
+            { "slug": "{{talks.Slug}}", "title": "Talks", "timeZone": "Europe/Kyiv", "coverage": "2025-01-01/..",
+              "codedThrough": "2025-04-30" }
+            """)).Is(HttpStatusCode.Created);
+        return talks;
+    }
+
     /// <summary>Party a accepts x on 1 March, firmly, by the first source; with the given fields in place of these.</summary>
     public static string Position(string id, string changes = "{}")
     {

@@ -26,6 +26,10 @@ public sealed class Patch(JsonObject fields) : IEquatable<Patch>
     /// <summary>Named with a value.</summary>
     public bool Gives(string field) => fields[field] is not null;
 
+    /// <summary>Those fields alone.</summary>
+    public Patch Only(Func<string, bool> meant) => new(
+        [.. fields.Where(it => meant(it.Key)).Select(it => KeyValuePair.Create(it.Key, it.Value?.DeepClone()))]);
+
     public T Apply<T>(T content)
         where T : Content
     {

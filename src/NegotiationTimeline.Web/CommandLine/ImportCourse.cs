@@ -70,10 +70,13 @@ sealed class ImportCourse
                 }
             });
 
-    public async Task SaveFaultsAsync(Terminal terminal, string path, CancellationToken cancellation)
+    /// <param name="report">faults.csv or duplicates.csv.</param>
+    /// <param name="into">the file, and the option that named it.</param>
+    public async Task SaveReportAsync(
+        Terminal terminal, string report, (string Path, string Option) into, CancellationToken cancellation)
     {
-        using var response = await program.SendAsync(new(HttpMethod.Get, $"{address}/faults.csv"), wording, cancellation);
-        await using var saved = SavedFile.Begin(path, force: false, "--faults");
+        using var response = await program.SendAsync(new(HttpMethod.Get, $"{address}/{report}"), wording, cancellation);
+        await using var saved = SavedFile.Begin(into.Path, force: false, into.Option);
         await Download.CopyAsync(terminal, response, saved.Stream, cancellation);
         await saved.KeepAsync(cancellation);
     }

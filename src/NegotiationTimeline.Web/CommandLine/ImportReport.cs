@@ -9,6 +9,8 @@ static class ImportReport
     /// <summary>As many as an answer tells of.</summary>
     const int FirstFaults = 100;
 
+    const int FirstDuplicates = 10;
+
     public static long Faulty(JsonNode import) => Count(import, "faulty") + Count(import, "conflicting");
 
     public static void Tell(ProgressTask task, JsonNode? progress)
@@ -42,6 +44,7 @@ static class ImportReport
         ShowFaults(terminal, faults);
         if (Faulty(import) > 0 && faults.Count >= FirstFaults)
             terminal.Out.WriteLine($"These are the first {faults.Count} faults; --faults FILE writes all of them.");
+        ShowDuplicates(terminal, import["duplicates"] as JsonArray ?? [], Count(import, "duplicates"));
     }
 
     /// <returns>exit code.</returns>
@@ -58,16 +61,31 @@ static class ImportReport
         return Faulty(import) > 0 ? ExitCodes.No : ExitCodes.Fine;
     }
 
-    static void ShowFaults(Terminal terminal, JsonArray faults)
+    static void ShowFaults(Terminal terminal, JsonArray faults) => ShowTable(
+        terminal, ["line", "column", "value", "reason", "remedy"], faults);
+
+    /// <summary>A few of them: they are no faults.</summary>
+    static void ShowDuplicates(Terminal terminal, JsonArray duplicates, long count)
     {
-        if (faults.Count == 0)
+        var first = duplicates.Take(FirstDuplicates).Select(it => it!.DeepClone()).ToArray();
+        foreach (var it in first)
+            it["like"] = it["likeRecord"]?.DeepClone() ?? $"line {it["likeLine"]}";
+        ShowTable(terminal, ["line", "party", "subject", "date", "like"], [.. first]);
+        if (count > FirstDuplicates)
+            terminal.Out.WriteLine($"These are the first {FirstDuplicates} that may be the same as others; "
+                + "--duplicates FILE writes all of them.");
+    }
+
+    static void ShowTable(Terminal terminal, string[] names, JsonArray rows)
+    {
+        if (rows.Count == 0)
             return;
 
         var table = new Table { Border = TableBorder.Square };
-        foreach (var name in new[] { "line", "column", "value", "reason", "remedy" })
+        foreach (var name in names)
             table.AddColumn(name);
-        foreach (var it in faults)
-            table.AddRow(new[] { "line", "column", "value", "reason", "remedy" }.Select(name => new Text($"{it![name]}")));
+        foreach (var it in rows)
+            table.AddRow(names.Select(name => new Text($"{it![name]}")));
         terminal.Answer().Write(table);
     }
 

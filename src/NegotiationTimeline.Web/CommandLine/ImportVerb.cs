@@ -18,7 +18,7 @@ sealed class ImportVerb : Verb
 
     readonly Option<string?> kind = new("--kind")
     {
-        Description = "What a row is: positions, parties, issues, sources, acts, …",
+        Description = "What a row is: positions, parties, issues, sources, acts, …, amendments.",
         HelpName = "KIND",
     };
 
@@ -45,6 +45,12 @@ sealed class ImportVerb : Verb
         HelpName = "FILE",
     };
 
+    readonly Option<string?> duplicates = new("--duplicates")
+    {
+        Description = "Write every row that may tell again what another row, or a record, tells, to this file as CSV.",
+        HelpName = "FILE",
+    };
+
     public ImportVerb()
         : base("import", "Brings in the rows of a file: tries them all, tells what would be new and what is faulty, and records "
             + "them together.",
@@ -54,7 +60,8 @@ sealed class ImportVerb : Verb
         Arguments.Add(file);
         Arguments.Add(negotiation);
         separator.Only("comma", "semicolon", "tab");
-        foreach (var option in new Option[] { mapping, kind, separator, encoding, dryRun, goodRows, yes, faults })
+        foreach (var option in new Option[]
+            { mapping, kind, separator, encoding, dryRun, goodRows, yes, faults, duplicates })
             Options.Add(option);
         Where.AddAll(this);
     }
@@ -65,8 +72,8 @@ sealed class ImportVerb : Verb
             throw new CommandFault(ExitCodes.WrongUse, "--yes: Nobody can be asked here whether to record.",
                 "Add --yes to record what can be, or --dry-run to record nothing.");
 
-        if (given.GetValue(faults) is { } report)
-            SavedFile.CheckFree(report, force: false, "--faults");
+        foreach (var (_, target, option) in Reports(given))
+            SavedFile.CheckFree(target, force: false, option);
         await using var rows = UploadedFile.Open(given.GetRequiredValue(file));
         await using var program = await AskedProgram.ReachAsync(given, cancellation);
         var import = await ImportCourse.SendAsync(
@@ -99,8 +106,8 @@ sealed class ImportVerb : Verb
 
         await import.RunAsync(terminal, "check", [], cancellation);
         ImportReport.Show(terminal, import.Answer);
-        if (given.GetValue(faults) is { } report)
-            await import.SaveFaultsAsync(terminal, report, cancellation);
+        foreach (var (report, target, option) in Reports(given))
+            await import.SaveReportAsync(terminal, report, (target, option), cancellation);
         var faulty = ImportReport.Faulty(import.Answer);
         if (given.GetValue(dryRun) || (faulty > 0 && !given.GetValue(goodRows)) || !Agreed(terminal, given, import))
         {
@@ -114,6 +121,14 @@ sealed class ImportVerb : Verb
         await import.RunAsync(
             terminal, "recording", new() { ["mode"] = given.GetValue(goodRows) ? "good" : "all" }, cancellation);
         return ImportReport.End(terminal, import.Answer);
+    }
+
+    IEnumerable<(string Report, string Path, string Option)> Reports(ParseResult given)
+    {
+        if (given.GetValue(faults) is { } ofFaults)
+            yield return ("faults.csv", ofFaults, "--faults");
+        if (given.GetValue(duplicates) is { } ofDuplicates)
+            yield return ("duplicates.csv", ofDuplicates, "--duplicates");
     }
 
     bool Agreed(Terminal terminal, ParseResult given, ImportCourse import) =>

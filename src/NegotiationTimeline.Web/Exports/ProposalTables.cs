@@ -54,7 +54,8 @@ static class ProposalTables
             { "parties", List, "Who did it; empty = it is not said.", it => it.Says.By },
             { "title", Text, "Of a revision: the new title; empty = as before.",
                 it => (it.Says as RevisionContent)?.Title },
-            { "clauses", List, "Ids of the clauses that a revision changes or an adoption adopts.",
+            { "clauses", Parts, "Of a revision: the clauses that it adds or changes, a row each in the table clauses; "
+                + "of an adoption: ids of those adopted.",
                 it => Changed(it.Says) },
             { "drops", List, "Of a revision: ids of clauses that are no longer in the text.",
                 it => (it.Says as RevisionContent)?.Drops },
@@ -68,9 +69,9 @@ static class ProposalTables
         _ => [],
     };
 
-    static IEnumerable<string>? Changed(StepContent step) => step switch
+    static object? Changed(StepContent step) => step switch
     {
-        RevisionContent it => it.Clauses.Select(clause => clause.Id),
+        RevisionContent it => it.Clauses,
         AdoptionContent it => it.Clauses,
         _ => null,
     };

@@ -34,6 +34,10 @@ sealed partial class CellValues(CellTexts texts, CellNames names, string? format
                     json.WriteStringValue(names.Of(field.Names, item));
                 json.WriteEndArray();
                 break;
+            // Of an act: the earlier one that it changes.
+            case CellType.Parts when field.Name == "changes" && !text.StartsWith('{'):
+                json.WriteString(field.Own, text);
+                break;
             case CellType.Parts:
                 WriteParts(json, it, text);
                 break;
@@ -78,9 +82,8 @@ sealed partial class CellValues(CellTexts texts, CellNames names, string? format
         try
         {
             var parts = JsonNode.Parse(text);
-            // Of an export of ours: the time of publication is that of the source, here as there.
-            foreach (var part in it.Field.Name == "evidence" ? parts?.AsArray() ?? [] : [])
-                part?.AsObject().Remove("published");
+            if (it.Field.Name == "evidence")
+                parts = Undated(parts);
             json.WritePropertyName(it.Field.Own);
             (parts ?? new JsonArray()).WriteTo(json, Wire.Json);
         }
@@ -88,6 +91,14 @@ sealed partial class CellValues(CellTexts texts, CellNames names, string? format
         {
             texts.Fault(it, text, "The cell is not JSON of this field.", "Give JSON as in the body that is posted, such as [{ \"source\": \"…\" }].");
         }
+    }
+
+    /// <summary>Evidence of an export of ours: the time of publication is that of the source, here as there.</summary>
+    public static JsonNode Undated(JsonNode? evidence)
+    {
+        foreach (var part in evidence as JsonArray ?? [])
+            (part as JsonObject)?.Remove("published");
+        return evidence ?? new JsonArray();
     }
 
     // As data frames write a column of whole numbers in which some are missing; "1,000" may be a thousand.

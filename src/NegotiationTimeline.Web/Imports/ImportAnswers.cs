@@ -8,9 +8,11 @@ namespace NegotiationTimeline.Web.Imports;
 /// <param name="Progress">null where nothing goes on.</param>
 /// <param name="Counts">of the last run; null before the first.</param>
 /// <param name="Faults">the first 100.</param>
+/// <param name="Duplicates">the first 100: positions that may tell again what another one tells.</param>
 /// <param name="Failure">why it came to nothing, or to less than was asked for.</param>
 /// <param name="RecordedAt">recorded axis: the one instant of all that it made; null = nothing was made.</param>
 /// <param name="At">when the file was sent.</param>
+/// <param name="Left">amended records that undoing it, or that again, left as they were; null = none.</param>
 public sealed record ImportAnswer(
     string Id,
     ImportState State,
@@ -24,19 +26,22 @@ public sealed record ImportAnswer(
     ImportCounts? Counts,
     ImportCreates? Creates,
     ImmutableArray<RowProblem> Faults,
+    ImmutableArray<LikelyRow> Duplicates,
     MadeAnswer Made,
     ImportFailure? Failure,
     string By,
     string At,
     string? RecordedAt,
-    string? Ended)
+    string? Ended,
+    LeftAsIs? Left)
 {
-    internal static ImportAnswer Of(ImportJob job, ImmutableArray<RowProblem> faults) => new(
+    internal static ImportAnswer Of(
+        ImportJob job, ImmutableArray<RowProblem> faults, ImmutableArray<LikelyRow> duplicates) => new(
         job.Id, job.State,
         new(job.Name, job.Sha256, job.Bytes, job.Format, job.Encoding, job.Separator, job.Counts?.Rows), job.Kind,
         job.Columns ?? [], job.Sample ?? [], job.Mapping, job.Mode, job.IsUnderWay ? job.Progress : null, job.Counts,
-        job.Creates, faults, new(job.RecordedAt is null ? 0 : job.Counts?.New ?? 0, job.Made), job.Failure, job.By,
-        ReadPoint.Text(job.At), Text(job.RecordedAt), Text(job.Ended));
+        job.Creates, faults, duplicates, new(job.RecordedAt is null ? 0 : job.Counts?.New ?? 0, job.Made), job.Failure, job.By,
+        ReadPoint.Text(job.At), Text(job.RecordedAt), Text(job.Ended), job.Left);
 
     static string? Text(DateTimeOffset? at) => at is { } instant ? ReadPoint.Text(instant) : null;
 }
@@ -60,7 +65,7 @@ public sealed record ImportLine(
 {
     internal static ImportLine Of(ImportJob job)
     {
-        var all = ImportAnswer.Of(job, []);
+        var all = ImportAnswer.Of(job, [], []);
         return new(all.Id, all.State, all.File, all.Kind, all.Counts, all.Made, all.By, all.At, all.RecordedAt);
     }
 }

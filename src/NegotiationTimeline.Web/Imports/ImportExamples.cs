@@ -57,11 +57,15 @@ static class ImportExamples
           "faults": [ { "line": 7, "column": "vote", "value": "perhaps",
             "reason": "'perhaps' is not in the value map of position.",
             "remedy": "Add it to values.position, which has abstain, no, yes." } ],
+          "duplicates": [ { "line": 9, "party": "tuvalu", "subject": "issues/ceasefire-30-day", "date": "2025-04-23",
+            "likeLine": 8, "likeRecord": null } ],
           "made": { "records": 0, "events": 0 }, "failure": null, "by": "local", "at": "2026-02-01T09:30:00.123456Z",
-          "recordedAt": null, "ended": null }
+          "recordedAt": null, "ended": null, "left": null }
         """;
 
     public const string Events = """ "event: progress\ndata: {\"state\":\"checking\", …}\n\nevent: ended\ndata: {\"id\":\"1\", …}\n\n" """;
 
     public const string Faults = """ "line,column,value,reason,remedy\r\n7,vote,perhaps,…" """;
+
+    public const string Duplicates = """ "line,party,subject,date,likeLine,likeRecord\r\n9,tuvalu,…" """;
 }

@@ -96,6 +96,22 @@ static class ImportFields
         Of("reason"), .. Evidence,
     ];
 
+    /// <summary>What is done to a record, and why; then the fields of whatever kind it is: a cell that is filled changes one.</summary>
+    public static ImmutableArray<ImportField> Amendments =>
+    [
+        Of("record", also: ["path", "id"]), Of("step", Word), Of("reason"), Of("into"), Of("changes", Parts), .. Doers,
+        Of("issue", Text, Issue), Of("proposal"), Of("clause"), Of("position", Number, also: "stance"), Of("declined", Flag),
+        Of("firmness", Word), Of("clarity", Word), Of("role", Word), Of("conditions", Parts), Of("kind", Word), Of("title"),
+        Of("towards", List, Party), Of("host", Text, Party), Of("place"), Of("statedOn", Date), Of("holds", Date),
+        Of("window", Date), Of("deadline", Date), Of("count", Number), Of("atLeast", Flag), Of("unit"), Of("mode", Word),
+        Of("who.name", also: "whoName"), Of("who.affiliation", also: "whoAffiliation"), Of("who.kind", Word, also: "whoKind"),
+        Of("truce"), Of("act"), Of("audience"), Of("questionsRedLine", Flag), Of("reported", Flag), Of("tabledOn", Date),
+        Of("lapsesOn", Date), Of("clauses", Parts), Of("on", Date), Of("drops", List), Of("unilateral", Flag),
+        Of("bound", List, Party), Of("declaredOn", Date), Of("includes", Date), Of("terms"), Of("until", Date),
+        Of("claimant", Text, Party), Of("accused", Text, Party), Of("period", Date), Of("cutOff", Date), Of("method"),
+        .. Speaker, Of("summary"), Of("occasion"), Of("changeReason"), Of("dropsRedLine", Flag), .. Evidence, .. Agenda,
+    ];
+
     public static ImmutableArray<ImportField> Parties =>
     [
         Of("slug"), Of("name"), Of("kind", Word), Of("coverage", Date), Of("colour"), Of("sameAs", List),

@@ -44,6 +44,7 @@ public enum ImportMode
 /// <param name="Made">how many events that were.</param>
 /// <param name="Reason">why it is being undone, or that again.</param>
 /// <param name="Undoer">who wants that.</param>
+/// <param name="Left">what the last undoing, or the undoing of that, left as it was.</param>
 sealed record ImportJob(
     string Negotiation,
     string Id,
@@ -72,7 +73,8 @@ sealed record ImportJob(
     long Made = 0,
     ImportFailure? Failure = null,
     string? Reason = null,
-    string? Undoer = null)
+    string? Undoer = null,
+    LeftAsIs? Left = null)
 {
     /// <summary>Somebody is at work on it.</summary>
     public bool IsUnderWay =>

@@ -105,17 +105,17 @@ sealed class ImportJobs(NpgsqlDataSource database)
             throw new ImportCancelled();
     }
 
-    public async IAsyncEnumerable<RowProblem> ProblemsAsync(
-        ImportJob job, int most, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Lists one that came with a restored record.</summary>
+    public static async Task ListAsync(NpgsqlConnection connection, ImportJob job, CancellationToken cancellation)
     {
-        await using var read = Command(
+        await using var insert = new NpgsqlCommand(
             """
-            select line, "column", value, reason, remedy from timeline.import_fault
-            where negotiation = $1 and import = $2 order by n limit $3
-            """, job.Negotiation, job.Id, most);
-        await using var rows = await read.ExecuteReaderAsync(cancellation);
-        while (await rows.ReadAsync(cancellation))
-            yield return new(rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetString(4));
+            insert into timeline.import (negotiation, id, sent, state, body) values ($1, $2, $3, $4, $5::jsonb)
+            on conflict do nothing
+            """, connection);
+        foreach (var value in new object[] { job.Negotiation, job.Id, job.At.ToUniversalTime(), Word(job.State), Json(job) })
+            insert.Parameters.Add(new() { Value = value });
+        await insert.ExecuteNonQueryAsync(cancellation);
     }
 
     NpgsqlCommand Command(string sql, params object[] values)

@@ -44,6 +44,7 @@ static class ImportKinds
         new("truce-steps", "truce-step", ImportFields.TruceSteps, ["step", "truce"], ImportSteps.OfTruce),
         new("violations", "violation", ImportFields.Violations, ["truce", "claimant"], ImportSteps.Violation),
         new("resolutions", "resolution", ImportFields.Resolutions, ["condition", "status"], ImportSteps.Resolution),
+        new("amendments", "amendment", ImportFields.Amendments, ["record", "step", "reason"], ImportAmendments.Of),
     ];
 
     public static ImportKind? Named(string name) => All.FirstOrDefault(it => it.Name == name || it.Singular == name);

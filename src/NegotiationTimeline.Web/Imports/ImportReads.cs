@@ -10,9 +10,12 @@ namespace NegotiationTimeline.Web.Imports;
 /// <summary>What is known of imports: for whoever may write, not for other sites.</summary>
 sealed class ImportReads(NpgsqlDataSource database, SetupReader setup, ImportJobs jobs)
 {
+    /// <summary>Faults, and likely duplicates, of an answer.</summary>
     const int FirstFaults = 100;
 
     static readonly TimeSpan Often = TimeSpan.FromMilliseconds(300);
+
+    readonly ImportReports reports = new(database);
 
     /// <exception cref="NotFound">There is no such negotiation, or this asker may not see its imports.</exception>
     public async Task CheckAsync(string negotiation, Asker asker, CancellationToken cancellation)
@@ -39,29 +42,37 @@ sealed class ImportReads(NpgsqlDataSource database, SetupReader setup, ImportJob
     public async Task<ImportAnswer> AnswerAsync(ImportJob job, CancellationToken cancellation)
     {
         List<RowProblem> faults = [];
-        await foreach (var fault in jobs.ProblemsAsync(job, FirstFaults, cancellation))
+        await foreach (var fault in reports.ProblemsAsync(job, FirstFaults, cancellation))
             faults.Add(fault);
-        return ImportAnswer.Of(job, [.. faults]);
+        List<LikelyRow> likely = [];
+        await foreach (var row in reports.LikelyAsync(job, FirstFaults, cancellation))
+            likely.Add(row);
+        return ImportAnswer.Of(job, [.. faults], [.. likely]);
     }
 
     /// <summary>Every fault, as CSV.</summary>
-    public async Task<IResult> FaultsAsync(string negotiation, string id, Asker asker, CancellationToken cancellation)
-    {
-        await CheckAsync(negotiation, asker, cancellation);
-        var job = await jobs.OneAsync(negotiation, id, cancellation);
-        return Results.Stream(
-            file => new Csv().WriteAsync(["line", "column", "value", "reason", "remedy"], Records(job, cancellation), file, cancellation),
-            "text/csv; charset=utf-8", $"{negotiation}-import-{id}-faults.csv");
-    }
+    public Task<IResult> FaultsAsync(string negotiation, string id, Asker asker, CancellationToken cancellation) =>
+        CsvAsync((negotiation, id, "faults"), ["line", "column", "value", "reason", "remedy"],
+            job => reports.ProblemsAsync(job, int.MaxValue, cancellation)
+                .Select(it => new[] { $"{it.Line}", it.Column, it.Value, it.Reason, it.Remedy }), asker, cancellation);
 
-    async IAsyncEnumerable<string[]> Records(
-        ImportJob job, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Every likely duplicate, as CSV.</summary>
+    public Task<IResult> DuplicatesAsync(string negotiation, string id, Asker asker, CancellationToken cancellation) =>
+        CsvAsync((negotiation, id, "duplicates"), ["line", "party", "subject", "date", "likeLine", "likeRecord"],
+            job => reports.LikelyAsync(job, int.MaxValue, cancellation)
+                .Select(it => new[] { $"{it.Line}", it.Party, it.Subject, it.Date, $"{it.LikeLine}", it.LikeRecord ?? "" }),
+            asker, cancellation);
+
+    async Task<IResult> CsvAsync(
+        (string Negotiation, string Id, string What) file, string[] names, Func<ImportJob, IAsyncEnumerable<string[]>> records,
+        Asker asker, CancellationToken cancellation)
     {
-        await foreach (var it in jobs.ProblemsAsync(job, int.MaxValue, cancellation))
-            yield return
-            [
-                $"{it.Line}", Csv.Harmless(it.Column), Csv.Harmless(it.Value), Csv.Harmless(it.Reason), Csv.Harmless(it.Remedy),
-            ];
+        await CheckAsync(file.Negotiation, asker, cancellation);
+        var job = await jobs.OneAsync(file.Negotiation, file.Id, cancellation);
+        return Results.Stream(
+            stream => new Csv().WriteAsync(
+                names, records(job).Select(it => it.Select(Csv.Harmless).ToArray()), stream, cancellation),
+            "text/csv; charset=utf-8", $"{file.Negotiation}-import-{file.Id}-{file.What}.csv");
     }
 
     /// <summary>Progress as server-sent events, until nothing goes on.</summary>

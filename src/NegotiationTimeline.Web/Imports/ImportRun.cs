@@ -10,13 +10,14 @@ namespace NegotiationTimeline.Web.Imports;
 /// Goes through a file once: decides each row as a body that is posted is decided, and hands on what came of it to be
 /// written. A dry run does the same and keeps nothing.
 /// </summary>
+/// <param name="report">where what is told of rows is kept.</param>
 /// <param name="desk">the transaction; what rows that name other records must know is read in it.</param>
 sealed class ImportRun(
-    ImportDesk desk, ImportAgenda agenda, CellRows? cells, RowProblems problems, ImportAppends appends,
-    RecordedBefore before, bool allOrNone)
+    ImportDesk desk, ImportAgenda agenda, CellRows? cells, RowReport report,
+    ImportAppends appends, RecordedBefore before, bool allOrNone)
 {
-    readonly ImportTally tally = new(cells, problems, allOrNone);
-    readonly LikelyAgain again = new(before, agenda.Agenda.Negotiation);
+    readonly ImportTally tally = new(cells, report.Faults, allOrNone);
+    readonly LikelyAgain again = new(before, agenda.Agenda.Negotiation, report.Likely);
     readonly SeenRows seen = new();
     readonly ImportSlowRows slow = new(desk, agenda);
 
@@ -39,7 +40,7 @@ sealed class ImportRun(
             await told(tally.Rows, steps.Part);
         }, cancellation);
         await appends.SettleAsync(cancellation);
-        await problems.FlushAsync(cancellation);
+        await report.FlushAsync(cancellation);
     }
 
     Task TakeAsync((ReadRow Row, CellRow? Cells) it, ReadStep step, CancellationToken cancellation)
@@ -82,11 +83,12 @@ sealed class ImportRun(
 
         // What it rests on may have been read just now.
         await appends.SettleAsync(cancellation);
-        var (decision, append) = await slow.DecideAsync(it.Row.Wanted!, With(created), cancellation);
-        await tally.DecidedAsync(it, Once(it.Row.Wanted!, decision, append?.Before.Count > 0 ? append : null), _ =>
+        var (decision, made) = await slow.DecideAsync(it.Row.Wanted!, With(created), cancellation);
+        await tally.DecidedAsync(it, Once(it.Row.Wanted!, decision, made.FirstOrDefault(it => it.Before.Count > 0)), _ =>
         {
             Enter(created);
-            appends.Add(append!);
+            foreach (var append in made)
+                appends.Add(append);
         }, cancellation);
     }
 

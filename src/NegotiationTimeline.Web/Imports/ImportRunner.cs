@@ -41,6 +41,8 @@ sealed class ImportRunner(
     /// <summary>What nobody is at work on any more came to nothing; files that nobody needs go.</summary>
     public async Task RecoverAsync(CancellationToken cancellation)
     {
+        await using (var listing = await database.OpenConnectionAsync(cancellation))
+            await RestoredImports.ListAsync(listing, negotiation: null, cancellation);
         foreach (var job in await jobs.UnderWayAsync(cancellation))
         {
             await using var connection = await database.OpenConnectionAsync(cancellation);

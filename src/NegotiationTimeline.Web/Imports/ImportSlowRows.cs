@@ -8,9 +8,12 @@ namespace NegotiationTimeline.Web.Imports;
 sealed class ImportSlowRows(ImportDesk desk, ImportAgenda agenda)
 {
     /// <param name="known">parties, issues and sources, with those that come with the row.</param>
-    public async Task<(Decision Decision, StreamAppend? Append)> DecideAsync(
+    public async Task<(Decision Decision, StreamAppend[] Appends)> DecideAsync(
         Wanted wanted, Agenda known, CancellationToken cancellation)
     {
+        if (wanted is WantedAmendment amendment)
+            return await new ImportAmending(desk).DecideAsync(amendment, known, cancellation);
+
         var stream = StreamKeys.Record(known.Negotiation, wanted.Path);
         var before = (await desk.HistoriesAsync([stream], cancellation)).GetValueOrDefault(stream) ?? [];
         var existing = before.Select(it => it.Event).OfType<IRecordEvent>().Aggregate((Record?)null, Record.Evolve);
@@ -20,7 +23,7 @@ sealed class ImportSlowRows(ImportDesk desk, ImportAgenda agenda)
             WantedResolution it => Decide(it, existing, known),
             _ => Decision.Nothing,
         };
-        return (decision, decision is Happened happened ? desk.More(stream, before, happened.Events) : null);
+        return (decision, decision is Happened happened ? [desk.More(stream, before, happened.Events)] : []);
     }
 
     async Task<Decision> DecideAsync(WantedRecord wanted, Record? existing, Agenda known, CancellationToken cancellation)

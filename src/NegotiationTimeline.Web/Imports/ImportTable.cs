@@ -62,10 +62,10 @@ sealed record ImportTable(
 
     /// <summary>Also where columns were left out or put in on the way, as by a data frame that numbers its rows.</summary>
     static bool IsOurs(string[] header) => header.Contains("recordedFrom") || header.Contains("firstRecorded")
-        || Tables.All.Any(it => it.Columns.Select(column => column.Name).SequenceEqual(header.Where(name => name.Length > 0)));
+        || Tables.All.Any(it => it.Columns.All(column => header.Contains(column.Name)));
 
     /// <summary>Columns chosen by the mapping; a field that it does not name is found by its name.</summary>
-    static ImmutableArray<(ImportField, int)> ColumnsOf(ImportKind kind, ImportMapping mapping, string[] header)
+    public static ImmutableArray<(ImportField, int)> ColumnsOf(ImportKind kind, ImportMapping mapping, string[] header)
     {
         var chosen = (mapping.Columns ?? []).Select(it => (Field: kind.Field(it.Key), Column: Array.IndexOf(header, it.Value)))
             .Where(it => it.Field is not null).ToDictionary(it => it.Field!.Name, it => it.Column);
@@ -141,10 +141,10 @@ sealed record ImportTable(
     /// <returns>null for JSON Lines.</returns>
     /// <exception cref="BadRow">It is not known of what kind the rows are.</exception>
     public CellRows? Reader(ImportMapping mapping, ImportAgenda agenda) =>
-        Format != "csv" ? null : Kind is null ? throw OfNoKind() : new(this, mapping, agenda);
+        Format != "csv" ? null : Kind is null ? throw OfNoKind(Header) : new(this, mapping, agenda);
 
     /// <summary>A line of JSON says it itself; the rows of a table need somebody to say it before they are tried.</summary>
-    public static BadRow OfNoKind() => BadRow.Of("kind",
+    public static BadRow OfNoKind(IEnumerable<string> columns) => TableLine.OfParts(columns) ?? BadRow.Of("kind",
         "It is not said of what kind the rows are, and the columns do not tell.",
         $"Give a mapping with kind: one of {string.Join(", ", ImportKinds.All.Select(it => it.Name))}.");
 }

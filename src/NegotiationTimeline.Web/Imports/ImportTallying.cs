@@ -29,8 +29,11 @@ public sealed record NewNames(int Count, ImmutableArray<string> Slugs)
 }
 
 /// <summary>Where an import has got to.</summary>
-/// <param name="Phase">checking, recording, retracting, reinstating.</param>
+/// <param name="Phase">waiting (for another writer), checking, recording, retracting, reinstating.</param>
 /// <param name="Of">how many rows there are; null = not yet known.</param>
 /// <param name="SecondsLeft">as far as can be told from what has been.</param>
 public sealed record ImportProgress(
-    string Phase, long Rows, long? Of, double Percent, long RowsPerSecond, long? SecondsLeft);
+    string Phase, long Rows, long? Of, double Percent, long RowsPerSecond, long? SecondsLeft)
+{
+    public static ImportProgress Waiting { get; } = new("waiting", 0, null, 0, 0, null);
+}

@@ -16,7 +16,11 @@ sealed class ImportUndo(ImportDesk desk, ImportJob job, EventReader events)
     /// <summary>Events to a step.</summary>
     const int Step = 4000;
 
+    readonly bool retracting = job.State == ImportState.Retracting;
     long written;
+
+    /// <summary>Amended records that stay as they are; null = none.</summary>
+    public LeftAsIs? Left { get; private set; }
 
     public async Task RunAsync(Func<long, double, Task> told, CancellationToken cancellation)
     {
@@ -24,17 +28,22 @@ sealed class ImportUndo(ImportDesk desk, ImportJob job, EventReader events)
         var history = (await desk.HistoriesAsync([stream], cancellation))[stream];
         var import = history.Select(it => it.Event).OfType<IImportEvent>().Aggregate((Import?)null, Import.Evolve)!;
         // What is to be undone: the recording, or the last retraction.
-        var (version, count) = history.Select(it => (it.Version, Made: MadeBy(it.Event))).Last(it => it.Made is not null);
+        var (at, version, count) = history.Select(it => (it.At, it.Version, Made: MadeBy(it.Event)))
+            .Last(it => it.Made is not null);
+        var undone = new UndoneStep(retracting, job.Reason ?? "", at, [.. history.Select(it => it.At), desk.At]);
+        HashSet<string> amended = [];
         var step = await events.SequenceAsync(stream, version, cancellation);
         var last = await events.BackAsync(job.Negotiation, step, count!.Value, cancellation) - 1;
         while (await MadeAsync(last, step, cancellation) is { Count: > 0 } made)
         {
             last = made[^1].Sequence;
-            await ChangeAsync(made.Where(IsOfRecord), cancellation);
+            await ChangeAsync(
+                [.. made.Where(IsOfRecord).Select(it => it.Stream).Distinct()], undone, amended, cancellation);
             await told(written, Math.Min(1, (double)written / Math.Max(1, count.Value)));
         }
 
-        var decision = job.State == ImportState.Retracting
+        await AmendAsync(amended, undone, cancellation);
+        var decision = retracting
             ? new RetractImport(job.Reason).Decide(import, written)
             : new ReinstateImport(job.Reason).Decide(import, written);
         if (decision is Happened happened)
@@ -58,37 +67,31 @@ sealed class ImportUndo(ImportDesk desk, ImportJob job, EventReader events)
     static bool IsOfRecord(StoredEvent it) => it.Happened is not
         (INegotiationEvent or IPartyEvent or IIssueEvent or ISourceEvent or IImportEvent);
 
-    async Task ChangeAsync(IEnumerable<StoredEvent> made, CancellationToken cancellation)
+    /// <param name="amended">those that wait until all others are changed.</param>
+    async Task ChangeAsync(
+        string[] streams, UndoneStep step, HashSet<string> amended, CancellationToken cancellation)
     {
-        var streams = made.ToLookup(it => it.Stream, it => it.Happened);
-        var histories = await desk.HistoriesAsync(streams.Select(it => it.Key), cancellation);
+        var histories = await desk.HistoriesAsync(streams, cancellation);
         List<StreamAppend> appends = [];
-        foreach (var stream in streams)
-        {
-            var history = histories[stream.Key];
-            var record = history.Select(it => it.Event).OfType<IRecordEvent>().Aggregate((Record?)null, Record.Evolve)!;
-            var news = stream.All(it => it is ConditionResolved)
-                ? stream.Cast<ConditionResolved>().SelectMany(it => ChangeResolution(record, it.Condition, it.Id)).ToArray()
-                : Change(record);
-            if (news.Length > 0)
-                appends.Add(desk.More(stream.Key, history, news));
-        }
+        foreach (var made in streams.Select(it => new MadeInStream(it, histories[it], step)))
+            if (made.Amended)
+                amended.Add(made.Stream);
+            else if (made.Plain() is { Length: > 0 } events)
+                appends.Add(desk.More(made.Stream, made.History, events));
+        await WriteAsync(appends, cancellation);
+    }
 
+    async Task AmendAsync(IEnumerable<string> amended, UndoneStep step, CancellationToken cancellation)
+    {
+        UndoneAmendments undone = new(desk, step);
+        foreach (var stream in amended)
+            await WriteAsync(await undone.OfAsync(stream, cancellation), cancellation);
+        Left = undone.Left;
+    }
+
+    async Task WriteAsync(List<StreamAppend> appends, CancellationToken cancellation)
+    {
         await desk.Bulk.AppendAsync(appends, cancellation);
         written += appends.Sum(it => it.News.Count);
     }
-
-    /// <summary>What somebody retracted, merged or reinstated by hand meanwhile is left as it is.</summary>
-    object[] Change(Record record) => EventsOf(
-        job.State == ImportState.Retracting ? new RetractRecord(job.Reason).Decide(record)
-        : record.Retracted ? new ReinstateRecord(job.Reason).Decide(record, survivor: null)
-        : Decision.Nothing);
-
-    /// <summary>A resolution that was taken back stays so: a new one says the same again.</summary>
-    object[] ChangeResolution(Record record, string condition, string resolution) =>
-        job.State == ImportState.Retracting
-            ? EventsOf(new RetractResolution(job.Reason, resolution).Decide(condition, record))
-            : [];
-
-    static object[] EventsOf(Decision decision) => decision is Happened happened ? [.. happened.Events] : [];
 }

@@ -90,16 +90,14 @@ sealed class ImportWork(
     {
         var path = ImportFiles.PathOf(job);
         var table = await ImportTable.ReadAsync(path, job, cancellation);
-        var problems = new RowProblems(database, job.Negotiation, job.Id);
-        await problems.BeginAsync(cancellation);
-        await using var desk = await ImportDesk.OpenAsync(
-            database, store, job.Negotiation, job.By, trial, cancellation);
+        var report = await RowReport.BeginAsync(database, job, cancellation);
+        await using var desk = await OpenAsync(job, job.By, trial, cancellation);
         var before = await RecordedBefore.OpenAsync(database, job.Negotiation, cancellation);
         var zone = (await setup.NegotiationAsync(job.Negotiation, desk.At.At, cancellation))!.Negotiation.TimeZone;
         var agenda = await ImportAgenda.ReadAsync((database, setup), job.Negotiation, zone, desk.At, cancellation);
         // Positions rest on no other row; what else is tried must be found by the rows that name it.
         await using var writes = new ImportAppends(desk, !trial || table.Kind?.Name != "positions");
-        var run = new ImportRun(desk, agenda, table.Reader(job.Mapping, agenda), problems, writes, before,
+        var run = new ImportRun(desk, agenda, table.Reader(job.Mapping, agenda), report, writes, before,
             allOrNone: !trial && job.Mode == ImportMode.All);
         await using var file = await OpenedFile.OpenAsync(path, job.EncodingGiven, cancellation);
         var pace = new ImportPace(trial ? "checking" : "recording", trial ? null : job.Counts?.Rows);
@@ -110,6 +108,21 @@ sealed class ImportWork(
         return run;
     }
 
+    /// <summary>Waits its turn among the negotiation's writers, who may be other imports, until somebody cancels it.</summary>
+    async Task<ImportDesk> OpenAsync(ImportJob job, string author, bool trial, CancellationToken cancellation)
+    {
+        while (true)
+            try
+            {
+                return await ImportDesk.OpenAsync(database, store, job.Negotiation, author, trial, cancellation);
+            }
+            catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.LockNotAvailable)
+            {
+                if (await jobs.TellAsync(job, ImportProgress.Waiting, cancellation))
+                    throw new ImportCancelled();
+            }
+    }
+
     async Task TellAsync(ImportJob job, ImportPace pace, long rows, double part, CancellationToken cancellation)
     {
         if (pace.Next(rows, part) is { } progress && await jobs.TellAsync(job, progress, cancellation))
@@ -118,10 +131,10 @@ sealed class ImportWork(
 
     async Task UndoAsync(ImportJob job, CancellationToken cancellation)
     {
-        await using var desk = await ImportDesk.OpenAsync(
-            database, store, job.Negotiation, job.Undoer ?? job.By, trial: false, cancellation);
+        await using var desk = await OpenAsync(job, job.Undoer ?? job.By, trial: false, cancellation);
         var pace = new ImportPace(job.State == ImportState.Retracting ? "retracting" : "reinstating", job.Made);
-        await new ImportUndo(desk, job, events).RunAsync(
+        var undo = new ImportUndo(desk, job, events);
+        await undo.RunAsync(
             (rows, part) => TellAsync(job, pace, rows, part, cancellation), cancellation);
         await ImportJobs.EndAsync(desk, job with
         {
@@ -130,6 +143,7 @@ sealed class ImportWork(
             Failure = null,
             Reason = null,
             Undoer = null,
+            Left = undo.Left,
         }, cancellation);
         await desk.CommitAsync(cancellation);
     }

@@ -125,7 +125,7 @@ sealed class ImportWrites(
     public static void CheckKind(ImportJob job)
     {
         if (job is { Format: "csv", Kind: null })
-            throw ImportTable.OfNoKind();
+            throw ImportTable.OfNoKind((job.Columns ?? []).Select(it => it.Name));
     }
 
     async Task<ImportJob> OpenAsync(string negotiation, string id, Asker asker, CancellationToken cancellation)

@@ -61,6 +61,12 @@ static class ImportsEndpoints
                 reads.FaultsAsync(negotiation, import, asker, cancellation))
             .Produces<string>(contentType: "text/csv")
             .Notes("getImportFaults", "Every faulty row, with line, column, value, reason and remedy.", answer: ImportExamples.Faults);
+        import.MapGet("duplicates.csv", (
+                string negotiation, string import, Asker asker, ImportReads reads, CancellationToken cancellation) =>
+                reads.DuplicatesAsync(negotiation, import, asker, cancellation))
+            .Produces<string>(contentType: "text/csv")
+            .Notes("getImportDuplicates", "Every row that may tell again what another row, or a record, tells.",
+                answer: ImportExamples.Duplicates);
         import.MapPut("mapping", (
                 string negotiation, string import, Body<ImportMapping> body, Asker asker, ImportWrites writes,
                 CancellationToken cancellation) =>

@@ -7,47 +7,49 @@ using Npgsql;
 namespace NegotiationTimeline.Web.Imports;
 
 /// <summary>
-/// Counts new positions that may tell again what another one tells: the same party on the same subject, within three
+/// Tells of new positions that may tell again what another one tells: the same party on the same subject, within three
 /// days; of the file itself, or recorded before. A person has to look at them; they are no faults.
 /// </summary>
-sealed class LikelyAgain(RecordedBefore before, string negotiation)
+sealed class LikelyAgain(RecordedBefore before, string negotiation, LikelyRows kept)
 {
     /// <summary>Days: reports of one statement date it apart, but seldom by more (Stances/LikelyDuplicates).</summary>
     const int Near = 3;
 
     const string Recorded =
         $"""
-        select count(distinct line) from unnest($1::int8[], $2::float8[], $4::int8[]) as cell (number, start, line)
-        where exists (select from timeline.position_version p
+        select cell.n, near.stream from unnest($1::int8[], $2::float8[], $4::int4[]) as cell (number, start, n)
+        cross join lateral (select p.stream from timeline.position_version p
             where {CellQueries.InCell} and upper(p.recorded) = 'infinity'
-                and p.begins <@ box(point(0, cell.start - $3), point(0, cell.start + $3)))
+                and p.begins <@ box(point(0, cell.start - $3), point(0, cell.start + $3)) limit 1) near
         """;
 
     /// <summary>Numbers of the parties and subjects that the file names.</summary>
     readonly Dictionary<string, int> numbers = [];
 
-    /// <summary>Days of a cell that the file brought, 64 to a word.</summary>
-    readonly Dictionary<(int Party, int Subject, int Word), ulong> days = [];
-    readonly List<(string Party, string Subject, double Start, long Line)> waiting = [];
+    /// <summary>Party on subject, and day, to the line of the last position there.</summary>
+    readonly Dictionary<(int Party, int Subject, int Day), long> days = [];
+    readonly List<(double Start, LikelyRow Row)> waiting = [];
+    readonly List<LikelyRow> found = [];
 
     public long Count { get; private set; }
 
     public void Add(long line, PositionStated stated)
     {
-        var content = stated.Content;
-        if (content.Bounds(TimeZoneInfo.FindSystemTimeZoneById(stated.TimeZone)).LatestStart is not { } start)
+        if (stated.Content.Bounds(TimeZoneInfo.FindSystemTimeZoneById(stated.TimeZone)).LatestStart is not { } start)
             return;
 
-        var (subject, day, near) = (content.Subject, (int)(start.ToUnixTimeSeconds() / 86_400), false);
+        var (content, day) = (stated.Content, (int)(start.ToUnixTimeSeconds() / 86_400));
+        var (subject, other) = (NumberOf(content.Subject), (long?)null);
         foreach (var party in content.Parties)
-            near |= IsNear(NumberOf(party), NumberOf(subject), day);
-        if (near)
-            Count++;
+            other ??= Earlier(NumberOf(party), subject, day);
+        if (other is not null)
+            found.Add(Row(content.Parties[0]) with { LikeLine = other });
         else if (before.Any)
-            waiting.AddRange(content.Parties.Select(party => (party, subject, Places.Of(start), line)));
+            waiting.AddRange(content.Parties.Select(party => (Places.Of(start), Row(party))));
         foreach (var party in content.Parties)
-            CollectionsMarshal.GetValueRefOrAddDefault(days, (NumberOf(party), NumberOf(subject), day >> 6), out _)
-                |= Days(day & 63, day & 63);
+            days[(NumberOf(party), subject, day)] = line;
+
+        LikelyRow Row(string party) => new(line, party, content.Subject, content.When, null, null);
     }
 
     int NumberOf(string name)
@@ -56,39 +58,41 @@ sealed class LikelyAgain(RecordedBefore before, string negotiation)
         return known ? number : number = numbers.Count;
     }
 
-    bool IsNear(int party, int subject, int day)
+    /// <summary>The line of an earlier position near in date; null = there is none.</summary>
+    long? Earlier(int party, int subject, int day)
     {
-        var (first, last) = (day - Near, day + Near);
-        for (var word = first >> 6; word <= last >> 6; word++)
-            if (days.TryGetValue((party, subject, word), out var brought)
-                && (brought & Days(Math.Max(first - (word << 6), 0), Math.Min(last - (word << 6), 63))) != 0)
-                return true;
-        return false;
+        for (var near = day - Near; near <= day + Near; near++)
+            if (days.TryGetValue((party, subject, near), out var other))
+                return other;
+        return null;
     }
 
-    /// <param name="first">within their word, 0 to 63.</param>
-    /// <param name="last">included.</param>
-    static ulong Days(int first, int last) => ulong.MaxValue << first & ulong.MaxValue >> (63 - last);
-
-    /// <summary>Looks for those that the file brought since among what is recorded.</summary>
+    /// <summary>Looks for those that the file brought since among what is recorded, and keeps what was found.</summary>
     public async Task LookAsync(CancellationToken cancellation)
     {
-        if (waiting.Count == 0)
-            return;
+        if (waiting.Count > 0)
+        {
+            await using var look = before.Look(Recorded);
+            if (look is not null)
+                await FindAsync(look, cancellation);
+        }
 
-        await using var look = before.Look(Recorded);
-        if (look is not null)
-            Count += await CountAsync(look, cancellation);
         waiting.Clear();
+        Count += found.Count;
+        await kept.AddAsync(found.OrderBy(it => it.Line), cancellation);
+        found.Clear();
     }
 
-    async Task<long> CountAsync(NpgsqlCommand look, CancellationToken cancellation)
+    async Task FindAsync(NpgsqlCommand look, CancellationToken cancellation)
     {
-        var cells = waiting.Select(it => Places.Cell(negotiation, it.Party, it.Subject)).ToArray();
-        look.Parameters.Add(new() { Value = cells });
+        look.Parameters.Add(new() { Value = waiting.Select(it => Places.Cell(negotiation, it.Row.Party, it.Row.Subject)).ToArray() });
         look.Parameters.Add(new() { Value = waiting.Select(it => it.Start).ToArray() });
         look.Parameters.Add(new() { Value = (double)Near * 86_400 });
-        look.Parameters.Add(new() { Value = waiting.Select(it => it.Line).ToArray() });
-        return (long)(await look.ExecuteScalarAsync(cancellation))!;
+        look.Parameters.Add(new() { Value = Enumerable.Range(0, waiting.Count).ToArray() });
+        HashSet<long> lines = [];
+        await using var rows = await look.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+            if (waiting[rows.GetInt32(0)].Row is var row && lines.Add(row.Line))
+                found.Add(row with { LikeRecord = StreamKeys.PathOf(rows.GetString(1)) });
     }
 }

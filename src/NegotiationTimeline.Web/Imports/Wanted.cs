@@ -28,3 +28,11 @@ sealed record WantedSetup(string Path, string Slug, object Command) : Wanted(Pat
 
 /// <summary>What became of a condition of a position.</summary>
 sealed record WantedResolution(string Path, string Condition, ResolveCondition Command) : Wanted(Path);
+
+/// <summary>Something is done to a record: a correction, …, a merge.</summary>
+/// <param name="Command">CorrectRecord, RefineRecord, …</param>
+/// <param name="Evidence">all that it names, beside what it changes or in it.</param>
+/// <param name="Flat">fields that stood beside <c>changes</c>, as cells of a table do.</param>
+sealed record WantedAmendment(
+    string Path, object Command, Patch Changes, ImmutableArray<EvidenceGiven> Evidence, ImmutableHashSet<string> Flat)
+    : Wanted(Path);

@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using Marten;
+using NegotiationTimeline.Web.Imports;
 using NegotiationTimeline.Web.Storage;
 using Npgsql;
 
@@ -37,6 +38,7 @@ public sealed class Restorer(NpgsqlDataSource database, IDocumentStore store)
             throw new BrokenRecord(2, "The file holds no event.", BrokenRecord.ExportAnew);
 
         await EndAsync(connection, file.Negotiation, times.Last, cancellation);
+        await RestoredImports.ListAsync(connection, file.Negotiation, cancellation);
         await transaction.CommitAsync(cancellation);
         return new(file.Negotiation, events, times.First, times.Last);
     }

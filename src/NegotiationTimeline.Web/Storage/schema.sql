@@ -296,6 +296,20 @@ create table if not exists timeline.import_fault (
     primary key (negotiation, import, n)
 );
 
+-- Every row of a file that may tell again what an earlier row, or a record, tells.
+create table if not exists timeline.import_duplicate (
+    negotiation text not null,
+    import      text not null,
+    n           int not null,
+    line        bigint not null,
+    party       text not null,
+    subject     text not null,
+    date        text not null,
+    like_line   bigint,
+    like_record text,
+    primary key (negotiation, import, n)
+);
+
 -- How files of a negotiation are read, under names of its own.
 create table if not exists timeline.import_mapping (
     negotiation text not null,

@@ -55,12 +55,17 @@ public sealed class ImportTests : IAsyncLifetime
     {
         faulty = 1;
         var faults = Path.Combine(folder.Path, "faults.csv");
-        var answer = (await ImportAsync("--yes", "--faults", faults)).Is(1);
+        var duplicates = Path.Combine(folder.Path, "duplicates.csv");
+        var answer = (await ImportAsync("--yes", "--faults", faults, "--duplicates", duplicates)).Is(1);
 
         Assert.Contains("perhaps", answer.Out, StringComparison.Ordinal);
         Assert.Contains("Add it to", answer.Out, StringComparison.Ordinal);
         Assert.Contains("--good-rows", answer.Out, StringComparison.Ordinal);
         Assert.Equal("line,column", await File.ReadAllTextAsync(faults, TestContext.Current.CancellationToken));
+        Assert.Contains("positions/p0", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("line 3", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("the first 10 that may be the same", answer.Out, StringComparison.Ordinal);
+        Assert.Equal("line,party", await File.ReadAllTextAsync(duplicates, TestContext.Current.CancellationToken));
         Assert.DoesNotContain(asked, it => it.Contains("recording", StringComparison.Ordinal));
         Assert.Equal("POST imports/7/cancellation {}", asked[^1]);
     }
@@ -81,9 +86,9 @@ public sealed class ImportTests : IAsyncLifetime
         var address = $"{context.Request.Path}{context.Request.QueryString}".Replace("/api/negotiations/talks/", "");
         using StreamReader body = new(context.Request.Body);
         asked.Add($"{context.Request.Method} {address} {await body.ReadToEndAsync()}".TrimEnd(' '));
-        if (address.EndsWith("faults.csv", StringComparison.Ordinal))
+        if (address.EndsWith("/faults.csv", StringComparison.Ordinal) || address.EndsWith("/duplicates.csv", StringComparison.Ordinal))
         {
-            await context.Response.WriteAsync("line,column");
+            await context.Response.WriteAsync(address.EndsWith("/faults.csv", StringComparison.Ordinal) ? "line,column" : "line,party");
             return;
         }
 
@@ -102,7 +107,9 @@ public sealed class ImportTests : IAsyncLifetime
             $$"""
             { "id": "7", "state": "{{state}}", "file": { "name": "votes.csv" }, "mapping": { "kind": null },
               "progress": { "phase": "checking", "rows": 1, "percent": 33.3, "rowsPerSecond": 10, "secondsLeft": 2 },
-              "counts": { "rows": 3, "new": {{3 - faulty}}, "same": 0, "faulty": {{faulty}}, "conflicting": 0, "duplicates": 0 },
+              "counts": { "rows": 3, "new": {{3 - faulty}}, "same": 0, "faulty": {{faulty}}, "conflicting": 0, "duplicates": {{11 * faulty}} },
+              "duplicates": [ { "line": 2, "party": "a", "subject": "issues/x", "date": "2025-03-01", "likeLine": null, "likeRecord": "positions/p0" },
+                { "line": 4, "party": "a", "subject": "issues/x", "date": "2025-03-02", "likeLine": 3, "likeRecord": null } ],
               "creates": { "parties": { "count": 1, "slugs": [ "tuvalu" ] } }, "made": { "records": {{3 - faulty}} },
               "faults": {{(faulty == 0 ? "[]" : """[ { "line": 2, "column": "vote", "value": "perhaps", "reason": "Not in the map.", "remedy": "Add it to values." } ]""")}} }
             """)!;

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using NegotiationTimeline.Web.Imports;
@@ -88,6 +90,84 @@ public sealed class BrokenOffTests(RunningTimeline timeline)
     }
 
     [Fact]
+    public async Task A_program_that_is_killed_in_the_middle_leaves_nothing_and_the_same_file_is_recorded_once()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        var before = await timeline.EventsAsync(talks);
+        using var program = StartProgram();
+        using HttpClient http = new() { BaseAddress = await AddressAsync(program) };
+        await using (await HeldAsync())
+        {
+            (await http.PostAsync($"{talks.Address}/imports?run=all&wait=0", new StringContent(Sent.TwoRows, Encoding.UTF8, "text/csv"), Cancellation)).EnsureSuccessStatusCode();
+            await BlockedAsync();
+            program.Kill();
+            await program.WaitForExitAsync(Cancellation);
+            // Whoever starts meanwhile knows that the server still holds what the program was at.
+            await timeline.Services.GetRequiredService<ImportRunner>().RecoverAsync(Cancellation);
+        }
+
+        JsonNode import;
+        do
+        {
+            await Task.Delay(50, Cancellation);
+            await timeline.Services.GetRequiredService<ImportRunner>().RecoverAsync(Cancellation);
+            import = (await talks.GetAsync("imports/1")).Json;
+        }
+        while ($"{import["state"]}" == "recording");
+        Assert.Equal(("failed", "The program ended in the middle; nothing of it was kept."), ($"{import["state"]}", $"{import["failure"]!["reason"]}"));
+        Assert.Equal(before, await timeline.EventsAsync(talks));
+        Assert.Equal("recorded: 2 2 0 0 0 0", (await timeline.ImportAsync(talks, Sent.TwoRows)).Told());
+        Assert.Equal("recorded: 2 0 2 0 0 0", (await timeline.ImportAsync(talks, Sent.TwoRows)).Told());
+    }
+
+    [Fact]
+    public async Task The_same_file_that_is_sent_twice_at_once_is_recorded_once()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        await using (await HeldAsync())
+        {
+            await SendAsync(talks);
+            await BlockedAsync();
+            await SendAsync(talks);
+            // The second waits its turn, or will.
+            Assert.Equal("recording", $"{(await talks.GetAsync("imports/2")).Json["state"]}");
+        }
+
+        Assert.Equal(["recorded: 2 2 0 0 0 0", "recorded: 2 0 2 0 0 0"],
+            new[] { (await EndedAsync(talks)).Told(), (await EndedAsync(talks, "2")).Told() });
+        Assert.Equal("0", $"{(await talks.GetAsync("imports/2")).Json["made"]!["events"]}");
+        Assert.Equal("held -2 stated by p1", await talks.CellAsync());
+    }
+
+    [Fact]
+    public async Task One_that_comes_while_another_writer_is_at_work_waits_for_as_long_as_that_takes_or_is_cancelled()
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        await using var node = await Timeline.StartAsync(
+        [
+            "--ConnectionStrings:Timeline", $"{timeline.ConnectionString};Options=-c timeline.lock_timeout=100ms", "--urls",
+            "http://127.0.0.1:0", "--Sample", "false", "--Imports:Folder", timeline.ImportFolder,
+        ], Cancellation);
+        using HttpClient http = new() { BaseAddress = new(node.Addresses.First()) };
+        await using (var other = await timeline.Database.OpenConnectionAsync(Cancellation))
+        {
+            await using NpgsqlCommand begin = new($"begin; select timeline.begin_recording('{talks.Slug}')", other);
+            await begin.ExecuteNonQueryAsync(Cancellation);
+            foreach (var id in new[] { "1", "2" })
+            {
+                (await http.PostAsync($"{talks.Address}/imports?run=all&wait=0", new StringContent(Sent.TwoRows, Encoding.UTF8, "text/csv"), Cancellation)).EnsureSuccessStatusCode();
+                while ($"{(await talks.GetAsync($"imports/{id}")).Json["progress"]?["phase"]}" != "waiting")
+                    await Task.Delay(50, Cancellation);
+            }
+
+            (await timeline.PostAsync($"{talks.Address}/imports/2/cancellation?wait=true", "{}")).Is(HttpStatusCode.OK);
+        }
+
+        Assert.Equal("recorded: 2 2 0 0 0 0", (await EndedAsync(talks)).Told());
+        Assert.Equal("cancelled", $"{(await EndedAsync(talks, "2"))["state"]}");
+    }
+
+    [Fact]
     public async Task A_file_that_nobody_has_recorded_goes_after_a_week()
     {
         var talks = await Talks.OpenAsync(timeline);
@@ -148,15 +228,34 @@ public sealed class BrokenOffTests(RunningTimeline timeline)
             await Task.Delay(50, Cancellation);
     }
 
-    static async Task<JsonNode> EndedAsync(Talks talks)
+    static async Task<JsonNode> EndedAsync(Talks talks, string id = "1")
     {
         JsonNode import;
         while (true)
         {
-            import = (await talks.GetAsync("imports/1")).Json;
+            import = (await talks.GetAsync($"imports/{id}")).Json;
             if ($"{import["state"]}" is not ("checking" or "recording"))
                 return import;
             await Task.Delay(50, Cancellation);
         }
+    }
+
+    /// <summary>The real program over this database, as a process of its own.</summary>
+    Process StartProgram() => Process.Start(new ProcessStartInfo("dotnet")
+    {
+        ArgumentList =
+        {
+            typeof(Timeline).Assembly.Location, "--ConnectionStrings:Timeline", timeline.ConnectionString, "--urls",
+            "http://127.0.0.1:0", "--Sample", "false", "--Imports:Folder", timeline.ImportFolder,
+        },
+        RedirectStandardOutput = true,
+    })!;
+
+    static async Task<Uri> AddressAsync(Process program)
+    {
+        while (await program.StandardOutput.ReadLineAsync(Cancellation) is { } line)
+            if (Array.Find(line.Split(' '), it => it.StartsWith("http://", StringComparison.Ordinal)) is { } address)
+                return new(address);
+        throw new InvalidOperationException("The program said no address.");
     }
 }

@@ -35,6 +35,9 @@ export const calls = {
 /** Every fault as a file, for whoever mends the table. */
 export const faultsAt = (slug: string, id: string): string => pathTo(slug, "imports", id, "faults.csv");
 
+/** Every likely duplicate as a file. */
+export const duplicatesAt = (slug: string, id: string): string => pathTo(slug, "imports", id, "duplicates.csv");
+
 export const eventsAt = (slug: string, id: string): string => pathTo(slug, "imports", id, "events");
 
 function step(slug: string, id: string, noun: string): string {

@@ -32,6 +32,19 @@ export interface RowProblem {
   remedy: string;
 }
 
+/** A new position near in date to another one of the same party on the same subject. */
+export interface LikelyRow {
+  line: number;
+  party: string;
+  /** Path of the issue, proposal or clause. */
+  subject: string;
+  date: string;
+  /** Of the file; null where it is a record. */
+  likeLine: number | null;
+  /** Path; null where it is a row of the file. */
+  likeRecord: string | null;
+}
+
 export interface SampleRow {
   line: number;
   /** Column to cell; of JSON Lines, none. */
@@ -102,8 +115,12 @@ export interface Import extends ImportLine {
   creates: ImportCreates | null;
   /** The first 100. */
   faults: RowProblem[];
+  /** The first 100. */
+  duplicates: LikelyRow[];
   failure: { field: string; reason: string; remedy: string } | null;
   ended: string | null;
+  /** Amended records that undoing it, or that again, left as they were: the first 100. */
+  left: { count: number; records: { record: string; reason: string }[] } | null;
 }
 
 export interface SavedMapping {

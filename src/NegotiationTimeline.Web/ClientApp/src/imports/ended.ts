@@ -14,11 +14,11 @@ TemplateResult | typeof nothing {
   const another = html`<a href=${to({ record: "imports" })}>${done.another}</a>`;
   switch (it.state) {
     case "recorded": return html`<section class="notice done"><h2 tabindex="-1">${done.recorded(it.made.records)}</h2>
-      <p>${it.recordedAt ? done.at(instantInWords(it.recordedAt, timeZone)) : done.none}</p>${why(it)}
+      <p>${it.recordedAt ? done.at(instantInWords(it.recordedAt, timeZone)) : done.none}</p>${why(it)}${left(it, slug, state)}
       <p class="actions"><a class="button" href=${to({ view: undefined })}>${done.matrix}</a>
         <a href=${to({ view: "records" })}>${done.records}</a> ${another}</p></section>`;
     case "retracted": return html`<section class="notice"><h2 tabindex="-1">${done.retracted}</h2>
-      <p>${done.retractedAt}</p>${why(it)}
+      <p>${done.retractedAt}</p>${why(it)}${left(it, slug, state)}
       <p class="actions"><a class="button" href=${to({ view: undefined })}>${done.matrix}</a> ${another}</p></section>`;
     case "failed": case "cancelled": return html`<section class=${it.state === "failed" ? "notice problem" : "notice"}>
       <h2 tabindex="-1">${it.state === "failed" ? done.failed : done.cancelled}</h2>
@@ -30,4 +30,12 @@ TemplateResult | typeof nothing {
 
 function why({ failure }: Import): TemplateResult | typeof nothing {
   return failure ? html`<p>${failure.reason} ${failure.remedy}</p>` : nothing;
+}
+
+/** Records that it amended and that stay as they are. */
+function left({ left: all }: Import, slug: string, state: MatrixState): TemplateResult | typeof nothing {
+  if (!all) return nothing;
+  return html`<div class="left"><p>${done.left(all.count)}</p><ul>${all.records.map(({ record, reason }) => html`
+    <li><a href=${addressOf(slug, { ...state, record })}>${record}</a>: ${reason}</li>`)}
+    ${all.count > all.records.length ? html`<li>${words.found.moreNames(all.count - all.records.length)}</li>` : nothing}</ul></div>`;
 }

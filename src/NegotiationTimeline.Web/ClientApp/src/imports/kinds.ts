@@ -37,6 +37,12 @@ const kinds: Record<string, string> = {
   violations: "truce id claimant:party accused:party count:number atLeast:flag unit period:date cutOff:date method "
     + `statedOn:date ${speaker} summary ${evidence} ${agenda}`,
   resolutions: `record condition id status:word on:date reason ${evidence}`,
+  amendments: `record step:word reason into changes:parts ${doers} issue:issue proposal clause position:number declined:flag `
+    + "firmness:word clarity:word role:word conditions:parts kind:word title towards:list host:party place statedOn:date "
+    + "holds:date window:date deadline:date count:number atLeast:flag unit mode:word who.name who.affiliation who.kind:word "
+    + "truce act audience questionsRedLine:flag reported:flag tabledOn:date lapsesOn:date clauses:parts on:date drops:list "
+    + "unilateral:flag bound:list declaredOn:date includes:date terms until:date claimant:party accused:party period:date "
+    + `cutOff:date method ${speaker} summary occasion changeReason dropsRedLine:flag ${evidence} ${agenda}`,
 };
 
 /** Fields that are asked for at once; the others wait below, unless the file has them. */
@@ -53,6 +59,7 @@ const first: Record<string, string> = {
   "truce-steps": "step truce party on until evidence.source source.publishedOn",
   violations: "truce claimant accused count unit statedOn evidence.source source.publishedOn",
   resolutions: "record condition status on reason evidence.source source.publishedOn",
+  amendments: "record step reason into position firmness statedOn changes evidence.source source.publishedOn",
 };
 
 export const kindNames = Object.keys(kinds);

@@ -7,6 +7,7 @@ export function labelOf(kind: string, name: string): string {
   if (own) return own;
   const [group, part] = name.split(".");
   if (!part) return wordsOf([kind], "", name).label;
+  if (kind === "amendments" && group === "changes") return `${words.map.changed}: ${labelOf(kind, part).toLowerCase()}`;
   const isNew = words.map.newOf[group!];
   if (isNew) return `${wordsOf([ofNew[group!]!], "", part).label} (${isNew})`;
   return `${wordsOf([kind], "", group!).label}: ${wordsOf([kind], group!, part).label.toLowerCase()}`;

@@ -4,6 +4,7 @@ import { imports as words } from "../words/imports";
 import { grouped } from "../words/plural";
 import { faultsAt } from "./calls";
 import type { Import, ImportCreates } from "./contract";
+import { likely } from "./likely";
 
 /** What the rows came to, or would: how many, what is entered with them, and why some cannot be recorded. */
 export function outcome(it: Import, slug: string, state: MatrixState): TemplateResult | typeof nothing {
@@ -18,7 +19,8 @@ export function outcome(it: Import, slug: string, state: MatrixState): TemplateR
           ? html`<dd class="hint">${(words.found.explained as Record<string, string>)[name]}</dd>` : nothing}</div>`)}</dl>
     ${it.creates ? creates(it.creates, isDone, slug, state) : nothing}
   </section>
-  ${faults(it, slug)}`;
+  ${faults(it, slug)}
+  ${likely(it, slug, state)}`;
 }
 
 function creates(

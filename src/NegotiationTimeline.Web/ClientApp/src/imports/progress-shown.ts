@@ -10,9 +10,9 @@ export function progressShown(
 ): TemplateResult {
   return html`<section class="under-way" aria-labelledby="under-way">
     <h2 id="under-way" tabindex="-1">${told.phases[state] ?? state}</h2>
-    ${progress ? html`<progress max="100" value=${progress.percent} aria-labelledby="under-way"></progress>`
+    ${progress && progress.phase !== "waiting" ? html`<progress max="100" value=${progress.percent} aria-labelledby="under-way"></progress>`
       : html`<progress aria-labelledby="under-way"></progress>`}
-    <p class="pace">${progress ? paceOf(progress) : told.begins}</p>
+    <p class="pace">${!progress ? told.begins : progress.phase === "waiting" ? told.waits : paceOf(progress)}</p>
     <p class="hint">${told.leave} ${state === "checking" ? nothing : told.together}</p>
     <p class="actions"><button type="button" class="button" ?disabled=${isSending} @click=${stop}>${
       isSending ? check.stopping : check.stop}</button></p></section>`;

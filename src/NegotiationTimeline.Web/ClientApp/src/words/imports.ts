@@ -70,6 +70,7 @@ export const imports = {
     positions: "positions", parties: "parties", issues: "issues", sources: "sources", acts: "acts",
     assessments: "assessments", proposals: "proposals", truces: "truces", "proposal-steps": "steps of proposals",
     "truce-steps": "steps of truces", violations: "violation reports", resolutions: "conditions met, waived or failed",
+    amendments: "amendments of records",
   } as Record<string, string>,
 
   /** Where the forms have another word, or none. */
@@ -78,7 +79,10 @@ export const imports = {
     step: "Step", evidence: "Evidence", declined: "Declined to say", speaker: "Speaker", "position": "Stance",
     conditions: "Conditions, as JSON", clauses: "Clauses, as JSON", members: "Members, as JSON", proposal: "Proposal",
     unilateral: "Unilateral", mode: "Mode", "evidence.translations": "Evidence: translations, as JSON",
-    "assessments.party": "About which party", "source.url": "Address (new source)", "evidence.bearing": "Evidence: bearing",
+    "assessments.party": "About which party",
+    "amendments.record": "Record, by id or path", "amendments.step": "What is done to it",
+    "amendments.into": "Merged into (id)", "amendments.changes": "Changes, as JSON",
+    "source.url": "Address (new source)", "evidence.bearing": "Evidence: bearing",
   } as Record<string, string>,
 
   map: {
@@ -89,6 +93,7 @@ export const imports = {
     eachLine: "what it says itself",
     fields: "Fields",
     column: "not in the file",
+    changed: "Changed",
     constant: "the same in every row…",
     constantOf: (field: string) => `${field}, in every row`,
     whereEmpty: (field: string) => `${field}, where the cell is empty`,
@@ -159,6 +164,7 @@ export const imports = {
       : `about ${plural(Math.round(seconds / 60), "minute")} left`,
     percent: (percent: number) => `${Math.round(percent)} %`,
     begins: "It begins",
+    waits: "Something else is being recorded in this negotiation; this begins when that has ended.",
     leave: "You may leave this page; it goes on.",
     together: "What it records is seen all at once, when it ends.",
   },
@@ -194,6 +200,17 @@ export const imports = {
     empty: "empty",
   },
 
+  likely: {
+    heading: (count: number) => `${plural(count, "row")} may tell again what is told already`,
+    about: "New positions within three days of another one of the same party on the same subject. They are no faults, and are "
+      + "recorded with the others: look whether two reports are of one statement, and merge them if so.",
+    first: (count: number) => `The first ${grouped(count)}; the file has them all.`,
+    columns: { line: "Line", party: "Party", subject: "On", date: "Date", like: "Like" },
+    line: (line: number) => `line ${grouped(line)} of this file`,
+    scroll: "Rows that may tell again what is told already, scrolls sideways",
+    csv: "All as CSV",
+  },
+
   record: {
     heading: "Record it",
     all: "All rows, or none",
@@ -213,6 +230,8 @@ export const imports = {
     another: "Import another file",
     retracted: "This import is undone",
     retractedAt: "What it made is gone from every view from now on, and still there for whoever cites the record as it was before.",
+    left: (count: number) => `${plural(count, "record")} that it amended ${count === 1 ? "stays" : "stay"} as ${
+      count === 1 ? "it is" : "they are"}:`,
     failed: "Nothing was recorded",
     cancelled: "This import was cancelled",
     nothingKept: "Nothing of it was kept, and the file is gone.",
@@ -222,8 +241,9 @@ export const imports = {
   undo: {
     begin: "Undo this import",
     again: "Bring it back",
-    about: "Every record that it made is retracted, with your reason. Parties, issues and sources that it entered stay on file.",
-    aboutAgain: "Every record that was retracted with it is reinstated, with your reason.",
+    about: "Every record that it made is retracted, with your reason, and what it amended is taken back as far as that can be. "
+      + "Parties, issues and sources that it entered stay on file.",
+    aboutAgain: "What was undone of it is done again, with your reason.",
     reason: "Reason",
     reasonHint: "Kept with each record, for whoever asks.",
     do: "Undo it",
