@@ -40,9 +40,10 @@ sealed class CellNames(
     (string Slug, bool IsNew) Source(string cell, string published)
     {
         var (slug, isNew, differs) = agenda.Source(cell, published);
-        if (differs is not null && Array.Find(ofNew, it => it.Field.Name == "source.publishedOn") is var (field, column))
-            texts.Fault(field, column, published, $"The source '{slug}' was published on {(differs.Length > 0 ? differs : "no known day")}, "
-                + $"and the row says {published}.", "Correct the row or the source, or leave source.publishedOn out.");
+        if (differs is not null && Array.Find(ofNew, it => it.Field.Name == "source.publishedOn") is { } on)
+            texts.Fault(on, published,
+                $"The source '{slug}' was published on {(differs.Length > 0 ? differs : "no known day")}, and the row says {published}.",
+                "Correct the row or the source, or leave source.publishedOn out.");
         return (slug, isNew);
     }
 
