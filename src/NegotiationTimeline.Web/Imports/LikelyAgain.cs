@@ -39,11 +39,11 @@ sealed class LikelyAgain(RecordedBefore before, string negotiation, LikelyRows k
             return;
 
         var (content, day) = (stated.Content, (int)(start.ToUnixTimeSeconds() / 86_400));
-        var (subject, other) = (NumberOf(content.Subject), (long?)null);
+        var (subject, like) = (NumberOf(content.Subject), (LikelyRow?)null);
         foreach (var party in content.Parties)
-            other ??= Earlier(NumberOf(party), subject, day);
-        if (other is not null)
-            found.Add(Row(content.Parties[0]) with { LikeLine = other });
+            like ??= Earlier(NumberOf(party), subject, day) is { } other ? Row(party) with { LikeLine = other } : null;
+        if (like is not null)
+            found.Add(like);
         else if (before.Any)
             waiting.AddRange(content.Parties.Select(party => (Places.Of(start), Row(party))));
         foreach (var party in content.Parties)

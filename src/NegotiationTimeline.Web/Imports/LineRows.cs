@@ -43,7 +43,10 @@ sealed class LineRows(ImportKind? kind)
             using var document = JsonDocument.Parse(text, OnceEach);
             // Before a name of it is asked for.
             if (BodyText.Faults(document.RootElement, "").FirstOrDefault() is { } fault)
-                throw BadRow.Of(fault with { Field = fault.Field.StartsWith("body.", StringComparison.Ordinal) ? fault.Field[5..] : fault.Field });
+                throw BadRow.Of(fault with
+                {
+                    Field = fault.Field.StartsWith("body.", StringComparison.Ordinal) ? fault.Field[5..] : fault.Field,
+                });
             if (document.RootElement.ValueKind == JsonValueKind.Object && TableLine.Read(document.RootElement) is { } row)
             {
                 body = row.Body;
@@ -68,19 +71,6 @@ sealed class LineRows(ImportKind? kind)
         catch (BadRow bad)
         {
             return new(line, body, null, [], [.. bad.Refusals.Select(it => RowProblem.Of(line, it, field => (field, ValueOf(body, field))))]);
-        }
-    }
-
-    /// <exception cref="JsonException">It is no JSON; or a field's name holds half a character, which the parser tells otherwise.</exception>
-    static JsonDocument Parsed(string text)
-    {
-        try
-        {
-            return JsonDocument.Parse(text, OnceEach);
-        }
-        catch (InvalidOperationException half)
-        {
-            throw new JsonException("A name cannot be read.", half);
         }
     }
 

@@ -17,14 +17,11 @@ static class TableLine
     static readonly ImmutableArray<Known> All = [.. Tables.All.Select(Known.Of)];
 
     /// <summary>What the line is a row of; null = of none of the tables.</summary>
-    /// <exception cref="BadRow">It is a row of a table whose rows are parts of other records, or no text can be so.</exception>
+    /// <exception cref="BadRow">It is a row of a table whose rows are parts of other records.</exception>
     public static (ImportKind Kind, RowBody Body)? Read(JsonElement line)
     {
         var fields = line.GetPropertyCount();
         Known[] tables = [.. All.Where(it => it.Names.Count == fields)];
-        if (tables.Length > 0 && BodyText.Faults(line, "").FirstOrDefault() is { } fault)
-            throw BadRow.Of(fault);
-
         foreach (var table in tables)
             if (line.EnumerateObject().All(it => table.Names.Contains(it.Name)))
                 return table.Kind is { } kind ? (kind, new(Body(line, table.Parts))) : throw PartOf(table.Name);
