@@ -36,8 +36,8 @@ sealed record ServerSettings(string SocketFolder, int Port, bool Durable)
         unix_socket_directories = '{SocketFolder.Replace("'", "''", StringComparison.Ordinal)}'
         unix_socket_permissions = 0700
         max_connections = 400
-        shared_buffers = 128MB
-        max_wal_size = 1GB
+        shared_buffers = 512MB
+        max_wal_size = 2GB
         timezone = 'UTC'
         log_timezone = 'UTC'
         log_line_prefix = '%m [%p] '
