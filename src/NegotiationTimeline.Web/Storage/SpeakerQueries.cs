@@ -2,16 +2,12 @@ namespace NegotiationTimeline.Web.Storage;
 
 /// <summary>
 /// The statements that tell apart who speaks in a cell. A speaker is a name, case aside; '' is nobody by name. The
-/// index position_version_by_name has their rows together, by latest start. After the two instants of
+/// index position_version_by_speaker has their rows together, by latest start. After the two instants of
 /// <see cref="Seen"/> come the negotiation, asOf, and party, subject and number of each cell; then each one's name.
 /// </summary>
 static class SpeakerQueries
 {
     const string Name = "lower(coalesce(p.speaker, ''))";
-
-    // By its number alone, as the index has it: the names beside it would make the planner expect no row at all, and any
-    // index would do for that. Rows of another cell of the same number are passed over where they are read.
-    const string InCell = "lower(p.cell) = cell.number";
 
     // Few: they come through an index of their own, which knows no speakers.
     const string MayHaveBegun = "p.cell @> number and not isempty(p.uncertain) and p.uncertain @> $4::timestamptz";
@@ -24,10 +20,12 @@ static class SpeakerQueries
         cross join lateral (
             with recursive speaker (name) as (
                 (select {Name} from timeline.position_version p
-                    where {InCell} order by {Name} limit 1)
+                    where p.negotiation = $3 and p.party = cell.party and p.subject = cell.subject
+                    order by {Name} limit 1)
                 union all
                 select (select {Name} from timeline.position_version p
-                    where {InCell} and {Name} > speaker.name
+                    where p.negotiation = $3 and p.party = cell.party and p.subject = cell.subject
+                        and {Name} > speaker.name
                     order by {Name} limit 1)
                 from speaker where speaker.name is not null
             )
@@ -35,7 +33,8 @@ static class SpeakerQueries
         ) speaker
         where exists (
                 select from timeline.position_version p
-                where {InCell} and {Name} = speaker.name and p.latest_start <= $4 and {Seen.At})
+                where p.negotiation = $3 and p.party = cell.party and p.subject = cell.subject and {Name} = speaker.name
+                    and p.latest_start <= $4 and {Seen.At})
             or exists (
                 select from timeline.position_version p
                 where {MayHaveBegun} and {Seen.At} and {Name} = speaker.name)
@@ -45,16 +44,17 @@ static class SpeakerQueries
     // As for a whole cell: the newest few that had certainly begun, and those that may have.
     public const string Newest =
         $"""
-        select cell.n, p.begun, {PositionColumns.List}
+        select spoken.n, p.begun, {PositionColumns.List}
         from unnest($5::text[], $6::text[], $7::int8[], $8::text[]) with ordinality
-            as cell (party, subject, number, name, n)
+            as spoken (party, subject, number, name, n)
         cross join lateral (
             (select true as begun, p.* from timeline.position_version p
-                where {InCell} and {Name} = cell.name and p.latest_start <= $4 and {Seen.At}
+                where p.negotiation = $3 and p.party = spoken.party and p.subject = spoken.subject
+                    and {Name} = spoken.name and p.latest_start <= $4 and {Seen.At}
                 order by p.latest_start desc fetch first ($9) rows with ties)
             union all
             (select false, p.* from timeline.position_version p
-                where {MayHaveBegun} and {Seen.At} and {Name} = cell.name)
+                where {MayHaveBegun} and {Seen.At} and {Name} = spoken.name)
         ) p
         """;
 

@@ -11,6 +11,7 @@ sealed class SpokenRows(NpgsqlDataSource database, string negotiation, IReadOnly
     readonly Dictionary<string, PositionVersion>[] rows =
         [.. spoken.Select(_ => new Dictionary<string, PositionVersion>())];
 
+
     readonly (long Begun, DateTimeOffset Lowest)[] reached = [.. spoken.Select(_ => (0L, DateTimeOffset.MaxValue))];
     long asked;
 
@@ -50,8 +51,7 @@ sealed class SpokenRows(NpgsqlDataSource database, string negotiation, IReadOnly
         {
             var n = (int)reader.GetInt64(0) - 1;
             var row = PositionColumns.Read(reader, 2);
-            if (row.Party == spoken[n].Cell.Party && row.Content.Subject == spoken[n].Cell.Subject)
-                rows[n].TryAdd(row.Id, row);
+            rows[n].TryAdd(row.Id, row);
             var (begun, lowest) = reached[n];
             var start = Precedence.LatestStart(row);
             if (reader.GetBoolean(1))

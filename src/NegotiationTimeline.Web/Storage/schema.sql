@@ -87,9 +87,9 @@ create index if not exists position_version_by_date on timeline.position_version
 create index if not exists position_version_red_lines on timeline.position_version
     (negotiation, party, subject) where body #>> '{content,firmness}' = 'red-line';
 -- Who speaks in a cell, and the newest of each: by name, case aside; '' is nobody by name.
-drop index if exists timeline.position_version_by_speaker, timeline.position_version_by_position;
-create index if not exists position_version_by_name on timeline.position_version
-    (lower(cell), lower(coalesce(speaker, '')), latest_start);
+create index if not exists position_version_by_speaker on timeline.position_version
+    (negotiation, party, subject, lower(coalesce(speaker, '')), latest_start);
+drop index if exists timeline.position_version_by_position;
 create index if not exists position_version_by_value on timeline.position_version
     (lower(cell), ((body #>> '{content,position}')::int));
 create index if not exists position_version_conditions on timeline.position_version

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,7 @@ using NegotiationTimeline.Domain.Proposals;
 using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Domain.Sources;
 using NegotiationTimeline.Domain.Truces;
+using NegotiationTimeline.Web.Storage;
 
 namespace NegotiationTimeline.Web.Tests.Positions;
 
@@ -98,6 +100,18 @@ public sealed class StoredEventsTests(SampleTimeline timeline)
         await Verify(Events.ToDictionary(
             NameOf,
             it => JsonNode.Parse(Store.Options.Serializer().ToJson(it))));
+
+    [Fact]
+    public void An_event_that_was_stored_with_nulls_for_what_is_not_there_reads_alike() =>
+        Assert.All(Events, it =>
+        {
+            var type = it.GetType();
+            var (full, lean) = (Read(Wire.Json), Read(Wire.Stored));
+            Assert.Equal(JsonSerializer.Serialize(lean, type, Wire.Json), JsonSerializer.Serialize(full, type, Wire.Json));
+
+            object Read(JsonSerializerOptions written) =>
+                JsonSerializer.Deserialize(JsonSerializer.Serialize(it, type, written), type, Wire.Json)!;
+        });
 
     [Fact]
     public async Task Every_event_that_the_sample_stored_is_among_them()
