@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NegotiationTimeline.Web.Exports;
-using NegotiationTimeline.Web.Http;
 using NegotiationTimeline.Web.Storage;
 
 namespace NegotiationTimeline.Web.Imports;

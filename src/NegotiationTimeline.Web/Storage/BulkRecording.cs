@@ -36,7 +36,7 @@ sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store)
     }
 
     /// <summary>Begins or lengthens streams; their events follow.</summary>
-    public async Task StreamsAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellation)
+    async Task StreamsAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellation)
     {
         await using (var copy = await connection.BeginBinaryImportAsync(
             "copy timeline.mt_streams (id, version, is_archived) from stdin (format binary)", cancellation))
@@ -63,8 +63,8 @@ sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store)
             """, cancellation, longer.Select(it => it.Stream).ToArray(), longer.Select(it => it.News[^1].Version).ToArray());
     }
 
-    /// <summary>Writes events alone, of streams in whatever order; the streams are there, the rows follow.</summary>
-    public async Task EventsAsync(IReadOnlyList<ReadyEvent> events, CancellationToken cancellation)
+    /// <summary>Writes events, of streams in whatever order; the streams are there, the rows follow.</summary>
+    async Task EventsAsync(IReadOnlyList<ReadyEvent> events, CancellationToken cancellation)
     {
         var numbers = await NumbersAsync(events.Count, cancellation);
         await using var copy = await connection.BeginBinaryImportAsync(
@@ -90,7 +90,7 @@ sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store)
     }
 
     /// <summary>Writes what all events of streams amount to, in place of what was written before.</summary>
-    public async Task RowsAsync(ReadyAppends ready, CancellationToken cancellation)
+    async Task RowsAsync(ReadyAppends ready, CancellationToken cancellation)
     {
         foreach (var (table, streams) in ready.Replaced)
             await ExecuteAsync($"delete from timeline.{table.Name} where stream = any($1)", cancellation, [streams]);
