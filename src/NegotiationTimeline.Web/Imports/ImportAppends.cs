@@ -27,7 +27,7 @@ sealed class ImportAppends(ImportDesk desk, bool writes) : IAsyncDisposable
         await before;
         var step = waiting;
         waiting = [];
-        var ready = Task.Run(() => ReadyAppends.Of(step), CancellationToken.None);
+        var ready = Task.Run(() => ReadyAppends.OfAsync(step, desk.Bulk.Few, cancellation), CancellationToken.None);
         (before, writing) = (writing, WriteAsync(writing, ready, cancellation));
     }
 

@@ -18,11 +18,11 @@ sealed class ImportDesk : IAsyncDisposable
 
     ImportDesk(
         NpgsqlConnection connection, NpgsqlTransaction transaction, string negotiation, RecordedTime at, string author,
-        IDocumentStore store)
+        BulkRecording bulk, IDocumentStore store)
     {
         (this.connection, this.transaction, At) = (connection, transaction, at);
         (this.negotiation, this.author) = (negotiation, author);
-        Bulk = new(connection, store);
+        Bulk = bulk;
         Session = store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(transaction));
     }
 
@@ -49,7 +49,8 @@ sealed class ImportDesk : IAsyncDisposable
                 trial ? "select now from timeline.read_clock($1)" : "select timeline.begin_recording($1)", connection);
             begin.Parameters.Add(new() { Value = negotiation });
             var at = new DateTimeOffset((DateTime)(await begin.ExecuteScalarAsync(cancellation))!);
-            return new(connection, transaction, negotiation, new(at), author, store);
+            BulkRecording bulk = new(connection, store, await FewOfCells.OpenAsync(database, negotiation, cancellation));
+            return new(connection, transaction, negotiation, new(at), author, bulk, store);
         }
         catch
         {

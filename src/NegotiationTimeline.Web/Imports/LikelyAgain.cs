@@ -15,12 +15,17 @@ sealed class LikelyAgain(RecordedBefore before, string negotiation, LikelyRows k
     /// <summary>Days: reports of one statement date it apart, but seldom by more (Stances/LikelyDuplicates).</summary>
     const int Near = 3;
 
+    const string Around = "box(point(0, cell.start - $3), point(0, cell.start + $3))";
+
     const string Recorded =
         $"""
         select cell.n, near.stream from unnest($1::int8[], $2::float8[], $4::int4[]) as cell (number, start, n)
-        cross join lateral (select p.stream from timeline.position_version p
-            where {CellQueries.InCell} and upper(p.recorded) = 'infinity'
-                and p.begins <@ box(point(0, cell.start - $3), point(0, cell.start + $3)) limit 1) near
+        cross join lateral (
+            (select p.stream from timeline.position_version p
+                where {CellQueries.InCell} and {Seen.Now} and p.begins <@ {Around} limit 1)
+            union all
+            (select p.stream from timeline.position_version p where {CellQueries.Few} and {Seen.Now} and p.begins <@ {Around})
+            limit 1) near
         """;
 
     /// <summary>Numbers of the parties and subjects that the file names.</summary>

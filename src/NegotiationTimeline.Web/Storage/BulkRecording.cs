@@ -11,7 +11,7 @@ namespace NegotiationTimeline.Web.Storage;
 /// own bulk insert opens a transaction of its own and runs no projections; this one takes part in the caller's, which
 /// has begun the recording, so that all becomes visible at once or not at all (docs/decisions/imports.md).
 /// </summary>
-sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store)
+sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store, FewOfCells few)
 {
     const string Events = "seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type, user_name";
 
@@ -21,8 +21,11 @@ sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store)
     /// <summary>How many events were written so far.</summary>
     public long Written { get; private set; }
 
-    public Task AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellation) =>
-        AppendAsync(ReadyAppends.Of(appends), cancellation);
+    /// <summary>Which rows of a cell are its first few, counted over all that is recorded here.</summary>
+    public FewOfCells Few => few;
+
+    public async Task AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellation) =>
+        await AppendAsync(await ReadyAppends.OfAsync(appends, few, cancellation), cancellation);
 
     /// <summary>Appends to streams, each at most once a call, in the order given.</summary>
     public async Task AppendAsync(ReadyAppends ready, CancellationToken cancellation)

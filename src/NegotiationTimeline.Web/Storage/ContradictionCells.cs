@@ -12,13 +12,26 @@ public sealed class ContradictionCells(NpgsqlDataSource database)
 {
     const string Position = "(p.body #>> '{content,position}')::int";
 
+    const string Speaking = "p.body #>> '{content,speaker}' is not null";
+
+    const string Wanted = $"{Position} is not null and {Seen.At} and p.earliest_start <= $3";
+
+    // The first few rows of a cell are looked through once, and of the others only the ends of their index.
     static readonly string Among =
-        $$"""
+        $"""
         select cell.n from unnest($4::int8[]) with ordinality as cell (number, n)
-        where {{First("asc")}} < {{First("desc")}}
-            and ({{First("asc")}} < 0 and {{First("desc")}} > 0
-                or {{First("asc", "and p.body #>> '{content,speaker}' is not null")}}
-                    < {{First("desc", "and p.body #>> '{content,speaker}' is not null")}})
+        cross join lateral (
+            select min({Position}) as lowest, max({Position}) as highest,
+                min({Position}) filter (where {Speaking}) as lowest_spoken,
+                max({Position}) filter (where {Speaking}) as highest_spoken
+            from timeline.position_version p where {CellQueries.Few} and {Wanted}) few
+        cross join lateral (
+            select least(few.lowest, {End("asc")}) as lowest, greatest(few.highest, {End("desc")}) as highest
+            offset 0) every
+        where every.lowest < every.highest
+            and (every.lowest < 0 and every.highest > 0
+                or least(few.lowest_spoken, {End("asc", $"and {Speaking}")})
+                    < greatest(few.highest_spoken, {End("desc", $"and {Speaking}")}))
         order by cell.n
         """;
 
@@ -38,11 +51,11 @@ public sealed class ContradictionCells(NpgsqlDataSource database)
         return found;
     }
 
-    /// <summary>The lowest or the highest value in a cell, the first in position_version_by_value.</summary>
-    static string First(string order, string further = "") =>
-        $$"""
-        (select {{Position}} from timeline.position_version p
-            where lower(p.cell) = cell.number and {{Position}} is not null and {{Seen.At}} and p.earliest_start <= $3 {{further}}
-            order by {{Position}} {{order}} limit 1)
+    /// <summary>The lowest or the highest value of a cell's narrowed rows, the first in position_version_values.</summary>
+    static string End(string order, string further = "") =>
+        $"""
+        (select {Position} from timeline.position_version p
+            where p.narrowed and lower(p.cell) = cell.number and {Wanted} {further}
+            order by {Position} {order} limit 1)
         """;
 }

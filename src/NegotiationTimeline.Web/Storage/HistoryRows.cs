@@ -11,15 +11,20 @@ sealed class HistoryRows
 {
     // As for a single point (CellWindow), but "at some time within" takes the place of "at": the newest few that have
     // begun where the stretch does, all that begin within it, and all that may.
-    const string OfCells =
+    static readonly string OfCells =
         $"""
         select cell.n, p.begun, {PositionColumns.List}
         from unnest($3::int8[]) with ordinality as cell (number, n)
         cross join lateral (
-            (select true as begun, p.* from timeline.position_version p
+            with newest as materialized (
+                select p.* from timeline.position_version p
                 where {CellQueries.InCell} and p.begins <@ box(point(0, '-infinity'), point(0, $4))
                     and {Seen.Within} and p.stands && $8
                 order by p.begins <-> point(0, $4) fetch first ($6) rows with ties)
+            select true as begun, newest.* from newest
+            union all
+            select false, p.* from timeline.position_version p
+            where {CellQueries.FewDownTo("$6")} and p.begins[1] <= $5 and {Seen.Within}
             union all
             (select false, p.* from timeline.position_version p
                 where {CellQueries.InCell} and p.begins <@ box(point(0, $4), point(0, $5))

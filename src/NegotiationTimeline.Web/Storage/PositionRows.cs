@@ -15,9 +15,15 @@ static class PositionRows
         recorded, earliest_start, latest_start, earliest_end, latest_end, occasion, speaker, first_recorded, body, words
         """;
 
+    /// <param name="source">the one that the record rests on, where there is but one.</param>
     /// <param name="derived">what follows for positions from a record of another kind.</param>
-    public static IEnumerable<TableRow> Of(string stream, ImmutableArray<PositionVersion> rows, bool derived = false) =>
-        rows.Select((row, n) => new TableRow(ReadModelTable.Positions, [.. Values(stream, n, row), derived]));
+    public static IEnumerable<TableRow> Of(
+        string stream, ImmutableArray<PositionVersion> rows, string? source = null, bool derived = false) =>
+        rows.Select((row, n) => new TableRow(ReadModelTable.Positions,
+        [
+            .. Values(stream, n, row), derived, (object?)source ?? DBNull.Value,
+            Places.Cell(StreamKeys.NegotiationOf(stream), row.Party, row.Content.Subject),
+        ]));
 
     /// <summary>A row, column by column.</summary>
     internal static object[] Values(string stream, int n, PositionVersion row)

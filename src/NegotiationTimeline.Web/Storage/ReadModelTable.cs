@@ -17,6 +17,7 @@ sealed record ReadModelTable(string Name, ImmutableArray<TableColumn> Columns)
         new("recorded", NpgsqlDbType.TimestampTzRange), .. Bounds, new("occasion", NpgsqlDbType.Text),
         new("speaker", NpgsqlDbType.Text), new("first_recorded", NpgsqlDbType.TimestampTz),
         new("body", NpgsqlDbType.Jsonb), new("words", NpgsqlDbType.TsVector), new("derived", NpgsqlDbType.Boolean),
+        new("source", NpgsqlDbType.Text), new("narrowed", NpgsqlDbType.Boolean) { OfCell = true },
     ]);
 
     public static ReadModelTable Records { get; } = new("record_version",
@@ -59,8 +60,11 @@ sealed record ReadModelTable(string Name, ImmutableArray<TableColumn> Columns)
 /// <param name="Type">words to search by are given as the text that they are made of.</param>
 sealed record TableColumn(string Name, NpgsqlDbType Type)
 {
+    /// <summary>Told by what its cell has by now: the value is the cell's number (<see cref="FewOfCells"/>).</summary>
+    public bool OfCell { get; init; }
+
     /// <summary>What the column becomes, given where its value stands.</summary>
-    public string From(string value) => Type switch
+    public string From(string value) => OfCell ? FewOfCells.Narrows(value) : Type switch
     {
         NpgsqlDbType.Jsonb => $"{value}::jsonb",
         NpgsqlDbType.TsVector => $"to_tsvector('simple', timeline.folded({value}))",

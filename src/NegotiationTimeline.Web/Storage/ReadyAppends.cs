@@ -14,15 +14,17 @@ sealed record ReadyAppends(
     IReadOnlyList<(ReadModelTable Table, TableRow[] Rows)> Rows)
 {
     /// <param name="appends">their events are appended in this order.</param>
-    public static ReadyAppends Of(IReadOnlyList<StreamAppend> appends) =>
-        Of(appends, appends.SelectMany(it => it.News.Select(happened => (it.Stream, happened))));
+    public static Task<ReadyAppends> OfAsync(
+        IReadOnlyList<StreamAppend> appends, FewOfCells few, CancellationToken cancellation) =>
+        OfAsync(appends, appends.SelectMany(it => it.News.Select(happened => (it.Stream, happened))), few, cancellation);
 
     /// <param name="events">the same events as those of the appends, in the order in which they are appended.</param>
-    public static ReadyAppends Of(
-        IReadOnlyList<StreamAppend> appends, IEnumerable<(string Stream, Recorded<object> It)> events)
+    public static async Task<ReadyAppends> OfAsync(
+        IReadOnlyList<StreamAppend> appends, IEnumerable<(string Stream, Recorded<object> It)> events, FewOfCells few,
+        CancellationToken cancellation)
     {
         var made = appends.Select(it => (it, Made: StreamRows.Of(it.Stream, [.. it.Before, .. it.News]))).ToArray();
-        return new(
+        ReadyAppends ready = new(
             appends, [.. events.Select(it => ReadyEvent.Of(it.Stream, it.It))],
             [
                 .. made.Where(it => it.it.Before.Count > 0)
@@ -30,6 +32,21 @@ sealed record ReadyAppends(
                     .GroupBy(it => it.table, (table, streams) => (table, streams.Select(it => it.Stream).ToArray())),
             ],
             [.. made.SelectMany(it => it.Made.Rows).GroupBy(it => it.Table, (table, rows) => (table, rows.ToArray()))]);
+        foreach (var (table, rows) in ready.Rows)
+            await PlaceAsync(table, rows, few, cancellation);
+        return ready;
+    }
+
+    static async Task PlaceAsync(
+        ReadModelTable table, TableRow[] rows, FewOfCells few, CancellationToken cancellation)
+    {
+        for (var i = 0; i < table.Columns.Length; i++)
+            if (table.Columns[i].OfCell)
+            {
+                var narrowed = await few.TakeAsync([.. rows.Select(it => (long)it.Values[i])], cancellation);
+                for (var n = 0; n < rows.Length; n++)
+                    rows[n].Values[i] = narrowed[n];
+            }
     }
 }
 

@@ -9,13 +9,18 @@ static class StoredRows
     /// <summary>Longer values are told by their begin.</summary>
     const int Told = 60;
 
+    // How a row is found changes no answer, and has changed since rows were first written.
     const string OfStream =
         """
-        select 'position_version row ' || n, jsonb_strip_nulls(to_jsonb(it)) from timeline.position_version it where stream = $1
+        select 'position_version row ' || n, jsonb_strip_nulls(to_jsonb(it)) - '{narrowed,source}'::text[]
+            from timeline.position_version it where stream = $1
         union all select 'record_version row ' || n, jsonb_strip_nulls(to_jsonb(it)) from timeline.record_version it where stream = $1
         union all select 'setup_version row ' || n, jsonb_strip_nulls(to_jsonb(it)) from timeline.setup_version it where stream = $1
         union all select 'citation of ' || source || ' in ' || negotiation, to_jsonb(it)
             from timeline.citation it where stream = $1
+        union select 'citation of ' || source || ' in ' || negotiation,
+                jsonb_build_object('negotiation', negotiation, 'source', source, 'stream', stream)
+            from timeline.position_version where stream = $1 and source is not null
         """;
 
     /// <returns>each by its table and its place in it, in order.</returns>

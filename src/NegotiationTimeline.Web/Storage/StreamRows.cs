@@ -33,8 +33,7 @@ sealed record StreamRows(ImmutableArray<ReadModelTable> Tables, IEnumerable<Tabl
         IIssueEvent => Setup(stream, SetupHistory.Issue(events.Of<IIssueEvent>())),
         ISourceEvent => Setup(stream, SetupHistory.Source(events.Of<ISourceEvent>())),
         IImportEvent => Setup(stream, SetupHistory.Import(events.Of<IImportEvent>())),
-        PositionStated => OfStated(stream, events, OfPosition,
-            history => PositionRows.Of(stream, PositionHistory.Of(history))),
+        PositionStated => OfPositions(stream, RecordHistory.Of(events.Of<IRecordEvent>())!),
         ProposalTabled => OfStated(stream, events, OfProposal,
             history => RecordRows.Of(stream, history)
                 .Concat(PositionRows.Of(stream, Tabling.Positions(history), derived: true))),
@@ -44,6 +43,15 @@ sealed record StreamRows(ImmutableArray<ReadModelTable> Tables, IEnumerable<Tabl
 
     static StreamRows Setup(string stream, IReadOnlyList<SetupVersion> rows) =>
         new(OfSetup, SetupRows.Of(stream, rows));
+
+    /// <summary>What a position rests on stands in its own rows, where that is a single source.</summary>
+    static StreamRows OfPositions(string stream, RecordHistory history)
+    {
+        var positions = PositionHistory.Of(history);
+        return !positions.IsEmpty && Citations.Only(history.Record) is { } source
+            ? new(OfPosition, PositionRows.Of(stream, positions, source))
+            : new(OfPosition, PositionRows.Of(stream, positions).Concat(Citations.Of(stream, history.Record)));
+    }
 
     static StreamRows OfStated(
         string stream, IReadOnlyList<Recorded<object>> events, ImmutableArray<ReadModelTable> tables,

@@ -73,11 +73,23 @@ begin
         where attrelid = 'timeline.position_version'::regclass and attname = 'derived' and not attisdropped) then
         alter table timeline.position_version add column if not exists derived boolean not null default false;
     end if;
+    -- Whether the indexes that narrow a cell have the row. The first few of a cell have no need of them: they are all
+    -- found by the cell's number, and most cells have no others.
+    if not exists (select from pg_attribute
+        where attrelid = 'timeline.position_version'::regclass and attname = 'narrowed' and not attisdropped) then
+        alter table timeline.position_version add column if not exists narrowed boolean not null default true;
+    end if;
+    -- The source, where the record rests on a single one: the table of citations has the others.
+    if not exists (select from pg_attribute
+        where attrelid = 'timeline.position_version'::regclass and attname = 'source' and not attisdropped) then
+        alter table timeline.position_version add column if not exists source text;
+    end if;
 end $$;
+create index if not exists position_version_few on timeline.position_version (lower(cell), (begins[1])) where not narrowed;
 -- The cell as a point on the diagonal: what a point adds to a page costs a few multiplications, and a range ten times that.
-drop index if exists timeline.position_version_by_start;
-create index if not exists position_version_by_cell on timeline.position_version
-    using gist (point(lower(cell), lower(cell)), begins, known, recorded, stands, face);
+drop index if exists timeline.position_version_by_start, timeline.position_version_by_cell;
+create index if not exists position_version_narrowed on timeline.position_version
+    using gist (point(lower(cell), lower(cell)), begins, known, recorded, stands, face) where narrowed;
 create index if not exists position_version_uncertain on timeline.position_version
     using gist (cell, uncertain, known, recorded) where not isempty(uncertain);
 create index if not exists position_version_by_occasion on timeline.position_version
@@ -89,9 +101,11 @@ create index if not exists position_version_red_lines on timeline.position_versi
 -- Who speaks in a cell, and the newest of each: by name, case aside; '' is nobody by name.
 create index if not exists position_version_by_speaker on timeline.position_version
     (negotiation, party, subject, lower(coalesce(speaker, '')), latest_start);
-drop index if exists timeline.position_version_by_position;
-create index if not exists position_version_by_value on timeline.position_version
-    (lower(cell), ((body #>> '{content,position}')::int));
+drop index if exists timeline.position_version_by_position, timeline.position_version_by_value;
+create index if not exists position_version_values on timeline.position_version
+    (lower(cell), ((body #>> '{content,position}')::int)) where narrowed;
+create index if not exists position_version_by_source on timeline.position_version (negotiation, source)
+    where source is not null;
 create index if not exists position_version_conditions on timeline.position_version
     (negotiation, latest_start desc, record desc, party desc) where body #> '{content,conditions}' <> '[]';
 drop index if exists timeline.position_version_by_words;
@@ -148,7 +162,8 @@ language sql immutable parallel safe rows 1 as $$
     where split_part(of_stream, '/', 3) = 'acts' and of_body #>> '{content,changes}' is not null
 $$;
 
--- Which records rest on which source: a source that is dated anew takes them along.
+-- Which records rest on which source: a source that is dated anew takes them along. Positions that rest on a single one
+-- bear it themselves.
 create table if not exists timeline.citation (
     negotiation text not null,
     source      text not null,

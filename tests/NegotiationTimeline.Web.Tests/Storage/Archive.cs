@@ -41,7 +41,7 @@ static class Archive
         await using (var stage = new NpgsqlCommand(
             """
             create temp table stage (like timeline.position_version including defaults);
-            alter table stage alter words type text;
+            alter table stage alter words type text, alter narrowed drop not null, alter narrowed drop default, add row serial;
             """, connection))
             await stage.ExecuteNonQueryAsync(cancellation);
 
@@ -69,7 +69,9 @@ static class Archive
         await using var insert = new NpgsqlCommand(
             $"""
             alter table stage alter words type tsvector using to_tsvector('simple', words);
-            insert into timeline.position_version ({PositionRows.Columns}) select {PositionRows.Columns} from stage;
+            insert into timeline.position_version ({PositionRows.Columns}, narrowed)
+                select {PositionRows.Columns}, row_number() over (partition by cell order by row) > {FewOfCells.Few}
+                from stage order by row;
             drop table stage;
             analyze timeline.position_version
             """, connection)
