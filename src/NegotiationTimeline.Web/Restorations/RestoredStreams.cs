@@ -23,8 +23,8 @@ sealed class RestoredStreams(NpgsqlConnection connection, IDocumentStore store)
             .ToArray();
         try
         {
-            await bulk.AppendAsync(
-                ReadyAppends.Of(appends, events.Select(it => (it.Stream, Recorded(it)))), cancellation);
+            using var ready = bulk.Ready(appends, events.Select(it => (it.Stream, Recorded(it))));
+            await bulk.AppendAsync(ready, cancellation);
         }
         catch (Exception unfit) when (IsOfTheFile(unfit))
         {

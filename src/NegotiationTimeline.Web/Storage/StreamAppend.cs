@@ -7,6 +7,8 @@ namespace NegotiationTimeline.Web.Storage;
 /// <param name="News">in order, at least one; their versions go on from those before.</param>
 sealed record StreamAppend(string Stream, IReadOnlyList<Recorded<object>> Before, IReadOnlyList<Recorded<object>> News)
 {
+    public IReadOnlyList<Recorded<object>> All => Before.Count == 0 ? News : [.. Before, .. News];
+
     /// <summary>The first event of a new stream.</summary>
     public static StreamAppend New(string stream, object happened, RecordedTime at, string author) =>
         new(stream, [], [new(happened, at, author, 1)]);
