@@ -58,7 +58,9 @@ sealed class ImportDesk : IAsyncDisposable
         }
     }
 
-    public StreamAppend New(string stream, object happened) => StreamAppend.New(stream, happened, At, author);
+    /// <param name="json">where it was put into words already.</param>
+    public StreamAppend New(string stream, object happened, byte[]? json = null) =>
+        StreamAppend.New(stream, happened, At, author, json);
 
     public StreamAppend More(string stream, IReadOnlyList<Recorded<object>> before, IEnumerable<object> news) => new(
         stream, before, [.. news.Select((it, i) => new Recorded<object>(it, At, author, before.Count + i + 1))]);

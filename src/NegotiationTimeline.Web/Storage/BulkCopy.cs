@@ -11,8 +11,8 @@ sealed class BulkCopy(NpgsqlConnection connection)
     {
         var table = rows.Table;
         await WriteAsync($"timeline.{table.Name}", table.Names, rows.Silent, cancellation);
-        if (rows.Speaking.Count > 0)
-            await ByStageAsync(table, rows.Speaking, cancellation);
+        if (rows.Speaking is { } speaking)
+            await ByStageAsync(table, speaking, cancellation);
     }
 
     async Task ByStageAsync(ReadModelTable table, CopyRows rows, CancellationToken cancellation)
@@ -40,7 +40,8 @@ sealed class BulkCopy(NpgsqlConnection connection)
 
         await using var copy = await connection.BeginRawBinaryCopyAsync(
             $"copy {table} ({columns}) from stdin (format binary)", cancellation);
-        await copy.WriteAsync(rows.End(), cancellation);
+        foreach (var piece in rows.End())
+            await copy.WriteAsync(piece, cancellation);
     }
 
     async Task ExecuteAsync(string sql, CancellationToken cancellation)

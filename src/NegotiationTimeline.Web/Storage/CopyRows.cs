@@ -35,9 +35,6 @@ sealed class CopyRows : IDisposable
 
     public int Count { get; private set; }
 
-    /// <summary>Where the next value will stand.</summary>
-    public int Next => bytes.Length + sizeof(int);
-
     /// <summary>Begins a row of so many values.</summary>
     public void Row(int values)
     {
@@ -46,7 +43,7 @@ sealed class CopyRows : IDisposable
     }
 
     /// <returns>all there is to be sent.</returns>
-    public ReadOnlyMemory<byte> End()
+    public IEnumerable<ReadOnlyMemory<byte>> End()
     {
         bytes.Write(NoMoreRows);
         return bytes.Written;
@@ -60,8 +57,12 @@ sealed class CopyRows : IDisposable
 
     public void Number(long value) => BinaryPrimitives.WriteInt64BigEndian(Value(sizeof(long)), value);
 
-    /// <summary>Puts a number in the place of the one that stands there.</summary>
-    public void Renumber(int at, long value) => bytes.Write(value, at);
+    /// <summary>Leaves room for a number, of eight bytes, that nobody knows yet.</summary>
+    public Memory<byte> LaterNumber()
+    {
+        bytes.Write(sizeof(long));
+        return bytes.Leave(sizeof(long));
+    }
 
     public void Id(Guid value) => value.TryWriteBytes(Value(16), bigEndian: true, out _);
 
@@ -125,6 +126,14 @@ sealed class CopyRows : IDisposable
         End(begin);
     }
 
+    /// <summary>JSON that is in bytes already.</summary>
+    public void Json(ReadOnlySpan<byte> value)
+    {
+        var begin = BeginJson();
+        value.CopyTo(bytes.Take(value.Length));
+        End(begin);
+    }
+
     /// <summary>What becomes of a value as the store writes it, without a text between.</summary>
     public void Json(object value)
     {
@@ -147,21 +156,20 @@ sealed class CopyRows : IDisposable
     }
 
     /// <summary>Begins a value whose length is known at its end.</summary>
-    int Begin()
-    {
-        bytes.Write(0);
-        return bytes.Length;
-    }
+    Begun Begin() => new(bytes.Leave(sizeof(int)), bytes.Length);
 
-    int BeginJson()
+    Begun BeginJson()
     {
         var begin = Begin();
         bytes.Take(1)[0] = JsonVersion;
         return begin;
     }
 
-    void End(int begin) => bytes.Write(bytes.Length - begin, begin - sizeof(int));
+    void End(Begun value) => BinaryPrimitives.WriteInt32BigEndian(value.Length.Span, bytes.Length - value.From);
 
     void Utf8Of(string text) =>
         bytes.Advance(Utf8.GetBytes(text, bytes.GetSpan(Utf8.GetMaxByteCount(text.Length))));
+
+    /// <param name="Length">where it is to be told.</param>
+    readonly record struct Begun(Memory<byte> Length, int From);
 }

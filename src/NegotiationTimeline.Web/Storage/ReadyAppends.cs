@@ -36,7 +36,7 @@ sealed class ReadyAppends : IDisposable
         {
             ready.Add(it);
             foreach (var happened in it.News)
-                ready.Events.Add(it.Stream, happened);
+                ready.Events.Add(it.Stream, happened, it.Json);
         }
 
         return ready;

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using NegotiationTimeline.Domain.Time;
 
 namespace NegotiationTimeline.Web.Storage;
@@ -9,20 +10,23 @@ sealed class ReadyEvents(StoredNames names) : IDisposable
 
     const int Values = 9;
 
-    readonly List<int> numbers = [];
+    readonly List<Memory<byte>> numbers = [];
 
     public CopyRows Rows { get; } = new();
 
-    public void Add(string stream, Recorded<object> it)
+    /// <param name="json">where it was put into words already.</param>
+    public void Add(string stream, Recorded<object> it, byte[]? json = null)
     {
         var (name, dotNet) = names.Of(it.Event);
         Rows.Row(Values);
-        numbers.Add(Rows.Next);
-        Rows.Number(0L);
+        numbers.Add(Rows.LaterNumber());
         Rows.Id(Guid.CreateVersion7());
         Rows.Text(stream);
         Rows.Number(it.Version);
-        Rows.Json(it.Event);
+        if (json is null)
+            Rows.Json(it.Event);
+        else
+            Rows.Json(json.AsSpan());
         Rows.Text(name);
         Rows.Instant(it.At.At.ToUniversalTime());
         Rows.Text(dotNet);
@@ -33,7 +37,7 @@ sealed class ReadyEvents(StoredNames names) : IDisposable
     public void Number(long[] given)
     {
         for (var i = 0; i < given.Length; i++)
-            Rows.Renumber(numbers[i], given[i]);
+            BinaryPrimitives.WriteInt64BigEndian(numbers[i].Span, given[i]);
     }
 
     public void Dispose() => Rows.Dispose();

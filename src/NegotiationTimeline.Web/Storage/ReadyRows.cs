@@ -13,13 +13,13 @@ sealed class ReadyRows(ReadModelTable table) : IDisposable
     /// <summary>As the table itself has them.</summary>
     public CopyRows Silent { get; } = new();
 
-    /// <summary>With texts where words are to be.</summary>
-    public CopyRows Speaking { get; } = new();
+    /// <summary>With texts where words are to be; null = none speaks.</summary>
+    public CopyRows? Speaking { get; private set; }
 
     public void Add(TableRow row)
     {
         var speaks = Speaks(row);
-        var rows = speaks ? Speaking : Silent;
+        var rows = speaks ? Speaking ??= new() : Silent;
         rows.Row(row.Values.Length);
         for (var i = 0; i < row.Values.Length; i++)
             if (table.Columns[i].Type == NpgsqlDbType.TsVector && !speaks)
@@ -81,6 +81,6 @@ sealed class ReadyRows(ReadModelTable table) : IDisposable
     public void Dispose()
     {
         Silent.Dispose();
-        Speaking.Dispose();
+        Speaking?.Dispose();
     }
 }
