@@ -68,18 +68,18 @@ public sealed record RecordHistory(
         return rows;
     }
 
-    /// <summary>Published axis, in order: wherever more becomes known after the first version, and the end.</summary>
-    static SortedSet<DateTimeOffset> Cuts(Record record, DateTimeOffset[] known)
+    /// <summary>Published axis, in order: wherever more becomes known after the first version, and the end; some come
+    /// twice.</summary>
+    static List<DateTimeOffset> Cuts(Record record, DateTimeOffset[] known)
     {
-        SortedSet<DateTimeOffset> cuts = [RecordVersion.Forever];
-        foreach (var cut in known)
-            cuts.Add(cut);
+        List<DateTimeOffset> cuts = [RecordVersion.Forever, .. known];
         foreach (var e in record.Evidence)
             cuts.Add(e.Evidence.Published);
         foreach (var resolution in record.Resolutions)
             if (!resolution.Retracted)
-                cuts.UnionWith(resolution.Disclosures());
-        cuts.RemoveWhere(cut => cut <= known[0]);
+                cuts.AddRange(resolution.Disclosures());
+        cuts.RemoveAll(cut => cut <= known[0]);
+        cuts.Sort();
         return cuts;
     }
 

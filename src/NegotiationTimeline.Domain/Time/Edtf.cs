@@ -8,6 +8,10 @@ namespace NegotiationTimeline.Domain.Time;
 /// </summary>
 public sealed record Edtf
 {
+    /// <summary>Who reads a file reads the same date over and over, and each several times.</summary>
+    [ThreadStatic]
+    static Edtf? last;
+
     readonly EdtfMeaning meaning;
 
     Edtf(string text, EdtfMeaning meaning) => (Text, this.meaning) = (text, meaning);
@@ -23,10 +27,17 @@ public sealed record Edtf
     public static bool TryParse(
         string? text, [NotNullWhen(true)] out Edtf? date, [NotNullWhen(false)] out EdtfFault? fault)
     {
+        if (last is { } again && again.Text == text)
+        {
+            (date, fault) = (again, null);
+            return true;
+        }
+
         var reader = new EdtfReader(text ?? "");
         var meaning = reader.Read();
         date = meaning is null ? null : new(text!, meaning);
         fault = reader.Fault;
+        last = date ?? last;
         return date is not null;
     }
 

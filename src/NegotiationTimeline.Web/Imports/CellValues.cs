@@ -57,7 +57,7 @@ sealed partial class CellValues(CellTexts texts, CellNames names, string? format
     {
         if (it.Field.Name == "position" && text == "declined")
             json.WriteBoolean("declined", true);
-        else if (int.TryParse(Whole().Replace(text, ""), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        else if (IsWhole(text, out var number) || IsWhole(Whole().Replace(text, ""), out number))
             json.WriteNumber(it.Field.Own, number);
         else if (text.Contains(',') || text.Contains('.'))
             texts.Fault(it, text, $"'{text}' is not a whole number.",
@@ -67,6 +67,9 @@ sealed partial class CellValues(CellTexts texts, CellNames names, string? format
                 ? "Give -2 to 2, or say in the mapping what it means: \"values\": { \"position\": { \"yes\": 2 } }."
                 : "Give a whole number.");
     }
+
+    static bool IsWhole(string text, out int number) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     void WriteFlag(Utf8JsonWriter json, MappedField it, string text)
     {

@@ -12,12 +12,15 @@ static partial class DateCells
     /// <summary>The EDTF that a cell means; a fault where it may mean several days, or none.</summary>
     public static (string? Edtf, string? Reason, string? Remedy) Read(string cell, string? format)
     {
+        // Most are, and the forms below are none.
+        if (format is null && IsPlainDay(cell))
+            return (cell, null, null);
+
         var written = MidnightForm().Match(cell) is { Success: true } midnight ? midnight.Groups["day"].Value : cell;
         if (format is not null && DateOnly.TryParseExact(
             written, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return (Edtf(day), null, null);
 
-        // Most are, and the forms below are none.
         if (IsPlainDay(cell))
             return (cell, null, null);
 

@@ -27,14 +27,15 @@ sealed class ImportAppends(ImportDesk desk, bool writes) : IAsyncDisposable
         await before;
         var step = waiting;
         waiting = [];
-        var ready = Task.Run(() => ReadyAppends.OfAsync(step, desk.Bulk.Few, cancellation), CancellationToken.None);
+        var ready = Task.Run(() => desk.Bulk.Ready(step), CancellationToken.None);
         (before, writing) = (writing, WriteAsync(writing, ready, cancellation));
     }
 
     async Task WriteAsync(Task before, Task<ReadyAppends> ready, CancellationToken cancellation)
     {
         await before;
-        await desk.Bulk.AppendAsync(await ready, cancellation);
+        using var step = await ready;
+        await desk.Bulk.AppendAsync(step, cancellation);
     }
 
     /// <summary>Afterwards all is written, and the desk's connection is free.</summary>

@@ -49,7 +49,7 @@ sealed class ImportDesk : IAsyncDisposable
                 trial ? "select now from timeline.read_clock($1)" : "select timeline.begin_recording($1)", connection);
             begin.Parameters.Add(new() { Value = negotiation });
             var at = new DateTimeOffset((DateTime)(await begin.ExecuteScalarAsync(cancellation))!);
-            BulkRecording bulk = new(connection, store, await FewOfCells.OpenAsync(database, negotiation, cancellation));
+            BulkRecording bulk = new(connection, store, await FewOfCells.OpenAsync(connection, negotiation, cancellation));
             return new(connection, transaction, negotiation, new(at), author, bulk, store);
         }
         catch
@@ -59,7 +59,9 @@ sealed class ImportDesk : IAsyncDisposable
         }
     }
 
-    public StreamAppend New(string stream, object happened) => StreamAppend.New(stream, happened, At, author);
+    /// <param name="json">where it was put into words already.</param>
+    public StreamAppend New(string stream, object happened, byte[]? json = null) =>
+        StreamAppend.New(stream, happened, At, author, json);
 
     public StreamAppend More(string stream, IReadOnlyList<Recorded<object>> before, IEnumerable<object> news) => new(
         stream, before, [.. news.Select((it, i) => new Recorded<object>(it, At, author, before.Count + i + 1))]);

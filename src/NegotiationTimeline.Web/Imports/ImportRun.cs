@@ -66,11 +66,12 @@ sealed class ImportRun(
 
         var existing = history?.Select(happened => happened.Event).OfType<IRecordEvent>()
             .Aggregate((Record?)null, Record.Evolve);
-        var decision = Once(wanted, wanted.Decide(existing, With(created) with { Itself = wanted.Path }, []), existing);
-        await tally.DecidedAsync(it, decision, happened =>
+        var decision = wanted.Decide(existing, With(created) with { Itself = wanted.Path }, []);
+        var json = InWords(decision);
+        await tally.DecidedAsync(it, Once(wanted, decision, json, existing), happened =>
         {
             Enter(created);
-            appends.Add(desk.New(Stream(wanted), happened));
+            appends.Add(desk.New(Stream(wanted), happened, json));
             if (happened is PositionStated position)
                 again.Add(it.Row.Line, position);
         }, cancellation);
@@ -84,7 +85,8 @@ sealed class ImportRun(
         // What it rests on may have been read just now.
         await appends.SettleAsync(cancellation);
         var (decision, made) = await slow.DecideAsync(it.Row.Wanted!, With(created), cancellation);
-        await tally.DecidedAsync(it, Once(it.Row.Wanted!, decision, made.FirstOrDefault(it => it.Before.Count > 0)), _ =>
+        var existing = made.FirstOrDefault(it => it.Before.Count > 0);
+        await tally.DecidedAsync(it, Once(it.Row.Wanted!, decision, InWords(decision), existing), _ =>
         {
             Enter(created);
             foreach (var append in made)
@@ -93,13 +95,16 @@ sealed class ImportRun(
     }
 
     /// <summary>An earlier row of the file may have stated the same record.</summary>
-    Decision Once(Wanted wanted, Decision decision, object? existing) =>
+    Decision Once(Wanted wanted, Decision decision, byte[]? json, object? existing) =>
         // What was taken back is not there, though its words be kept.
         decision is Unchanged && existing is Record { Gone: true } ? SeenRows.Gone(wanted.Path)
-        : decision is Happened { Events: [IRecordStated stated] } && existing is null
-        && seen.Before(wanted.Path, stated) is { } like
+        : json is not null && existing is null && seen.Before(wanted.Path, json) is { } like
             ? like ? Decision.Nothing : SeenRows.Conflict(wanted.Path)
             : decision;
+
+    /// <summary>A record as it will be stored; null where none is stated.</summary>
+    static byte[]? InWords(Decision decision) =>
+        decision is Happened { Events: [IRecordStated stated] } ? Wire.OfEvent(stated) : null;
 
     /// <summary>What the row names and there is not; null where that cannot be entered: the row is faulty.</summary>
     async ValueTask<List<(WantedSetup, object)>?> CreateAsync(

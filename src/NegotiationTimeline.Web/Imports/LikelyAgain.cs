@@ -44,17 +44,20 @@ sealed class LikelyAgain(RecordedBefore before, string negotiation, LikelyRows k
             return;
 
         var (content, day) = (stated.Content, (int)(start.ToUnixTimeSeconds() / 86_400));
-        var (subject, like) = (NumberOf(content.Subject), (LikelyRow?)null);
+        var named = content.Subject;
+        var (subject, like) = (NumberOf(named), (LikelyRow?)null);
         foreach (var party in content.Parties)
-            like ??= Earlier(NumberOf(party), subject, day) is { } other ? Row(party) with { LikeLine = other } : null;
+            like ??= Earlier(NumberOf(party), subject, day) is { } other
+                ? new(line, party, named, content.When, other, null)
+                : null;
         if (like is not null)
             found.Add(like);
-        else if (before.Any)
-            waiting.AddRange(content.Parties.Select(party => (Places.Of(start), Row(party))));
         foreach (var party in content.Parties)
+        {
+            if (like is null && before.Any)
+                waiting.Add((Places.Of(start), new(line, party, named, content.When, null, null)));
             days[(NumberOf(party), subject, day)] = line;
-
-        LikelyRow Row(string party) => new(line, party, content.Subject, content.When, null, null);
+        }
     }
 
     int NumberOf(string name)

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace NegotiationTimeline.Web.Imports;
 
@@ -12,7 +12,8 @@ sealed class RowReader(TextReader text, char separator)
     public const int LongestRow = 1024 * 1024;
 
     readonly char[] buffer = new char[32 * 1024];
-    readonly StringBuilder cell = new();
+    readonly ArrayBufferWriter<char> cell = new();
+    readonly RepeatedTexts texts = new();
     readonly List<string> cells = [];
     int at, length, rowLength;
     long line = 1;
@@ -22,7 +23,7 @@ sealed class RowReader(TextReader text, char separator)
     public async ValueTask<CellRow?> ReadAsync(CancellationToken cancellation)
     {
         cells.Clear();
-        cell.Clear();
+        cell.ResetWrittenCount();
         (fault, rowLength) = (null, 0);
         var (begins, any) = (line, false);
         while (await FillAsync(cancellation))
@@ -55,7 +56,7 @@ sealed class RowReader(TextReader text, char separator)
     async ValueTask QuoteAsync(CancellationToken cancellation)
     {
         // Within a cell it is text.
-        if (cell.Length > 0)
+        if (cell.WrittenCount > 0)
         {
             await AddAsync(1, cancellation);
             return;
@@ -91,7 +92,7 @@ sealed class RowReader(TextReader text, char separator)
         if ((rowLength += count) > LongestRow)
             return PassOverAsync(cancellation);
 
-        cell.Append(buffer, at, count);
+        cell.Write(buffer.AsSpan(at, count));
         at += count;
         return default;
     }
@@ -111,8 +112,8 @@ sealed class RowReader(TextReader text, char separator)
 
     void EndCell()
     {
-        cells.Add(cell.ToString());
-        cell.Clear();
+        cells.Add(texts.Of(cell.WrittenSpan));
+        cell.ResetWrittenCount();
     }
 
     async ValueTask EndLineAsync(char c, CancellationToken cancellation)

@@ -1,9 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using NegotiationTimeline.Domain.Decisions;
-using NegotiationTimeline.Domain.Records;
 using NegotiationTimeline.Web.Storage;
 
 namespace NegotiationTimeline.Web.Imports;
@@ -14,10 +12,11 @@ sealed class SeenRows
     readonly Dictionary<UInt128, ulong> seen = [];
 
     /// <summary>Whether an earlier row said the same of this record; null = none was about it.</summary>
-    public bool? Before(string path, IRecordStated stated)
+    /// <param name="stated">what happened, in words.</param>
+    public bool? Before(string path, byte[] stated)
     {
         var key = Hash(Encoding.UTF8.GetBytes(path));
-        var says = (ulong)Hash(JsonSerializer.SerializeToUtf8Bytes(stated, stated.GetType(), Wire.Json));
+        var says = (ulong)Hash(stated);
         if (seen.TryGetValue(key, out var said))
             return said == says;
 

@@ -11,7 +11,7 @@ namespace NegotiationTimeline.Web.Restorations;
 /// </summary>
 sealed class RestoredStreams(NpgsqlConnection connection, IDocumentStore store)
 {
-    readonly BulkRecording bulk = new(connection, store, new(before: null));
+    readonly BulkRecording bulk = new(connection, store, new(connection));
 
     /// <exception cref="BrokenRecord">an event does not go on where its stream stands.</exception>
     public async Task AppendAsync(IReadOnlyList<ToldEvent> events, CancellationToken cancellation)
@@ -23,8 +23,7 @@ sealed class RestoredStreams(NpgsqlConnection connection, IDocumentStore store)
             .ToArray();
         try
         {
-            var ready = await ReadyAppends.OfAsync(
-                appends, events.Select(it => (it.Stream, Recorded(it))), bulk.Few, cancellation);
+            using var ready = bulk.Ready(appends, events.Select(it => (it.Stream, Recorded(it))));
             await bulk.AppendAsync(ready, cancellation);
         }
         catch (Exception unfit) when (IsOfTheFile(unfit))

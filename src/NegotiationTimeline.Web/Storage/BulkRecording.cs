@@ -1,8 +1,6 @@
-using JasperFx.Events;
 using Marten;
 using NegotiationTimeline.Domain.Time;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace NegotiationTimeline.Web.Storage;
 
@@ -13,92 +11,59 @@ namespace NegotiationTimeline.Web.Storage;
 /// </summary>
 sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store, FewOfCells few)
 {
-    const string Events = "seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type, user_name";
-
-    readonly Dictionary<Type, (string Name, string DotNet)> names = [];
-    readonly BulkRows rows = new(connection);
+    readonly StoredNames names = new(store);
+    readonly BulkCopy copy = new(connection);
 
     /// <summary>How many events were written so far.</summary>
     public long Written { get; private set; }
 
-    /// <summary>Which rows of a cell are its first few, counted over all that is recorded here.</summary>
-    public FewOfCells Few => few;
-
-    public async Task AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellation) =>
-        await AppendAsync(await ReadyAppends.OfAsync(appends, few, cancellation), cancellation);
-
-    /// <summary>Appends to streams, each at most once a call, in the order given.</summary>
-    public async Task AppendAsync(ReadyAppends ready, CancellationToken cancellation)
+    public async Task AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellation)
     {
-        if (ready.Appends.Count == 0)
-            return;
-
-        await StreamsAsync(ready.Appends, cancellation);
-        await EventsAsync(ready.Events, cancellation);
-        await RowsAsync(ready, cancellation);
+        using var ready = Ready(appends);
+        await AppendAsync(ready, cancellation);
     }
 
-    /// <summary>Begins or lengthens streams; their events follow.</summary>
-    async Task StreamsAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellation)
+    /// <summary>Makes appends ready, at most one to a stream; this needs no connection.</summary>
+    /// <param name="appends">their events are appended in this order.</param>
+    public ReadyAppends Ready(IReadOnlyList<StreamAppend> appends) => ReadyAppends.Of(appends, names);
+
+    /// <inheritdoc cref="Ready(IReadOnlyList{StreamAppend})"/>
+    /// <param name="events">the same events as those of the appends, in the order in which they are appended.</param>
+    public ReadyAppends Ready(
+        IEnumerable<StreamAppend> appends, IEnumerable<(string Stream, Recorded<object> It)> events) =>
+        ReadyAppends.Of(appends, events, names);
+
+    /// <summary>Begins or lengthens streams, then writes their events and what all events of them amount to.</summary>
+    public async Task AppendAsync(ReadyAppends ready, CancellationToken cancellation)
     {
-        await using (var copy = await connection.BeginBinaryImportAsync(
-            "copy timeline.mt_streams (id, version, is_archived) from stdin (format binary)", cancellation))
+        await copy.WriteAsync("timeline.mt_streams", ReadyAppends.StreamColumns, ready.Streams, cancellation);
+        await LengthenAsync(ready.Longer, cancellation);
+        await EventsAsync(ready.Events, cancellation);
+        foreach (var (table, streams) in ready.Replaced)
+            await ExecuteAsync(
+                $"delete from timeline.{table.Name} where stream = any($1)", cancellation, [streams.ToArray()]);
+        foreach (var rows in ready.Rows)
         {
-            foreach (var it in appends.Where(it => it.Before.Count == 0))
-            {
-                await copy.StartRowAsync(cancellation);
-                await copy.WriteAsync(it.Stream, NpgsqlDbType.Varchar, cancellation);
-                await copy.WriteAsync(it.News[^1].Version, NpgsqlDbType.Bigint, cancellation);
-                await copy.WriteAsync(false, NpgsqlDbType.Boolean, cancellation);
-            }
-
-            await copy.CompleteAsync(cancellation);
+            await few.PlaceAsync(rows.OfCells, cancellation);
+            await copy.WriteAsync(rows, cancellation);
         }
+    }
 
-        var longer = appends.Where(it => it.Before.Count > 0).ToArray();
-        if (longer.Length == 0)
-            return;
-
-        await ExecuteAsync(
+    Task LengthenAsync(List<(string Stream, long Version)> longer, CancellationToken cancellation) =>
+        longer.Count == 0 ? Task.CompletedTask : ExecuteAsync(
             """
             update timeline.mt_streams set version = longer.version, timestamp = now()
             from unnest($1::text[], $2::bigint[]) as longer (id, version) where mt_streams.id = longer.id
-            """, cancellation, longer.Select(it => it.Stream).ToArray(), longer.Select(it => it.News[^1].Version).ToArray());
-    }
+            """, cancellation, longer.Select(it => it.Stream).ToArray(), longer.Select(it => it.Version).ToArray());
 
-    /// <summary>Writes events, of streams in whatever order; the streams are there, the rows follow.</summary>
-    async Task EventsAsync(IReadOnlyList<ReadyEvent> events, CancellationToken cancellation)
+    async Task EventsAsync(ReadyEvents events, CancellationToken cancellation)
     {
-        var numbers = await NumbersAsync(events.Count, cancellation);
-        await using var copy = await connection.BeginBinaryImportAsync(
-            $"copy timeline.mt_events ({Events}) from stdin (format binary)", cancellation);
-        for (var i = 0; i < events.Count; i++)
-        {
-            var (stream, it, json) = events[i];
-            var (name, dotNet) = NamesOf(it.Event);
-            await copy.StartRowAsync(cancellation);
-            await copy.WriteAsync(numbers[i], NpgsqlDbType.Bigint, cancellation);
-            await copy.WriteAsync(Guid.CreateVersion7(), NpgsqlDbType.Uuid, cancellation);
-            await copy.WriteAsync(stream, NpgsqlDbType.Varchar, cancellation);
-            await copy.WriteAsync(it.Version, NpgsqlDbType.Bigint, cancellation);
-            await copy.WriteAsync(json, NpgsqlDbType.Jsonb, cancellation);
-            await copy.WriteAsync(name, NpgsqlDbType.Varchar, cancellation);
-            await copy.WriteAsync(it.At.At.ToUniversalTime(), NpgsqlDbType.TimestampTz, cancellation);
-            await copy.WriteAsync(dotNet, NpgsqlDbType.Varchar, cancellation);
-            await copy.WriteAsync(it.Author, NpgsqlDbType.Varchar, cancellation);
-        }
+        if (events.Rows.Count == 0)
+            return;
 
-        await copy.CompleteAsync(cancellation);
-        Written += events.Count;
-    }
-
-    /// <summary>Writes what all events of streams amount to, in place of what was written before.</summary>
-    async Task RowsAsync(ReadyAppends ready, CancellationToken cancellation)
-    {
-        foreach (var (table, streams) in ready.Replaced)
-            await ExecuteAsync($"delete from timeline.{table.Name} where stream = any($1)", cancellation, [streams]);
-        foreach (var (table, made) in ready.Rows)
-            await rows.WriteAsync(table, made, cancellation);
+        events.Number(await NumbersAsync(events.Rows.Count, cancellation));
+        await copy.WriteAsync("timeline.mt_events", ReadyEvents.Columns, events.Rows, cancellation);
+        Written += events.Rows.Count;
     }
 
     async Task<long[]> NumbersAsync(int count, CancellationToken cancellation)
@@ -107,16 +72,6 @@ sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store, Fe
             "select array_agg(nextval('timeline.mt_events_sequence')) from generate_series(1, $1)", connection);
         next.Parameters.Add(new() { Value = count });
         return (long[])(await next.ExecuteScalarAsync(cancellation))!;
-    }
-
-    (string Name, string DotNet) NamesOf(object happened)
-    {
-        if (names.TryGetValue(happened.GetType(), out var known))
-            return known;
-
-        using var session = store.LightweightSession();
-        IEvent envelope = session.Events.BuildEvent(happened);
-        return names[happened.GetType()] = (envelope.EventTypeName, envelope.DotNetTypeName);
     }
 
     async Task ExecuteAsync(string sql, CancellationToken cancellation, params object[] values)

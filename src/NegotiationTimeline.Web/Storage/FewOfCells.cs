@@ -5,13 +5,13 @@ namespace NegotiationTimeline.Web.Storage;
 
 /// <summary>
 /// Which rows are the first few of their cell, and therefore in no index that narrows one: most cells have no others, and
-/// what those indexes cost is half of what a row costs. Which ones these are changes no answer, only how it is found
+/// those indexes would be a third of what a row costs. Which ones these are changes no answer, only how it is found
 /// (docs/decisions/narrowing.md).
 /// </summary>
-/// <param name="before">where earlier rows of the negotiation are read; null = there are none.</param>
-sealed class FewOfCells(NpgsqlDataSource? before)
+/// <param name="any">whether the negotiation may have had rows before.</param>
+sealed class FewOfCells(NpgsqlConnection connection, bool any = true)
 {
-    /// <summary>Rows: a reader of a cell looks at so many at most beside those that the indexes narrow.</summary>
+    /// <summary>Rows: a reader of a cell looks at so many at most, beside those that are narrowed.</summary>
     public const int Few = 4;
 
     const string Earlier =
@@ -20,59 +20,45 @@ sealed class FewOfCells(NpgsqlDataSource? before)
         where lower(cell) = any($1) and not narrowed group by 1
         """;
 
+    /// <summary>By the numbers of cells; not of all that there are, but of all that were met here.</summary>
     readonly Dictionary<long, int> rows = [];
 
-    /// <summary>Of a single row, by the database itself: whether its cell has the few, given the cell's number.</summary>
+    /// <summary>Of a single row, by the database itself: whether its cell has the few already.</summary>
     public static string Narrows(string number) =>
         $"(select count(*) >= {Few} from timeline.position_version where lower(cell) = {number} and not narrowed)";
 
     public static async Task<FewOfCells> OpenAsync(
-        NpgsqlDataSource database, string negotiation, CancellationToken cancellation)
+        NpgsqlConnection connection, string negotiation, CancellationToken cancellation)
     {
-        await using var ask = database.CreateCommand(
-            "select exists (select from timeline.position_version where negotiation = $1)");
+        await using var ask = new NpgsqlCommand(
+            "select exists (select from timeline.position_version where negotiation = $1)", connection);
         ask.Parameters.Add(new() { Value = negotiation });
-        return new(await ask.ExecuteScalarAsync(cancellation) is true ? database : null);
+        return new(connection, await ask.ExecuteScalarAsync(cancellation) is true);
     }
 
-    /// <summary>Counts the next rows into their cells, in this order.</summary>
-    /// <returns>of each, whether its cell has the few already.</returns>
-    public async Task<bool[]> TakeAsync(long[] cells, CancellationToken cancellation)
+    /// <summary>Counts the next rows into their cells, in this order, and tells each whether its cell had the few already.</summary>
+    public async Task PlaceAsync(
+        IReadOnlyList<(long Cell, Memory<byte> Narrowed)> placed, CancellationToken cancellation)
     {
-        var known = await EarlierAsync(cells, cancellation);
-        lock (rows)
+        if (any)
+            await LearnAsync([.. placed.Select(it => it.Cell).Where(it => !rows.ContainsKey(it)).Distinct()], cancellation);
+        foreach (var (cell, narrowed) in placed)
         {
-            foreach (var (cell, count) in known)
-                rows.TryAdd(cell, count);
-            return [.. cells.Select(Take)];
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(rows, cell, out _);
+            CopyRows.Flag(narrowed.Span, count >= Few);
+            count++;
         }
     }
 
-    bool Take(long cell)
+    async Task LearnAsync(long[] unmet, CancellationToken cancellation)
     {
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(rows, cell, out _);
-        if (count >= Few)
-            return true;
+        if (unmet.Length == 0)
+            return;
 
-        count++;
-        return false;
-    }
-
-    /// <summary>Of cells that were not met so far.</summary>
-    async Task<List<(long Cell, int Rows)>> EarlierAsync(long[] cells, CancellationToken cancellation)
-    {
-        List<(long, int)> found = [];
-        if (before is null)
-            return found;
-
-        long[] unmet;
-        lock (rows)
-            unmet = [.. cells.Where(it => !rows.ContainsKey(it)).Distinct()];
-        await using var ask = before.CreateCommand(Earlier);
+        await using var ask = new NpgsqlCommand(Earlier, connection);
         ask.Parameters.Add(new() { Value = unmet });
         await using var earlier = await ask.ExecuteReaderAsync(cancellation);
         while (await earlier.ReadAsync(cancellation))
-            found.Add((earlier.GetInt64(0), earlier.GetInt32(1)));
-        return found;
+            rows[earlier.GetInt64(0)] = earlier.GetInt32(1);
     }
 }

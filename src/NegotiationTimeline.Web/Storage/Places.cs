@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 using NpgsqlTypes;
 
 namespace NegotiationTimeline.Web.Storage;
@@ -14,11 +15,16 @@ static class Places
     /// <summary>Below every instant.</summary>
     public const double Bottom = -1e12;
 
+    /// <summary>Bytes of a name, longer than nearly all.</summary>
+    const int MostInPlace = 512;
+
     /// <summary>52 bits: two cells of one number would only cost time, since rows bear their cell's name.</summary>
     public static long Cell(string negotiation, string party, string subject)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{negotiation}\n{party}\n{subject}"), hash);
+        Span<byte> name = stackalloc byte[MostInPlace];
+        SHA256.HashData(Utf8.TryWrite(name, $"{negotiation}\n{party}\n{subject}", out var length)
+            ? name[..length] : Encoding.UTF8.GetBytes($"{negotiation}\n{party}\n{subject}"), hash);
         return (long)(BinaryPrimitives.ReadUInt64BigEndian(hash) >> 12);
     }
 

@@ -1,58 +1,88 @@
-using System.Text.Json;
 using NegotiationTimeline.Domain.Time;
 
 namespace NegotiationTimeline.Web.Storage;
 
 /// <summary>
-/// Appends as the tables will have them: folded and put into words apart from the connection, which meanwhile writes what
+/// Appends as the tables will have them: folded and put into bytes apart from the connection, which meanwhile sends what
 /// was made ready before.
 /// </summary>
-/// <param name="Replaced">streams that were there: their rows of before make room.</param>
-sealed record ReadyAppends(
-    IReadOnlyList<StreamAppend> Appends, IReadOnlyList<ReadyEvent> Events,
-    IReadOnlyList<(ReadModelTable Table, string[] Streams)> Replaced,
-    IReadOnlyList<(ReadModelTable Table, TableRow[] Rows)> Rows)
+sealed class ReadyAppends : IDisposable
 {
-    /// <param name="appends">their events are appended in this order.</param>
-    public static Task<ReadyAppends> OfAsync(
-        IReadOnlyList<StreamAppend> appends, FewOfCells few, CancellationToken cancellation) =>
-        OfAsync(appends, appends.SelectMany(it => it.News.Select(happened => (it.Stream, happened))), few, cancellation);
+    public const string StreamColumns = "id, version, is_archived";
 
-    /// <param name="events">the same events as those of the appends, in the order in which they are appended.</param>
-    public static async Task<ReadyAppends> OfAsync(
-        IReadOnlyList<StreamAppend> appends, IEnumerable<(string Stream, Recorded<object> It)> events, FewOfCells few,
-        CancellationToken cancellation)
+    readonly Dictionary<ReadModelTable, ReadyRows> rows = [];
+    readonly Dictionary<ReadModelTable, List<string>> replaced = [];
+
+    ReadyAppends(StoredNames names) => Events = new(names);
+
+    /// <summary>Streams that begin.</summary>
+    public CopyRows Streams { get; } = new();
+
+    /// <summary>Streams that go on, with their new versions.</summary>
+    public List<(string Stream, long Version)> Longer { get; } = [];
+
+    public ReadyEvents Events { get; }
+
+    /// <summary>Streams that were there: their rows of before make room.</summary>
+    public IEnumerable<KeyValuePair<ReadModelTable, List<string>>> Replaced => replaced;
+
+    public IEnumerable<ReadyRows> Rows => rows.Values;
+
+    /// <param name="appends">their events are appended in this order.</param>
+    public static ReadyAppends Of(IReadOnlyList<StreamAppend> appends, StoredNames names)
     {
-        var made = appends.Select(it => (it, Made: StreamRows.Of(it.Stream, [.. it.Before, .. it.News]))).ToArray();
-        ReadyAppends ready = new(
-            appends, [.. events.Select(it => ReadyEvent.Of(it.Stream, it.It))],
-            [
-                .. made.Where(it => it.it.Before.Count > 0)
-                    .SelectMany(it => it.Made.Tables.Select(table => (table, it.it.Stream)))
-                    .GroupBy(it => it.table, (table, streams) => (table, streams.Select(it => it.Stream).ToArray())),
-            ],
-            [.. made.SelectMany(it => it.Made.Rows).GroupBy(it => it.Table, (table, rows) => (table, rows.ToArray()))]);
-        foreach (var (table, rows) in ready.Rows)
-            await PlaceAsync(table, rows, few, cancellation);
+        var ready = new ReadyAppends(names);
+        foreach (var it in appends)
+        {
+            ready.Add(it);
+            foreach (var happened in it.News)
+                ready.Events.Add(it.Stream, happened, it.Json);
+        }
+
         return ready;
     }
 
-    static async Task PlaceAsync(
-        ReadModelTable table, TableRow[] rows, FewOfCells few, CancellationToken cancellation)
+    /// <param name="events">the same events as those of the appends, in the order in which they are appended.</param>
+    public static ReadyAppends Of(
+        IEnumerable<StreamAppend> appends, IEnumerable<(string Stream, Recorded<object> It)> events, StoredNames names)
     {
-        for (var i = 0; i < table.Columns.Length; i++)
-            if (table.Columns[i].OfCell)
-            {
-                var narrowed = await few.TakeAsync([.. rows.Select(it => (long)it.Values[i])], cancellation);
-                for (var n = 0; n < rows.Length; n++)
-                    rows[n].Values[i] = narrowed[n];
-            }
+        var ready = new ReadyAppends(names);
+        foreach (var it in appends)
+            ready.Add(it);
+        foreach (var (stream, happened) in events)
+            ready.Events.Add(stream, happened);
+        return ready;
     }
-}
 
-/// <param name="Json">as Marten's serializer has it, without a text between.</param>
-sealed record ReadyEvent(string Stream, Recorded<object> It, byte[] Json)
-{
-    public static ReadyEvent Of(string stream, Recorded<object> it) =>
-        new(stream, it, JsonSerializer.SerializeToUtf8Bytes(it.Event, it.Event.GetType(), Wire.Stored));
+    void Add(StreamAppend it)
+    {
+        var (tables, made) = StreamRows.Of(it.Stream, it.All);
+        Begin(it, tables);
+        foreach (var row in made)
+            (rows.TryGetValue(row.Table, out var those) ? those : rows[row.Table] = new(row.Table)).Add(row);
+    }
+
+    void Begin(StreamAppend it, IEnumerable<ReadModelTable> tables)
+    {
+        if (it.Before.Count == 0)
+        {
+            Streams.Row(3);
+            Streams.Text(it.Stream);
+            Streams.Number(it.News[^1].Version);
+            Streams.Flag(false);
+            return;
+        }
+
+        Longer.Add((it.Stream, it.News[^1].Version));
+        foreach (var table in tables)
+            (replaced.TryGetValue(table, out var those) ? those : replaced[table] = []).Add(it.Stream);
+    }
+
+    public void Dispose()
+    {
+        Streams.Dispose();
+        Events.Dispose();
+        foreach (var made in rows.Values)
+            made.Dispose();
+    }
 }

@@ -45,12 +45,19 @@ static class RecordRows
     ];
 
     /// <summary>What a full-text search finds a record by.</summary>
-    public static string Words(Content content, ImmutableArray<Evidence> evidence) => string.Join('\n',
-    [
-        .. content.Words.Select(it => it ?? ""),
-        .. evidence.Select(it => it.Quote ?? ""),
-        .. evidence.SelectMany(it => it.Translations.Select(translation => translation.Text)),
-    ]);
+    public static string Words(Content content, ImmutableArray<Evidence> evidence)
+    {
+        List<string> words = [.. content.Words.OfType<string>()];
+        foreach (var it in evidence)
+        {
+            if (it.Quote is { } quote)
+                words.Add(quote);
+            foreach (var translation in it.Translations)
+                words.Add(translation.Text);
+        }
+
+        return string.Join('\n', words);
+    }
 }
 
 /// <summary>The part of a row that is read whole, never searched: kept as JSON.</summary>

@@ -21,7 +21,12 @@ public static class StreamKeys
     public static string Record(string negotiation, string path) => $"negotiations/{negotiation}/{path}";
 
     /// <summary>The negotiation that a stream belongs to.</summary>
-    public static string NegotiationOf(string stream) => stream.Split('/')[1];
+    public static string NegotiationOf(string stream)
+    {
+        var from = stream.IndexOf('/') + 1;
+        var to = stream.IndexOf('/', from);
+        return to < 0 ? stream[from..] : stream[from..to];
+    }
 
     /// <summary>The path of a record below its negotiation.</summary>
     public static string PathOf(string stream) => stream.Split('/', 3)[2];

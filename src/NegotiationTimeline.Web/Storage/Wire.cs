@@ -12,6 +12,10 @@ public static class Wire
     /// <summary>In the store alone, what is not there is not written: much of most records.</summary>
     public static JsonSerializerOptions Stored { get; } = ApplyStored(new());
 
+    /// <summary>What happened, as the store words it.</summary>
+    public static byte[] OfEvent(object happened) =>
+        JsonSerializer.SerializeToUtf8Bytes(happened, happened.GetType(), Stored);
+
     public static JsonSerializerOptions Apply(JsonSerializerOptions options) => Wording.Apply(options);
 
     public static JsonSerializerOptions ApplyStored(JsonSerializerOptions options)

@@ -216,7 +216,7 @@ public sealed class BrokenOffTests(RunningTimeline timeline)
     async Task<NpgsqlConnection> HeldAsync()
     {
         var held = await timeline.Database.OpenConnectionAsync(Cancellation);
-        await using var hold = new NpgsqlCommand("begin; lock table timeline.citation in exclusive mode", held);
+        await using var hold = new NpgsqlCommand("begin; lock table timeline.position_version in exclusive mode", held);
         await hold.ExecuteNonQueryAsync(Cancellation);
         return held;
     }
@@ -224,7 +224,7 @@ public sealed class BrokenOffTests(RunningTimeline timeline)
     async Task BlockedAsync()
     {
         while ((await timeline.Database.ListAsync<long>(
-            "select count(*) from pg_locks where relation = 'timeline.citation'::regclass and not granted", Cancellation))[0] == 0)
+            "select count(*) from pg_locks where relation = 'timeline.position_version'::regclass and not granted", Cancellation))[0] == 0)
             await Task.Delay(50, Cancellation);
     }
 

@@ -79,6 +79,7 @@ public sealed class RebuildTests(TestCluster cluster)
             select (jsonb_populate_record(p, '{"n": 100}')).* from timeline.position_version p
             where n = 0 and stream in (select stream from spoilt where way = 3);
         delete from timeline.citation where stream in (select stream from spoilt where way = 4);
+        update timeline.position_version set source = 'elsewhere' where stream in (select stream from spoilt where way = 4);
         insert into timeline.citation select 'nowhere', 'paper', stream from spoilt where way = 5;
         insert into timeline.citation values ('nowhere', 'paper', '{{Ghost}}');
         drop view spoilt;
@@ -89,9 +90,10 @@ public sealed class RebuildTests(TestCluster cluster)
         delete from timeline.position_version where derived
         """, Cancellation);
 
+    // Which rows of a cell are its first few changes no answer.
     static Task<List<string>> RowsAsync(RunningTimeline timeline) => timeline.Database.ListAsync<string>(
         """
-        select row from (select p::text as row from timeline.position_version p
+        select row from (select (to_jsonb(p) - 'narrowed')::text as row from timeline.position_version p
             union all select r::text from timeline.record_version r
             union all select s::text from timeline.setup_version s union all select c::text from timeline.citation c) rows
         order by row
