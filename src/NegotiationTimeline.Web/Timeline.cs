@@ -211,6 +211,7 @@ public sealed class Timeline : IAsyncDisposable
 
         await TimelineStore.ApplyIndexAsync(app.Services.GetRequiredService<NpgsqlDataSource>(), cancellation);
         await app.Services.GetRequiredService<ImportRunner>().RecoverAsync(cancellation);
+        await app.Services.GetRequiredService<ReadableSecrets>().ProtectAsync(cancellation);
         await app.Services.GetRequiredService<ITeller>().TellAsync(cancellation);
         await using var scope = app.Services.CreateAsyncScope();
         if (app.Configuration.GetValue("Sample", true))

@@ -22,8 +22,9 @@ static class Codebook
                 {view.Pin}
 
             Files are CSV by RFC 4180 in UTF-8. Empty cells are unknown or do not apply. Lists are parted by semicolons;
-            where a cell has parts of its own, they are JSON. Text that a spreadsheet would run as a formula has an
-            apostrophe before it; take one away to have it as it was. Dates marked EDTF are ISO 8601-2 as recorded, in the
+            where a cell has parts of its own, they are JSON. Text that a spreadsheet would run as a formula (it
+            begins with =, +, -, @, also in full width, a tab or a line break) has an apostrophe before it; take one away to
+            have it as it was. Dates marked EDTF are ISO 8601-2 as recorded, in the
             zone {view.Point.View.Negotiation.TimeZone}; the columns earliestStart to latestEnd give their bounds in UTC.
 
             """);

@@ -12,6 +12,12 @@ namespace NegotiationTimeline.Web.Exports;
 /// <param name="byteOrderMark">without it Excel takes UTF-8 for something else; other programs stumble over it.</param>
 sealed partial class Csv(bool byteOrderMark = false) : IExportFormat
 {
+    /// <summary>
+    /// What a formula begins with, or what stands before one unseen, as a class of a regular expression. The full-width
+    /// signs are read as the plain ones by spreadsheets of East Asia.
+    /// </summary>
+    public const string Begins = @"=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
     public string Extension => "csv";
 
     public string ContentType => "text/csv; charset=utf-8; header=present";
@@ -60,7 +66,7 @@ sealed partial class Csv(bool byteOrderMark = false) : IExportFormat
     public static string Harmless(string text) =>
         Formula().IsMatch(text) && !Number().IsMatch(text) ? $"'{text}" : text;
 
-    [GeneratedRegex(@"^'*[=+\-@\t\r\n]")]
+    [GeneratedRegex($"^'*[{Begins}]")]
     private static partial Regex Formula();
 
     [GeneratedRegex(@"^[+-]?[0-9]+([.,][0-9]+)?\z")]

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using NegotiationTimeline.Web.Exports;
 
 namespace NegotiationTimeline.Web.Imports;
 
@@ -83,6 +84,6 @@ sealed partial class CellTexts(string[] header, bool ours)
             faults.Add(RowProblem.Of(row.Line, column, value, reason, remedy));
     }
 
-    [GeneratedRegex(@"^'+[=+\-@\t\r\n]")]
+    [GeneratedRegex($"^'+[{Csv.Begins}]")]
     private static partial Regex Harmless();
 }

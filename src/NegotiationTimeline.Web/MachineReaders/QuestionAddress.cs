@@ -26,7 +26,7 @@ sealed record QuestionAddress(string Path, QueryString Query, string Page)
                     ? $"'{name}' is {Shown(arguments[name])}, and takes an object."
                     : $"'{name}' is no argument of {question.Name}.",
                 question.Arguments.IsEmpty
-                    ? "It takes none: leave them out."
+                    ? "It takes no arguments."
                     : $"It takes {string.Join(", ", question.Arguments.Select(it => it.Name))}.");
 
         var (path, page) = (question.Path, question.Page);

@@ -12,21 +12,24 @@ static class MementoEndpoints
         services.AddSingleton<RecordingSeconds>().AddSingleton<TimeGate>().AddSingleton<TimeMap>();
 
     /// <summary>The address can be asked for as it was: it is its own TimeGate, and has a TimeMap below it.</summary>
-    public static RouteHandlerBuilder Remembered(this RouteHandlerBuilder endpoint) =>
+    /// <param name="check">what else the query must fulfil than all do.</param>
+    public static RouteHandlerBuilder Remembered(this RouteHandlerBuilder endpoint, QuestionCheck? check = null) =>
         endpoint.AddEndpointFilter((call, next) =>
         {
             var context = call.HttpContext;
             return context.RequestServices.GetRequiredService<TimeGate>()
-                .AnswerAsync(context, () => next(call), context.RequestAborted);
+                .AnswerAsync(context, () => next(call), check, context.RequestAborted);
         });
 
     /// <param name="path">of the resource, below the group.</param>
     /// <param name="query">what the resource itself takes.</param>
+    /// <param name="check">what else the query must fulfil than all do.</param>
     public static void MapTimeMap(
-        this IEndpointRouteBuilder routes, string path, string id, IEnumerable<QueryParameter> query) =>
+        this IEndpointRouteBuilder routes, string path, string id, IEnumerable<QueryParameter> query,
+        QuestionCheck? check = null) =>
         routes.MapGet($"{path}/timemap", (
                 string negotiation, AskedQuery query, Asker asker, TimeMap map, CancellationToken cancellation) =>
-                map.AnswerAsync(negotiation, query, asker, cancellation))
+                map.AnswerAsync(negotiation, query, asker, check, cancellation))
             .Produces<string>(contentType: "application/link-format")
             .Notes(id, "The states in which this can be asked for, by recorded time: a TimeMap of Memento (RFC 7089).",
                 [.. query.Where(it => it.Name != QueryParameter.RecordedBy.Name), TimeMap.After], answer: Example);

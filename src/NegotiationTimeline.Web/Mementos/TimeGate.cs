@@ -12,7 +12,7 @@ public sealed class TimeGate(NpgsqlDataSource database, SetupReader setup, Recor
 {
     /// <summary>Leads who asks for a time to the memento of it; anybody else gets the answer, with its links.</summary>
     internal async ValueTask<object?> AnswerAsync(
-        HttpContext context, Func<ValueTask<object?>> original, CancellationToken cancellation)
+        HttpContext context, Func<ValueTask<object?>> original, QuestionCheck? check, CancellationToken cancellation)
     {
         var (request, response) = (context.Request, context.Response);
         var memento = Memento.Of(request, request.Path);
@@ -22,7 +22,7 @@ public sealed class TimeGate(NpgsqlDataSource database, SetupReader setup, Recor
 
         response.Headers.Append(HeaderNames.Vary, Memento.AcceptHeader);
         if (request.Headers[Memento.AcceptHeader] is { Count: > 0 } wanted)
-            return await ChooseAsync(memento, Read(wanted), context, cancellation);
+            return await ChooseAsync(memento, Read(wanted), check, context, cancellation);
 
         var answer = await original();
         if (answer is Answer)
@@ -31,11 +31,15 @@ public sealed class TimeGate(NpgsqlDataSource database, SetupReader setup, Recor
     }
 
     async Task<object?> ChooseAsync(
-        Memento memento, DateTimeOffset wanted, HttpContext context, CancellationToken cancellation)
+        Memento memento, DateTimeOffset wanted, QuestionCheck? check, HttpContext context, CancellationToken cancellation)
     {
         var negotiation = (string)context.Request.RouteValues["negotiation"]!;
+        AskedQuery query = new(context);
         var point = await ReadPoint.OfAsync(
-            negotiation, new(context), (await Asker.BindAsync(context))!, database, setup, cancellation);
+            negotiation, query, (await Asker.BindAsync(context))!, database, setup, cancellation);
+        if (check is not null)
+            await check(point, query, setup, cancellation);
+
         var around = await seconds.AroundAsync(negotiation, point.Clock.Horizon, wanted, cancellation)
             ?? throw new BadQuery(Memento.AcceptHeader, "Nothing was recorded here before this very second.",
                 "Ask again in a second.");

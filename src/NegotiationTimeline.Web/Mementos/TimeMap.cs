@@ -16,9 +16,12 @@ public sealed class TimeMap(NpgsqlDataSource database, SetupReader setup, Record
         "2026-02-01T09:30:00.999999Z");
 
     internal async Task<IResult> AnswerAsync(
-        string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
+        string negotiation, AskedQuery query, Asker asker, QuestionCheck? check, CancellationToken cancellation)
     {
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
+        if (check is not null)
+            await check(point, query, setup, cancellation);
+
         var after = AskedTime.Until(query, Memento.After, point.View.Zone);
         var path = query.Context.Request.Path.Value![..^"/timemap".Length];
         var memento = Memento.Of(query.Context.Request, path);

@@ -18,13 +18,8 @@ public sealed class StanceReads(NpgsqlDataSource database, SetupReader setup, Ce
 
     public async Task<IResult> MatrixAsync(string negotiation, AskedQuery query, Asker asker, CancellationToken cancellation)
     {
-        var include = query.Words("include", "unknown", "inherited", "assessments");
+        var (include, bySpeaker) = Shape(query);
         var (withUnknown, withInherited) = (include.Contains("unknown"), include.Contains("inherited"));
-        var bySpeaker = query.Words("groupBy", "speaker").Count > 0;
-        if (bySpeaker && withInherited)
-            throw new BadQuery("include", "What is inherited from a coalition was said by no speaker of the party.",
-                "Leave out groupBy, or inherited.");
-
         var point = await ReadPoint.OfAsync(negotiation, query, asker, database, setup, cancellation);
         var chosen = await Selection.OfAsync(point, query, setup, cancellation);
         var stances = bySpeaker
@@ -39,6 +34,25 @@ public sealed class StanceReads(NpgsqlDataSource database, SetupReader setup, Ce
         return new Answer(
             include.Contains("assessments") ? await analysts.AddAsync(matrix, point, cancellation) : matrix,
             point, pin);
+    }
+
+    /// <summary>Whether the matrix can be asked for so.</summary>
+    /// <exception cref="BadQuery">it cannot.</exception>
+    internal static Task CheckAsync(ReadPoint point, AskedQuery query, SetupReader setup, CancellationToken cancellation)
+    {
+        Shape(query);
+        return Selection.OfAsync(point, query, setup, cancellation);
+    }
+
+    /// <summary>What the answer has beside the cells, and whether these are parted by speakers.</summary>
+    static (IReadOnlyList<string> Include, bool BySpeaker) Shape(AskedQuery query)
+    {
+        var include = query.Words("include", "unknown", "inherited", "assessments");
+        var bySpeaker = query.Words("groupBy", "speaker").Count > 0;
+        return bySpeaker && include.Contains("inherited")
+            ? throw new BadQuery("include", "What is inherited from a coalition was said by no speaker of the party.",
+                "Leave out groupBy, or inherited.")
+            : (include, bySpeaker);
     }
 
     async Task<IEnumerable<CellAnswer>> StancesAsync(

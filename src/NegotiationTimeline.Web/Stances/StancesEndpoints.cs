@@ -59,8 +59,8 @@ static class StancesEndpoints
             .Produces<MatrixAnswer>()
             .Notes("getStances", "Who stands where: parties by issues at one point of the three times.",
                 [.. OfMatrix, GroupBy], answer: StanceExamples.Matrix)
-            .Remembered();
-        negotiation.MapTimeMap("stances", "getStancesTimeMap", [.. OfMatrix, GroupBy]);
+            .Remembered(StanceReads.CheckAsync);
+        negotiation.MapTimeMap("stances", "getStancesTimeMap", [.. OfMatrix, GroupBy], StanceReads.CheckAsync);
         negotiation.MapGet("stances/{party}/{issue}", (
                 string negotiation, string party, string issue, AskedQuery query, Asker asker, CellReads reads,
                 CancellationToken cancellation) =>

@@ -75,7 +75,7 @@ public sealed record RegisterWebhook(
 /// <summary>Secrets as Standard Webhooks write them.</summary>
 static class WebhookSecret
 {
-    const string Prefix = "whsec_";
+    public const string Prefix = "whsec_";
 
     /// <returns>the bytes that sign; null = it is none.</returns>
     public static byte[]? Key(string? secret)

@@ -12,7 +12,7 @@ public sealed class WebhookSecrets(IDataProtectionProvider protection)
     /// <returns>null = it cannot be read: the keys are others now.</returns>
     internal string? Read(string negotiation, string id, string kept)
     {
-        // As versions before this one left them.
+        // As versions without keys left them, and leave them that share the database; the next start protects them.
         if (WebhookSecret.Key(kept) is not null)
             return kept;
 

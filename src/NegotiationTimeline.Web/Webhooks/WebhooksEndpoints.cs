@@ -16,7 +16,8 @@ static class WebhooksEndpoints
     static readonly QueryParameter State = new("state", "delivered (the default), waiting or dead.", "waiting");
 
     public static void AddWebhooks(this IServiceCollection services) => services
-        .AddSingleton<WebhookSecrets>().AddSingleton<WebhookStore>().AddSingleton<Deliveries>().AddSingleton<WebhookPost>().AddSingleton<ShiftSearch>()
+        .AddSingleton<WebhookSecrets>().AddSingleton<ReadableSecrets>().AddSingleton<WebhookStore>()
+        .AddSingleton<Deliveries>().AddSingleton<WebhookPost>().AddSingleton<ShiftSearch>()
         .AddSingleton<WebhookReads>().AddSingleton<WebhookDesk>().AddSingleton<Storage.ITeller, Teller>();
 
     public static void UseWebhooks(this WolverineOptions wolverine)

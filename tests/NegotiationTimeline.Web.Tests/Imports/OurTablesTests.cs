@@ -13,7 +13,7 @@ public sealed partial class OurTablesTests(RunningTimeline timeline)
         """
         {"kind":"party","body":{"slug":"c","name":"C","kind":"coalition","sameAs":["https://www.wikidata.org/wiki/Q1"],"members":[{"party":"a"}]}}
         {"kind":"position","id":"p1","party":"a","issue":"x","position":2,"statedOn":"2025-03-01","summary":"=1+1; \"so\"","conditions":[{"id":"if","text":"If"}],"speaker":{"name":"N","authority":"envoy"},"evidence":[{"source":"first","quote":"q","language":"uk","translations":[{"language":"en","text":"Q"}]}]}
-        {"kind":"position","id":"p2","parties":["a","b"],"issue":"y","declined":true,"statedOn":"2025-03~","evidence":[{"source":"first"},{"source":"second","bearing":"denies"}]}
+        {"kind":"position","id":"p2","parties":["a","b"],"issue":"y","declined":true,"statedOn":"2025-03~","summary":"＝1","occasion":"'＠so","changeReason":"'quoted'","evidence":[{"source":"first"},{"source":"second","bearing":"denies"}]}
         {"kind":"act","body":{"id":"e1","kind":"threat","title":"T","party":"a","towards":["b"],"statedOn":"2025-03-01","evidence":[{"source":"first"}]}}
         {"kind":"assessment","id":"s1","who":{"name":"N","affiliation":"A","kind":"analyst"},"party":"a","act":"e1","statedOn":"2025-03-01","summary":"S","evidence":[{"source":"first"}]}
         {"kind":"proposal","id":"offer","title":"T","party":"a","tabledOn":"2025-03-01","clauses":[{"id":"k","issue":"x","text":"T"},{"id":"l","issue":"y","text":"U"}],"evidence":[{"source":"first"}]}

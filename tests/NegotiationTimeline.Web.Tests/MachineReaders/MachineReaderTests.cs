@@ -40,6 +40,7 @@ public sealed class MachineReaderTests(RunningTimeline timeline)
     [InlineData("stances_as_of", """{ "party": ["a"] }""", "party", "Only these parties")]
     [InlineData("stances_as_of", """{ "asOf": "2025-04-31" }""", "asOf", "Give a day")]
     [InlineData("stances_as_of", """{ "asof": "2025-04-20" }""", "asof", "It takes negotiation, asOf")]
+    [InlineData("negotiations", """{ "asOf": "2025-04-20" }""", "asOf", "It takes no arguments.")]
     [InlineData("stances_as_of", """{ "onRecord": "yes" }""", "onRecord", "Only what was said")]
     [InlineData("stances_as_of", """{ "party": "nobody" }""", "party", "")]
     [InlineData("truce", "{ }", "truce", "Slug of the truce")]
@@ -61,10 +62,26 @@ public sealed class MachineReaderTests(RunningTimeline timeline)
         Assert.Contains(remedy, $"{problem["errors"]![0]!["remedy"]}", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Each_tool_that_is_given_an_argument_it_has_not_names_those_it_takes()
+    {
+        await using var machine = await Machine.ConnectAsync(timeline);
+        foreach (var tool in await machine.Client.ListToolsAsync(cancellationToken: TestContext.Current.CancellationToken))
+        {
+            var result = await machine.CallAsync(tool.Name, new Dictionary<string, object?> { ["asof"] = "2025-04-20" });
+
+            var takes = tool.JsonSchema.GetProperty("properties").EnumerateObject().Select(it => it.Name).ToArray();
+            var problem = JsonNode.Parse(((TextContentBlock)result.Content[0]).Text)!["errors"]![0]!;
+            Assert.Equal(("asof", $"'asof' is no argument of {tool.Name}."), ($"{problem["field"]}", $"{problem["detail"]}"));
+            Assert.Equal(
+                takes.Length == 0 ? "It takes no arguments." : $"It takes {string.Join(", ", takes)}.", $"{problem["remedy"]}");
+        }
+    }
+
     [Theory]
     [InlineData("[1, 2]", "stances_as_of", "arguments", "'arguments' is [1,2], and takes an object.")]
     [InlineData("\"2025-04-20\"", "stances_as_of", "arguments", "and takes an object.")]
-    [InlineData("true", "negotiations", "arguments", "It takes none: leave them out.")]
+    [InlineData("true", "negotiations", "arguments", "It takes no arguments.")]
     public async Task Arguments_that_are_no_object_are_refused_like_any_others(
         string arguments, string tool, string field, string told)
     {

@@ -97,6 +97,26 @@ public sealed class MementoTests(RunningTimeline timeline) : IClassFixture<Runni
             .IsProblem(400, "bad-query", "notAParameter");
     }
 
+    [Theory]
+    [InlineData("party=nobody", "party")]
+    [InlineData("issue=nothing", "issue")]
+    [InlineData("group=nothing", "group")]
+    [InlineData("include=everything", "include")]
+    [InlineData("groupBy=speaker&include=inherited", "include")]
+    [InlineData("minGrade=Z9", "minGrade")]
+    public async Task What_cannot_be_asked_has_no_history_either_and_is_refused_in_the_same_words(string query, string parameter)
+    {
+        var talks = await Talks.OpenAsync(timeline);
+        var refused = (await timeline.GetAsync($"{talks.Address}/stances?{query}")).IsProblem(400, "bad-query", parameter);
+
+        var map = await timeline.GetAsync($"{talks.Address}/stances/timemap?{query}");
+        var gate = await timeline.GetAsync(
+            $"{talks.Address}/stances?{query}", ("Accept-Datetime", "Sun, 20 Apr 2025 12:00:00 GMT"));
+
+        Assert.All([map, gate], it => Assert.Equal(
+            (refused["title"], refused["errors"]), (it.IsProblem(400, "bad-query", parameter)["title"], it["errors"])));
+    }
+
     /// <summary>Three seconds in which something was recorded: the setup, one position, and its correction or another title.</summary>
     async Task<(Talks Talks, DateTimeOffset[] Seconds)> ThreeSecondsAsync(bool rename = false)
     {

@@ -207,9 +207,7 @@ public sealed class WebhookTests(SendingTimeline timeline) : IClassFixture<Sendi
         await using var receiver = await Receiver.OpenAsync();
         var talks = await Talks.OpenAsync(timeline);
         await RegisterAsync(talks, receiver, "w");
-        await using var look = timeline.Database.CreateCommand("select secret from timeline.webhook where negotiation = $1");
-        look.Parameters.Add(new() { Value = talks.Slug });
-        var kept = (string)(await look.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+        var kept = await KeptAsync(talks, "w");
 
         Assert.DoesNotContain(Receiver.Secret["whsec_".Length..], kept, StringComparison.Ordinal);
         await using var other = await Timeline.OpenAsync(
@@ -219,13 +217,30 @@ public sealed class WebhookTests(SendingTimeline timeline) : IClassFixture<Sendi
         Assert.Equal(Receiver.Secret, secrets.Read(talks.Slug, "w", kept));
         Assert.Null(secrets.Read(talks.Slug, "another", kept));
 
-        await using var lose = timeline.Database.CreateCommand("update timeline.webhook set secret = 'x' where negotiation = $1");
-        lose.Parameters.Add(new() { Value = talks.Slug });
-        await lose.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await KeepAsync(talks, "w", "x");
         (await timeline.PostAsync($"{talks.Address}/webhooks/w/ping", "{}")).Is(HttpStatusCode.OK);
         var dead = await Patience.UntilAsync(async () => await ListAsync(talks, "dead-letters") is [{ } one] ? one : null);
         Assert.Contains("delete the webhook, and register it anew", $"{dead["fault"]}", StringComparison.Ordinal);
         Assert.Empty(receiver.All);
+    }
+
+    [Fact]
+    public async Task A_secret_from_before_there_were_keys_is_protected_by_the_next_start_and_goes_on_signing()
+    {
+        await using var receiver = await Receiver.OpenAsync();
+        var talks = await Talks.OpenAsync(timeline);
+        await RegisterAsync(talks, receiver, "w");
+        await KeepAsync(talks, "w", Receiver.Secret);
+
+        await using var next = await timeline.StartNodeAsync();
+        var kept = await KeptAsync(talks, "w");
+
+        Assert.DoesNotContain(Receiver.Secret["whsec_".Length..], kept, StringComparison.Ordinal);
+        (await timeline.PostAsync($"{talks.Address}/webhooks/w/ping", "{}")).Is(HttpStatusCode.OK);
+        Assert.True(Assert.Single(await receiver.WaitAsync(1)).IsSigned);
+        var again = next.Services.GetRequiredService<ReadableSecrets>();
+        Assert.Equal(0, await again.ProtectAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(kept, await KeptAsync(talks, "w"));
     }
 
     [Fact]
@@ -261,6 +276,25 @@ public sealed class WebhookTests(SendingTimeline timeline) : IClassFixture<Sendi
 
     static async Task<JsonNode[]> ListAsync(Talks talks, string what) =>
         [.. (await talks.GetAsync($"webhooks/w/{what}")).Json["items"]!.AsArray().Select(it => it!)];
+
+    /// <summary>The secret of a webhook as it lies in the database.</summary>
+    async Task<string> KeptAsync(Talks talks, string id)
+    {
+        await using var look = timeline.Database.CreateCommand(
+            "select secret from timeline.webhook where negotiation = $1 and id = $2");
+        look.Parameters.Add(new() { Value = talks.Slug });
+        look.Parameters.Add(new() { Value = id });
+        return (string)(await look.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    async Task KeepAsync(Talks talks, string id, string secret)
+    {
+        await using var keep = timeline.Database.CreateCommand(
+            "update timeline.webhook set secret = $3 where negotiation = $1 and id = $2");
+        foreach (var value in new[] { talks.Slug, id, secret })
+            keep.Parameters.Add(new() { Value = value });
+        await keep.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
 
     /// <summary>Whether somebody waits to send a message that another one is sending.</summary>
     async Task<bool> WaitsAsync()

@@ -23,6 +23,6 @@ export function csvOf(columns: Column[], rows: Value[][]): string {
 function field(value: Value): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return `${value}`;
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
