@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Text;
 
 namespace NegotiationTimeline.Web.Storage;
 
@@ -8,6 +9,9 @@ sealed class CopyBytes : IBufferWriter<byte>, IDisposable
 {
     // What is larger, the runtime keeps apart, and for long.
     const int Piece = 64 * 1024;
+
+    // Half a character is an error here, as it is in the database.
+    static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
     readonly List<(byte[] Bytes, int Length)> full = [];
     byte[] last = ArrayPool<byte>.Shared.Rent(Piece);
@@ -36,6 +40,8 @@ sealed class CopyBytes : IBufferWriter<byte>, IDisposable
 
     public void Write(short number) => BinaryPrimitives.WriteInt16BigEndian(Take(sizeof(short)), number);
 
+    public void Write(string text) => Advance(Utf8.GetBytes(text, GetSpan(Utf8.GetMaxByteCount(text.Length))));
+
     public void Write(int number) => BinaryPrimitives.WriteInt32BigEndian(Take(sizeof(int)), number);
 
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
@@ -57,6 +63,11 @@ sealed class CopyBytes : IBufferWriter<byte>, IDisposable
         Length += count;
     }
 
+    /// <summary>Begins what its length goes before.</summary>
+    public Begun Begin() => new(Leave(sizeof(int)), Length);
+
+    public void End(Begun it) => BinaryPrimitives.WriteInt32BigEndian(it.Length.Span, Length - it.From);
+
     public void Dispose()
     {
         foreach (var (piece, _) in full)
@@ -65,4 +76,7 @@ sealed class CopyBytes : IBufferWriter<byte>, IDisposable
         full.Clear();
         (last, used) = ([], 0);
     }
+
+    /// <param name="Length">where it is to be told.</param>
+    public readonly record struct Begun(Memory<byte> Length, int From);
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 using System.Text.Json;
 using NpgsqlTypes;
 
@@ -18,9 +17,6 @@ sealed class CopyRows : IDisposable
     const int TextType = 25;
 
     const short NoMoreRows = -1;
-
-    // Half a character is an error here, as it would be there.
-    static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
     readonly CopyBytes bytes = new();
     readonly Utf8JsonWriter json;
@@ -89,7 +85,7 @@ sealed class CopyRows : IDisposable
     public void Range<T>(NpgsqlRange<T> value, Action<CopyRows, T> bound)
         where T : struct
     {
-        var begin = Begin();
+        var begin = bytes.Begin();
         bytes.Take(1)[0] = value.IsEmpty ? EmptyRange : (byte)(
             (value.LowerBoundIsInclusive ? LowerIncluded : 0) | (value.UpperBoundIsInclusive ? UpperIncluded : 0));
         if (!value.IsEmpty)
@@ -98,19 +94,19 @@ sealed class CopyRows : IDisposable
             bound(this, value.UpperBound);
         }
 
-        End(begin);
+        bytes.End(begin);
     }
 
     public void Text(string value)
     {
-        var begin = Begin();
-        Utf8Of(value);
-        End(begin);
+        var begin = bytes.Begin();
+        bytes.Write(value);
+        bytes.End(begin);
     }
 
     public void Texts(string[] values)
     {
-        var begin = Begin();
+        var begin = bytes.Begin();
         bytes.Write(values.Length > 0 ? 1 : 0);
         bytes.Write(0);
         bytes.Write(TextType);
@@ -122,7 +118,7 @@ sealed class CopyRows : IDisposable
 
         foreach (var value in values)
             Text(value);
-        End(begin);
+        bytes.End(begin);
     }
 
     /// <summary>Words to search by, of which there are none.</summary>
@@ -132,8 +128,8 @@ sealed class CopyRows : IDisposable
     public void Json(string value)
     {
         var begin = BeginJson();
-        Utf8Of(value);
-        End(begin);
+        bytes.Write(value);
+        bytes.End(begin);
     }
 
     /// <summary>JSON that is in bytes already.</summary>
@@ -141,7 +137,7 @@ sealed class CopyRows : IDisposable
     {
         var begin = BeginJson();
         value.CopyTo(bytes.Take(value.Length));
-        End(begin);
+        bytes.End(begin);
     }
 
     /// <summary>What becomes of a value as the store writes it, without a text between.</summary>
@@ -150,7 +146,7 @@ sealed class CopyRows : IDisposable
         var begin = BeginJson();
         json.Reset();
         JsonSerializer.Serialize(json, value, value.GetType(), Wire.Stored);
-        End(begin);
+        bytes.End(begin);
     }
 
     public void Dispose()
@@ -165,21 +161,10 @@ sealed class CopyRows : IDisposable
         return bytes.Take(length);
     }
 
-    /// <summary>Begins a value whose length is known at its end.</summary>
-    Begun Begin() => new(bytes.Leave(sizeof(int)), bytes.Length);
-
-    Begun BeginJson()
+    CopyBytes.Begun BeginJson()
     {
-        var begin = Begin();
+        var begin = bytes.Begin();
         bytes.Take(1)[0] = JsonVersion;
         return begin;
     }
-
-    void End(Begun value) => BinaryPrimitives.WriteInt32BigEndian(value.Length.Span, bytes.Length - value.From);
-
-    void Utf8Of(string text) =>
-        bytes.Advance(Utf8.GetBytes(text, bytes.GetSpan(Utf8.GetMaxByteCount(text.Length))));
-
-    /// <param name="Length">where it is to be told.</param>
-    readonly record struct Begun(Memory<byte> Length, int From);
 }
