@@ -18,24 +18,28 @@ sealed class ImportAppends(ImportDesk desk, bool writes) : IAsyncDisposable
             waiting.Add(append);
     }
 
-    /// <summary>One step is written while another is made ready: this waits for the one before these.</summary>
+    /// <summary>
+    /// One step is written while the next ones are decided and made ready: this waits for the one before these. It is made
+    /// ready here, by whoever decides: one more worker would only keep the sender, and the database, from their processors.
+    /// </summary>
     public async Task HandOnAsync(CancellationToken cancellation)
     {
         if (waiting.Count == 0)
             return;
 
         await before;
-        var step = waiting;
+        var ready = desk.Bulk.Ready(waiting);
         waiting = [];
-        var ready = Task.Run(() => desk.Bulk.Ready(step), CancellationToken.None);
         (before, writing) = (writing, WriteAsync(writing, ready, cancellation));
     }
 
-    async Task WriteAsync(Task before, Task<ReadyAppends> ready, CancellationToken cancellation)
+    async Task WriteAsync(Task before, ReadyAppends ready, CancellationToken cancellation)
     {
-        await before;
-        using var step = await ready;
-        await desk.Bulk.AppendAsync(step, cancellation);
+        using (ready)
+        {
+            await before;
+            await desk.Bulk.AppendAsync(ready, cancellation);
+        }
     }
 
     /// <summary>Afterwards all is written, and the desk's connection is free.</summary>

@@ -38,6 +38,8 @@ sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store, Fe
     {
         await copy.WriteAsync("timeline.mt_streams", ReadyAppends.StreamColumns, ready.Streams, cancellation);
         await LengthenAsync(ready.Longer, cancellation);
+        if (Written == 0)
+            await ExecuteAsync("select timeline.streams_are_there()", cancellation);
         await EventsAsync(ready.Events, cancellation);
         foreach (var (table, streams) in ready.Replaced)
             await ExecuteAsync(

@@ -99,8 +99,9 @@ create index if not exists position_version_by_date on timeline.position_version
 create index if not exists position_version_red_lines on timeline.position_version
     (negotiation, party, subject) where body #>> '{content,firmness}' = 'red-line';
 -- Who speaks in a cell, and the newest of each: by name, case aside; '' is nobody by name.
-create index if not exists position_version_by_speaker on timeline.position_version
-    (negotiation, party, subject, lower(coalesce(speaker, '')), latest_start);
+drop index if exists timeline.position_version_by_speaker;
+create index if not exists position_version_speakers on timeline.position_version
+    (negotiation, party, subject, lower(coalesce(speaker, '')), latest_start) where narrowed or speaker is not null;
 drop index if exists timeline.position_version_by_position, timeline.position_version_by_value;
 create index if not exists position_version_values on timeline.position_version
     (lower(cell), ((body #>> '{content,position}')::int)) where narrowed;
@@ -234,6 +235,15 @@ begin
     perform pg_advisory_xact_lock_shared((extract(epoch from at) * 1000000)::bigint);
     return at;
 end $$;
+
+-- Of a bulk recording: its streams are written before their events, in the same transaction. To look up each of them again
+-- for the foreign key between Marten's tables is a tenth of what a row costs. Only an administrator of the server, as the
+-- program is of its own, can leave that out, until the transaction ends; for others it stays.
+create or replace function timeline.streams_are_there() returns void
+language sql as $$
+    select set_config('session_replication_role', 'replica', true)
+    from pg_roles where rolname = current_user and rolsuper;
+$$;
 
 -- Begins to rebuild a stream of a negotiation: waits for its writer under way, and lets no other begin. Readers look at
 -- the queue, not at this lock, and go on.
