@@ -30,9 +30,14 @@ public sealed class InterruptedRunTests(RunningTimeline timeline, ITestOutputHel
         await Archive.LoadAsync(timeline.Database, cells.Values.SelectMany(it => it), Cancellation);
 
         var (reads, narrowed) = (0, 0);
-        for (var i = 0; i < Points; i++)
-            foreach (var (read, all) in await CompareAsync(cells, Times(random, i)))
+        for (var i = 0; i < 2 * Points; i++)
+        {
+            if (i == Points)
+                await Archive.DealFewAsync(timeline.Database, Cancellation);
+            foreach (var (read, all) in await CompareAsync(cells, Times(random, i % Points)))
                 (reads, narrowed) = (reads + 1, narrowed + (read < all / 2 ? 1 : 0));
+        }
+
         output.WriteLine($"{narrowed} of {reads} reads fetched less than half of the records");
         Assert.True(narrowed > reads / 2, $"only {narrowed} of {reads} reads were narrowed at all");
     }

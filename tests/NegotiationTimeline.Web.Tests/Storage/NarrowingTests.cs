@@ -30,7 +30,11 @@ public sealed class NarrowingTests(RunningTimeline timeline, ITestOutputHelper o
         var byCell = all.ToLookup(it => (it.Party, it.Content.Subject));
         var seen = generated.Kinds;
         for (var i = 0; i < Points; i++)
+        {
+            if (i == Points / 2)
+                await Archive.DealFewAsync(timeline.Database, Cancellation);
             await CompareAsync(random, byCell, seen, beforeCoverage: i == 0);
+        }
 
         foreach (var (kind, count) in seen)
             output.WriteLine($"{count,7} {kind}");
