@@ -5,7 +5,7 @@ namespace NegotiationTimeline.Web.Storage;
 
 /// <summary>
 /// Which rows are the first few of their cell, and therefore in no index that narrows one: most cells have no others, and
-/// those indexes would be a third of what a row costs. Which ones these are changes no answer, only how it is found
+/// those indexes would be a good part of what a row costs. Which ones these are changes no answer, only how it is found
 /// (docs/decisions/narrowing.md).
 /// </summary>
 /// <param name="any">whether the negotiation may have had rows before.</param>
