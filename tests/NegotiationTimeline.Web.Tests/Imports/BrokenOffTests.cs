@@ -53,6 +53,8 @@ public sealed class BrokenOffTests(RunningTimeline timeline)
     public async Task It_can_be_cancelled_until_it_is_recorded_and_its_file_goes()
     {
         var talks = await Talks.OpenAsync(timeline);
+        // It may be the first to send a file.
+        Directory.CreateDirectory(timeline.ImportFolder);
         var (before, files) = (await timeline.EventsAsync(talks), Directory.GetFiles(timeline.ImportFolder).Length);
         await using (await HeldAsync())
         {
