@@ -80,6 +80,8 @@ public sealed class Timeline : IAsyncDisposable
             app = Build(args, connection, alone: server is not null);
             var database = app.Services.GetRequiredService<NpgsqlDataSource>();
             await TimelineServer.CheckAsync(database, cancellation);
+            // What it holds may be in the way of the next line.
+            await HalfRecordings.EndAsync(database, cancellation);
             await TimelineStore.ApplySchemaAsync(database, cancellation);
             return new(app, server);
         }

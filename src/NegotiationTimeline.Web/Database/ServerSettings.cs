@@ -38,6 +38,7 @@ sealed record ServerSettings(string SocketFolder, int Port, bool Durable)
         max_connections = 400
         shared_buffers = 512MB
         max_wal_size = 2GB
+        max_prepared_transactions = 64
         timezone = 'UTC'
         log_timezone = 'UTC'
         log_line_prefix = '%m [%p] '

@@ -11,19 +11,18 @@ namespace NegotiationTimeline.Web.Imports;
 /// </summary>
 sealed class ImportDesk : IAsyncDisposable
 {
-    readonly NpgsqlConnection connection;
-    readonly NpgsqlTransaction transaction;
+    readonly BulkTransaction transaction;
     readonly string negotiation;
     readonly string author;
 
     ImportDesk(
-        NpgsqlConnection connection, NpgsqlTransaction transaction, string negotiation, RecordedTime at, string author,
-        BulkRecording bulk, IDocumentStore store)
+        BulkTransaction transaction, string negotiation, RecordedTime at, string author, FewOfCells few,
+        IDocumentStore store)
     {
-        (this.connection, this.transaction, At) = (connection, transaction, at);
+        (this.transaction, At) = (transaction, at);
         (this.negotiation, this.author) = (negotiation, author);
-        Bulk = bulk;
-        Session = store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(transaction));
+        Bulk = new(transaction, store, few);
+        Session = store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(transaction.OfRows));
     }
 
     /// <summary>Recorded axis: of all that it records.</summary>
@@ -31,30 +30,30 @@ sealed class ImportDesk : IAsyncDisposable
 
     public BulkRecording Bulk { get; }
 
-    /// <summary>For reading within the transaction.</summary>
+    /// <summary>For reading what the read models say within the transaction.</summary>
     public IQuerySession Session { get; }
-
-    public NpgsqlConnection Connection => connection;
 
     /// <param name="trial">nothing of it is ever committed.</param>
     public static async Task<ImportDesk> OpenAsync(
         NpgsqlDataSource database, IDocumentStore store, string negotiation, string author, bool trial,
         CancellationToken cancellation)
     {
-        var connection = await database.OpenConnectionAsync(cancellation);
+        var transaction = await BulkTransaction.BeginAsync(database, cancellation);
         try
         {
-            var transaction = await connection.BeginTransactionAsync(cancellation);
             await using var begin = new NpgsqlCommand(
-                trial ? "select now from timeline.read_clock($1)" : "select timeline.begin_recording($1)", connection);
+                trial ? "select now from timeline.read_clock($1)" : "select timeline.begin_recording($1)",
+                transaction.Events);
             begin.Parameters.Add(new() { Value = negotiation });
             var at = new DateTimeOffset((DateTime)(await begin.ExecuteScalarAsync(cancellation))!);
-            BulkRecording bulk = new(connection, store, await FewOfCells.OpenAsync(connection, negotiation, cancellation));
-            return new(connection, transaction, negotiation, new(at), author, bulk, store);
+            if (!trial)
+                await transaction.HalveAsync(cancellation);
+            return new(transaction, negotiation, new(at), author,
+                await FewOfCells.OpenAsync(transaction.Rows, negotiation, cancellation), store);
         }
         catch
         {
-            await connection.DisposeAsync();
+            await transaction.DisposeAsync();
             throw;
         }
     }
@@ -69,11 +68,11 @@ sealed class ImportDesk : IAsyncDisposable
     /// <summary>All events of streams, as far as there are such; those that it has written itself, too.</summary>
     public Task<Dictionary<string, List<Recorded<object>>>> HistoriesAsync(
         IEnumerable<string> streams, CancellationToken cancellation) =>
-        Histories.ReadAsync(connection, streams, cancellation);
+        Histories.ReadAsync(transaction.Events, streams, cancellation);
 
     public async Task<int> ExecuteAsync(string sql, CancellationToken cancellation, params object[] values)
     {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await using var command = new NpgsqlCommand(sql, transaction.Events) { CommandTimeout = 0 };
         foreach (var value in values)
             command.Parameters.Add(new() { Value = value });
         return await command.ExecuteNonQueryAsync(cancellation);
@@ -82,7 +81,7 @@ sealed class ImportDesk : IAsyncDisposable
     public async Task CommitAsync(CancellationToken cancellation)
     {
         if (Bulk.Written > 0)
-            await Untold.NoteAsync(connection, negotiation, At, cancellation);
+            await Untold.NoteAsync(transaction.Events, negotiation, At, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
@@ -91,6 +90,5 @@ sealed class ImportDesk : IAsyncDisposable
     {
         await Session.DisposeAsync();
         await transaction.DisposeAsync();
-        await connection.DisposeAsync();
     }
 }

@@ -9,14 +9,15 @@ namespace NegotiationTimeline.Web.Restorations;
 /// Appends what a file tells, in its order and by the thousand, with the rows that readers see; each event keeps its
 /// author and the recorded instant that it is given.
 /// </summary>
-sealed class RestoredStreams(NpgsqlConnection connection, IDocumentStore store)
+sealed class RestoredStreams(BulkTransaction transaction, IDocumentStore store)
 {
-    readonly BulkRecording bulk = new(connection, store, new(connection));
+    readonly BulkRecording bulk = new(transaction, store, new(transaction.Rows));
 
     /// <exception cref="BrokenRecord">an event does not go on where its stream stands.</exception>
     public async Task AppendAsync(IReadOnlyList<ToldEvent> events, CancellationToken cancellation)
     {
-        var histories = await Histories.ReadAsync(connection, [.. events.Select(it => it.Stream).Distinct()], cancellation);
+        var histories = await Histories.ReadAsync(
+            transaction.Events, [.. events.Select(it => it.Stream).Distinct()], cancellation);
         Check(events, histories);
         var appends = events.GroupBy(it => it.Stream)
             .Select(it => new StreamAppend(it.Key, histories.GetValueOrDefault(it.Key) ?? [], [.. it.Select(Recorded)]))

@@ -19,14 +19,14 @@ public sealed class Restorer(NpgsqlDataSource database, IDocumentStore store)
     internal async Task<Restored?> RestoreAsync(PipeReader body, bool recordedNow, CancellationToken cancellation)
     {
         await using var file = await RecordFile.OpenAsync(body, cancellation);
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var transaction = await BulkTransaction.BeginAsync(database, cancellation);
+        var connection = transaction.Events;
         var at = await BeginAsync(connection, file.Negotiation, cancellation);
         if (await IsHereAsync(connection, file.Negotiation, cancellation))
             return null;
 
         RestoredTimes times = new(at, recordedNow);
-        RestoredStreams streams = new(connection, store);
+        RestoredStreams streams = new(transaction, store);
         var events = 0L;
         await foreach (var step in file.EventsAsync(cancellation).Chunk(Step).WithCancellation(cancellation))
         {

@@ -9,10 +9,11 @@ namespace NegotiationTimeline.Web.Storage;
 /// own bulk insert opens a transaction of its own and runs no projections; this one takes part in the caller's, which
 /// has begun the recording, so that all becomes visible at once or not at all (docs/decisions/imports.md).
 /// </summary>
-sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store, FewOfCells few)
+sealed class BulkRecording(BulkTransaction transaction, IDocumentStore store, FewOfCells few)
 {
     readonly StoredNames names = new(store);
-    readonly BulkCopy copy = new(connection);
+    readonly BulkCopy events = new(transaction.Events);
+    readonly BulkCopy rows = new(transaction.Rows);
 
     /// <summary>How many events were written so far.</summary>
     public long Written { get; private set; }
@@ -33,50 +34,67 @@ sealed class BulkRecording(NpgsqlConnection connection, IDocumentStore store, Fe
         IEnumerable<StreamAppend> appends, IEnumerable<(string Stream, Recorded<object> It)> events) =>
         ReadyAppends.Of(appends, events, names);
 
-    /// <summary>Begins or lengthens streams, then writes their events and what all events of them amount to.</summary>
+    /// <summary>Begins or lengthens streams, and writes their events and what all events of them amount to.</summary>
     public async Task AppendAsync(ReadyAppends ready, CancellationToken cancellation)
     {
-        await copy.WriteAsync("timeline.mt_streams", ReadyAppends.StreamColumns, ready.Streams, cancellation);
+        if (transaction.Halved)
+        {
+            await Task.WhenAll(EventsAsync(ready, cancellation), RowsAsync(ready, cancellation));
+            return;
+        }
+
+        await EventsAsync(ready, cancellation);
+        await RowsAsync(ready, cancellation);
+    }
+
+    async Task EventsAsync(ReadyAppends ready, CancellationToken cancellation)
+    {
+        await events.WriteAsync("timeline.mt_streams", ReadyAppends.StreamColumns, ready.Streams, cancellation);
         await LengthenAsync(ready.Longer, cancellation);
         if (Written == 0)
-            await ExecuteAsync("select timeline.streams_are_there()", cancellation);
+            await ExecuteAsync(transaction.Events, "select timeline.streams_are_there()", cancellation);
         await EventsAsync(ready.Events, cancellation);
+    }
+
+    async Task RowsAsync(ReadyAppends ready, CancellationToken cancellation)
+    {
         foreach (var (table, streams) in ready.Replaced)
-            await ExecuteAsync(
+            await ExecuteAsync(transaction.Rows,
                 $"delete from timeline.{table.Name} where stream = any($1)", cancellation, [streams.ToArray()]);
-        foreach (var rows in ready.Rows)
+        foreach (var made in ready.Rows)
         {
-            await few.PlaceAsync(rows.OfCells, cancellation);
-            await copy.WriteAsync(rows, cancellation);
+            await few.PlaceAsync(made.OfCells, cancellation);
+            await rows.WriteAsync(made, cancellation);
         }
     }
 
     Task LengthenAsync(List<(string Stream, long Version)> longer, CancellationToken cancellation) =>
-        longer.Count == 0 ? Task.CompletedTask : ExecuteAsync(
+        longer.Count == 0 ? Task.CompletedTask : ExecuteAsync(transaction.Events,
             """
             update timeline.mt_streams set version = longer.version, timestamp = now()
             from unnest($1::text[], $2::bigint[]) as longer (id, version) where mt_streams.id = longer.id
             """, cancellation, longer.Select(it => it.Stream).ToArray(), longer.Select(it => it.Version).ToArray());
 
-    async Task EventsAsync(ReadyEvents events, CancellationToken cancellation)
+    async Task EventsAsync(ReadyEvents ready, CancellationToken cancellation)
     {
-        if (events.Rows.Count == 0)
+        if (ready.Rows.Count == 0)
             return;
 
-        events.Number(await NumbersAsync(events.Rows.Count, cancellation));
-        await copy.WriteAsync("timeline.mt_events", ReadyEvents.Columns, events.Rows, cancellation);
-        Written += events.Rows.Count;
+        ready.Number(await NumbersAsync(ready.Rows.Count, cancellation));
+        await events.WriteAsync("timeline.mt_events", ReadyEvents.Columns, ready.Rows, cancellation);
+        Written += ready.Rows.Count;
     }
 
     async Task<long[]> NumbersAsync(int count, CancellationToken cancellation)
     {
         await using var next = new NpgsqlCommand(
-            "select array_agg(nextval('timeline.mt_events_sequence')) from generate_series(1, $1)", connection);
+            "select array_agg(nextval('timeline.mt_events_sequence')) from generate_series(1, $1)", transaction.Events);
         next.Parameters.Add(new() { Value = count });
         return (long[])(await next.ExecuteScalarAsync(cancellation))!;
     }
 
-    async Task ExecuteAsync(string sql, CancellationToken cancellation, params object[] values)
+    static async Task ExecuteAsync(
+        NpgsqlConnection connection, string sql, CancellationToken cancellation, params object[] values)
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         foreach (var value in values)

@@ -279,7 +279,7 @@ begin
 
         select (instant.classid::bigint << 32) | instant.objid::bigint into writing
         from pg_locks queue
-        join pg_locks instant on instant.pid = queue.pid and instant.locktype = 'advisory'
+        join pg_locks instant on instant.virtualtransaction = queue.virtualtransaction and instant.locktype = 'advisory'
             and instant.objsubid = 1 and instant.granted and instant.mode = 'ShareLock'
         where queue.locktype = 'advisory' and queue.objsubid = 2 and queue.granted and queue.mode = 'ExclusiveLock'
             and queue.classid = 7301 and queue.objid::bigint = (hashtext(of_negotiation)::bigint & 4294967295)

@@ -22,13 +22,13 @@ public sealed class BrokenOffTests(RunningTimeline timeline)
         var before = await timeline.EventsAsync(talks);
         await using (var held = await HeldAsync())
         {
-            await SendAsync(talks);
+            await timeline.SendTwoRowsAsync(talks);
             await BlockedAsync();
             await timeline.Database.ExecuteAsync(
                 $"select pg_terminate_backend(pid) from pg_stat_activity where {held.ProcessID} = any(pg_blocking_pids(pid))", Cancellation);
         }
 
-        var import = await EndedAsync(talks);
+        var import = await talks.EndedAsync();
         Assert.Equal("failed", $"{import["state"]}");
         Assert.Equal("The import broke off; nothing of it was kept.", $"{import["failure"]!["reason"]}");
         Assert.Equal(before, await timeline.EventsAsync(talks));
@@ -58,14 +58,14 @@ public sealed class BrokenOffTests(RunningTimeline timeline)
         var (before, files) = (await timeline.EventsAsync(talks), Directory.GetFiles(timeline.ImportFolder).Length);
         await using (await HeldAsync())
         {
-            await SendAsync(talks);
+            await timeline.SendTwoRowsAsync(talks);
             await BlockedAsync();
             Assert.Equal("recording", (await timeline.PostAsync($"{talks.Address}/imports/1/cancellation?wait=0", "{}")).Is(HttpStatusCode.Accepted)["state"]);
             // Until it is recorded, readers see nothing of it, and pinned answers are those before it.
             Assert.Equal("unknown", await talks.CellAsync());
         }
 
-        Assert.Equal("cancelled", $"{(await EndedAsync(talks))["state"]}");
+        Assert.Equal("cancelled", $"{(await talks.EndedAsync())["state"]}");
         Assert.Equal((before, files), (await timeline.EventsAsync(talks), Directory.GetFiles(timeline.ImportFolder).Length));
         (await timeline.PostAsync($"{talks.Address}/imports/1/recording", "{}")).IsProblem(409, "import-not-ready", "id");
         (await timeline.PostAsync($"{talks.Address}/imports/1/retraction", """{ "reason": "r" }""")).IsProblem(409, "import-not-ready", "id");
@@ -96,8 +96,8 @@ public sealed class BrokenOffTests(RunningTimeline timeline)
     {
         var talks = await Talks.OpenAsync(timeline);
         var before = await timeline.EventsAsync(talks);
-        using var program = StartProgram();
-        using HttpClient http = new() { BaseAddress = await AddressAsync(program) };
+        using var program = timeline.StartProgram();
+        using HttpClient http = new() { BaseAddress = await program.AddressAsync() };
         await using (await HeldAsync())
         {
             (await http.PostAsync($"{talks.Address}/imports?run=all&wait=0", new StringContent(Sent.TwoRows, Encoding.UTF8, "text/csv"), Cancellation)).EnsureSuccessStatusCode();
@@ -128,15 +128,15 @@ public sealed class BrokenOffTests(RunningTimeline timeline)
         var talks = await Talks.OpenAsync(timeline);
         await using (await HeldAsync())
         {
-            await SendAsync(talks);
+            await timeline.SendTwoRowsAsync(talks);
             await BlockedAsync();
-            await SendAsync(talks);
+            await timeline.SendTwoRowsAsync(talks);
             // The second waits its turn, or will.
             Assert.Equal("recording", $"{(await talks.GetAsync("imports/2")).Json["state"]}");
         }
 
         Assert.Equal(["recorded: 2 2 0 0 0 0", "recorded: 2 0 2 0 0 0"],
-            new[] { (await EndedAsync(talks)).Told(), (await EndedAsync(talks, "2")).Told() });
+            new[] { (await talks.EndedAsync()).Told(), (await talks.EndedAsync("2")).Told() });
         Assert.Equal("0", $"{(await talks.GetAsync("imports/2")).Json["made"]!["events"]}");
         Assert.Equal("held -2 stated by p1", await talks.CellAsync());
     }
@@ -165,8 +165,8 @@ public sealed class BrokenOffTests(RunningTimeline timeline)
             (await timeline.PostAsync($"{talks.Address}/imports/2/cancellation?wait=true", "{}")).Is(HttpStatusCode.OK);
         }
 
-        Assert.Equal("recorded: 2 2 0 0 0 0", (await EndedAsync(talks)).Told());
-        Assert.Equal("cancelled", $"{(await EndedAsync(talks, "2"))["state"]}");
+        Assert.Equal("recorded: 2 2 0 0 0 0", (await talks.EndedAsync()).Told());
+        Assert.Equal("cancelled", $"{(await talks.EndedAsync("2"))["state"]}");
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public sealed class BrokenOffTests(RunningTimeline timeline)
         var talks = await Talks.OpenAsync(timeline);
         await using (await HeldAsync())
         {
-            await SendAsync(talks);
+            await timeline.SendTwoRowsAsync(talks);
             await BlockedAsync();
             if (!OperatingSystem.IsWindows())
                 foreach (var file in Directory.GetFiles(timeline.ImportFolder))
@@ -206,12 +206,6 @@ public sealed class BrokenOffTests(RunningTimeline timeline)
         Assert.Contains("event: ended\ndata: {\"id\":\"1\",\"state\":\"recorded\"", events.Text, StringComparison.Ordinal);
         (await timeline.GetAsync($"{talks.Address}/imports/1", ("Origin", "https://other.example"))).Is(HttpStatusCode.NotFound);
         Assert.Contains("private", (await timeline.GetAsync($"{talks.Address}/imports/1")).Caching, StringComparison.Ordinal);
-    }
-
-    async Task SendAsync(Talks talks)
-    {
-        var id = (await timeline.SendFileAsync(talks, Sent.TwoRows)).Is(HttpStatusCode.Created)["id"];
-        (await timeline.PostAsync($"{talks.Address}/imports/{id}/recording?wait=0", "{}")).Is(HttpStatusCode.Accepted);
     }
 
     /// <summary>Whoever writes the last of the tables waits in the middle of its transaction.</summary>
@@ -228,36 +222,5 @@ public sealed class BrokenOffTests(RunningTimeline timeline)
         while ((await timeline.Database.ListAsync<long>(
             "select count(*) from pg_locks where relation = 'timeline.position_version'::regclass and not granted", Cancellation))[0] == 0)
             await Task.Delay(50, Cancellation);
-    }
-
-    static async Task<JsonNode> EndedAsync(Talks talks, string id = "1")
-    {
-        JsonNode import;
-        while (true)
-        {
-            import = (await talks.GetAsync($"imports/{id}")).Json;
-            if ($"{import["state"]}" is not ("checking" or "recording"))
-                return import;
-            await Task.Delay(50, Cancellation);
-        }
-    }
-
-    /// <summary>The real program over this database, as a process of its own.</summary>
-    Process StartProgram() => Process.Start(new ProcessStartInfo("dotnet")
-    {
-        ArgumentList =
-        {
-            typeof(Timeline).Assembly.Location, "--ConnectionStrings:Timeline", timeline.ConnectionString, "--urls",
-            "http://127.0.0.1:0", "--Sample", "false", "--Imports:Folder", timeline.ImportFolder,
-        },
-        RedirectStandardOutput = true,
-    })!;
-
-    static async Task<Uri> AddressAsync(Process program)
-    {
-        while (await program.StandardOutput.ReadLineAsync(Cancellation) is { } line)
-            if (Array.Find(line.Split(' '), it => it.StartsWith("http://", StringComparison.Ordinal)) is { } address)
-                return new(address);
-        throw new InvalidOperationException("The program said no address.");
     }
 }
