@@ -33,6 +33,9 @@ sealed class LikelyAgain(RecordedBefore before, string negotiation, LikelyRows k
 
     /// <summary>Party on subject, and day, to the line of the last position there.</summary>
     readonly Dictionary<(int Party, int Subject, int Day), long> days = [];
+
+    /// <summary>Party on subject, and its first and last day: most rows lie before or behind all others.</summary>
+    readonly Dictionary<(int Party, int Subject), (int First, int Last)> spans = [];
     readonly List<(double Start, LikelyRow Row)> waiting = [];
     readonly List<LikelyRow> found = [];
 
@@ -56,8 +59,15 @@ sealed class LikelyAgain(RecordedBefore before, string negotiation, LikelyRows k
         {
             if (like is null && before.Any)
                 waiting.Add((Places.Of(start), new(line, party, named, content.When, null, null)));
-            days[(NumberOf(party), subject, day)] = line;
+            Enter(NumberOf(party), subject, day, line);
         }
+    }
+
+    void Enter(int party, int subject, int day, long line)
+    {
+        days[(party, subject, day)] = line;
+        ref var span = ref CollectionsMarshal.GetValueRefOrAddDefault(spans, (party, subject), out var known);
+        span = known ? (Math.Min(span.First, day), Math.Max(span.Last, day)) : (day, day);
     }
 
     int NumberOf(string name)
@@ -69,6 +79,9 @@ sealed class LikelyAgain(RecordedBefore before, string negotiation, LikelyRows k
     /// <summary>The line of an earlier position near in date; null = there is none.</summary>
     long? Earlier(int party, int subject, int day)
     {
+        if (!spans.TryGetValue((party, subject), out var span) || day < span.First - Near || day > span.Last + Near)
+            return null;
+
         for (var near = day - Near; near <= day + Near; near++)
             if (days.TryGetValue((party, subject, near), out var other))
                 return other;

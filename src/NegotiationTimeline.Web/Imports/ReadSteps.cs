@@ -8,7 +8,7 @@ namespace NegotiationTimeline.Web.Imports;
 sealed class ReadSteps(OpenedFile file, ImportTable table, RecordedBefore before, long mostRows)
 {
     /// <summary>Rows to a step.</summary>
-    const int Step = 2500;
+    const int Step = 1250;
 
     /// <summary>Of the file, 0 to 1.</summary>
     public double Part => file.Part;

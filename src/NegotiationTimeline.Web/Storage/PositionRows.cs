@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using NegotiationTimeline.Domain.Positions;
 using NpgsqlTypes;
 
@@ -19,29 +18,29 @@ static class PositionRows
     /// <param name="derived">what follows for positions from a record of another kind.</param>
     public static IEnumerable<TableRow> Of(
         string stream, ImmutableArray<PositionVersion> rows, string? source = null, bool derived = false) =>
-        rows.Select((row, n) => new TableRow(ReadModelTable.Positions,
-        [
-            .. Values(stream, n, row), derived, (object?)source ?? DBNull.Value,
-            Places.Cell(StreamKeys.NegotiationOf(stream), row.Party, row.Content.Subject),
-        ]));
+        rows.Select((row, n) =>
+        {
+            var cell = Places.Cell(StreamKeys.NegotiationOf(stream), row.Party, row.Content.Subject);
+            return new TableRow(ReadModelTable.Positions,
+                [.. Values(stream, n, row, cell), derived, (object?)source ?? DBNull.Value, cell]);
+        });
 
     /// <summary>A row, column by column.</summary>
-    internal static object[] Values(string stream, int n, PositionVersion row)
+    internal static object[] Values(string stream, int n, PositionVersion row, long cell)
     {
-        var negotiation = StreamKeys.NegotiationOf(stream);
         var (content, bounds) = (row.Content, row.Bounds);
         var earliest = Instants.ToDatabaseStart(bounds.EarliestStart);
         var latest = Instants.ToDatabaseStart(bounds.LatestStart);
         return
         [
-            stream, n, negotiation, row.Id, row.Version, row.Party, content.Subject,
-            Places.Range(Places.Cell(negotiation, row.Party, content.Subject)), Places.Point(bounds.LatestStart),
+            stream, n, StreamKeys.NegotiationOf(stream), row.Id, row.Version, row.Party, content.Subject,
+            Places.Range(cell), Places.Point(bounds.LatestStart),
             earliest == latest ? NpgsqlRange<DateTimeOffset>.Empty : Instants.Range(earliest, latest),
             Instants.Range(earliest, Instants.ToDatabase(bounds.LatestEnd), endIncluded: true), Faces.Range(row),
             Instants.Range(row.KnownFrom, row.KnownUntil), Instants.Range(row.RecordedFrom, row.RecordedUntil),
             earliest, latest, Instants.ToDatabase(bounds.EarliestEnd), Instants.ToDatabase(bounds.LatestEnd),
             (object?)content.Occasion ?? DBNull.Value, (object?)content.Speaker?.Name ?? DBNull.Value,
-            row.FirstRecorded, JsonSerializer.Serialize(PositionBody.Of(row), Wire.Stored), Words(row),
+            row.FirstRecorded, PositionBody.Of(row), Words(row),
         ];
     }
 

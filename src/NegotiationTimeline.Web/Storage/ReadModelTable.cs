@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using NpgsqlTypes;
 
 namespace NegotiationTimeline.Web.Storage;
@@ -75,5 +76,15 @@ sealed record TableColumn(string Name, NpgsqlDbType Type)
     public NpgsqlDbType Sent => Type == NpgsqlDbType.TsVector ? NpgsqlDbType.Text : Type;
 }
 
-/// <param name="Values">in the order of the table's columns; DBNull where there is none.</param>
-sealed record TableRow(ReadModelTable Table, object[] Values);
+/// <param name="Values">
+/// in the order of the table's columns; DBNull where there is none. JSON is a text, or what is yet to be put into words.
+/// </param>
+sealed record TableRow(ReadModelTable Table, object[] Values)
+{
+    /// <summary>All JSON as text.</summary>
+    public object[] InWords() =>
+    [
+        .. Values.Select((it, i) => Table.Columns[i].Type == NpgsqlDbType.Jsonb && it is not string
+            ? JsonSerializer.Serialize(it, it.GetType(), Wire.Stored) : it),
+    ];
+}

@@ -36,6 +36,6 @@ public sealed class ReadModels : IProjection
         foreach (var table in tables)
             operations.QueueSqlCommand($"delete from timeline.{table.Name} where stream = ?", stream);
         foreach (var row in rows)
-            operations.QueueSqlCommand(row.Table.Insert, row.Values);
+            operations.QueueSqlCommand(row.Table.Insert, row.InWords());
     }
 }

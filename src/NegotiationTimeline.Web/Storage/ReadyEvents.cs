@@ -11,6 +11,7 @@ sealed class ReadyEvents(StoredNames names) : IDisposable
     const int Values = 9;
 
     readonly List<Memory<byte>> numbers = [];
+    readonly EventIds ids = new();
 
     public CopyRows Rows { get; } = new();
 
@@ -20,7 +21,7 @@ sealed class ReadyEvents(StoredNames names) : IDisposable
         var (name, dotNet) = names.Of(it.Event);
         Rows.Row(Values);
         numbers.Add(Rows.LaterNumber());
-        Rows.Id(Guid.CreateVersion7());
+        Rows.Id(ids.Next());
         Rows.Text(stream);
         Rows.Number(it.Version);
         if (json is null)

@@ -51,6 +51,9 @@ sealed class ReadyRows(ReadModelTable table) : IDisposable
             case string json when type == NpgsqlDbType.Jsonb:
                 rows.Json(json);
                 break;
+            case PositionBody body:
+                rows.Json(body);
+                break;
             case string text:
                 rows.Text(text);
                 break;

@@ -54,7 +54,9 @@ static class Archive
                 var stream = StreamKeys.Position(Negotiation, row.Id);
                 var n = counts[stream] = counts.GetValueOrDefault(stream, -1) + 1;
                 await copy.StartRowAsync(cancellation);
-                foreach (var (value, type) in PositionRows.Values(stream, n, row).Zip(Types))
+                var cell = Places.Cell(Negotiation, row.Party, row.Content.Subject);
+                TableRow values = new(ReadModelTable.Positions, PositionRows.Values(stream, n, row, cell));
+                foreach (var (value, type) in values.InWords().Zip(Types))
                 {
                     if (value is DBNull)
                         await copy.WriteNullAsync(cancellation);
