@@ -81,7 +81,7 @@ public sealed class Timeline : IAsyncDisposable
             var database = app.Services.GetRequiredService<NpgsqlDataSource>();
             await TimelineServer.CheckAsync(database, cancellation);
             // What it holds may be in the way of the next line.
-            await HalfRecordings.EndAsync(database, cancellation);
+            await HalfRecordings.OutlastAsync(database, name: null, cancellation);
             await TimelineStore.ApplySchemaAsync(database, cancellation);
             return new(app, server);
         }

@@ -41,12 +41,13 @@ sealed class ImportDesk : IAsyncDisposable
         var transaction = await BulkTransaction.BeginAsync(database, cancellation);
         try
         {
+            var halves = !trial && await transaction.MayHalveAsync(negotiation, cancellation);
             await using var begin = new NpgsqlCommand(
                 trial ? "select now from timeline.read_clock($1)" : "select timeline.begin_recording($1)",
                 transaction.Events);
             begin.Parameters.Add(new() { Value = negotiation });
             var at = new DateTimeOffset((DateTime)(await begin.ExecuteScalarAsync(cancellation))!);
-            if (!trial)
+            if (halves)
                 await transaction.HalveAsync(cancellation);
             return new(transaction, negotiation, new(at), author,
                 await FewOfCells.OpenAsync(transaction.Rows, negotiation, cancellation), store);
@@ -82,6 +83,7 @@ sealed class ImportDesk : IAsyncDisposable
     {
         if (Bulk.Written > 0)
             await Untold.NoteAsync(transaction.Events, negotiation, At, cancellation);
+        await Session.DisposeAsync();
         await transaction.CommitAsync(cancellation);
     }
 

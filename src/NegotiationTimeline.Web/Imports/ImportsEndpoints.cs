@@ -24,7 +24,7 @@ static class ImportsEndpoints
         .AddSingleton<ImportWork>().AddSingleton<ImportRunner>()
         .AddSingleton<ImportMappings>().AddSingleton<ImportReads>().AddSingleton<ImportWrites>()
         .AddSingleton<ImportReceiving>()
-        .AddHostedService<ImportExpiry>();
+        .AddHostedService<ImportExpiry>().AddHostedService<LeftHalves>();
 
     public static void MapImports(this IEndpointRouteBuilder routes)
     {

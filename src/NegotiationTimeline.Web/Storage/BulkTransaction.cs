@@ -44,14 +44,27 @@ sealed class BulkTransaction : IAsyncDisposable
         }
     }
 
-    /// <summary>Has rows written beside the events from now on, where the server can end both as one.</summary>
-    public async Task HalveAsync(CancellationToken cancellation)
+    /// <summary>
+    /// Has rows written beside the events, where the server can end both as one. Asked for before the recording begins: from
+    /// then on, readers stay before its instant, for which they would see one half without the other (schema.sql, read_clock).
+    /// </summary>
+    public async Task<bool> MayHalveAsync(string negotiation, CancellationToken cancellation)
     {
         if (await AskAsync(Events, HalfRecordings.CanBePrepared, cancellation) is not true)
-            return;
+            return false;
 
+        await AskAsync(Events, "select timeline.announce_halves($1)", cancellation, negotiation);
+        return true;
+    }
+
+    /// <summary>From now on; the recording has begun.</summary>
+    public async Task HalveAsync(CancellationToken cancellation)
+    {
         beside = await database.OpenConnectionAsync(cancellation);
         ofRows = await beside.BeginTransactionAsync(cancellation);
+        // Waits for others no longer than the half that has begun the recording.
+        await AskAsync(beside, "select set_config('lock_timeout', $1, true)", cancellation,
+            (string)(await AskAsync(Events, "show lock_timeout", cancellation))!);
         name = (string)(await AskAsync(beside, HalfRecordings.Name, cancellation))!;
     }
 
@@ -75,24 +88,35 @@ sealed class BulkTransaction : IAsyncDisposable
         finally
         {
             // Whatever failed: what became of the rows, the server knows.
-            await ofRows.DisposeAsync();
-            await HalfRecordings.EndAsync(database, name);
+            await LeaveRowsAsync();
+            await HalfRecordings.OutlastAsync(database, name, CancellationToken.None);
         }
     }
 
-    static async Task<object?> AskAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    static async Task<object?> AskAsync(
+        NpgsqlConnection connection, string sql, CancellationToken cancellation, params object[] values)
     {
         await using var ask = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        foreach (var value in values)
+            ask.Parameters.Add(new() { Value = value });
         return await ask.ExecuteScalarAsync(cancellation);
+    }
+
+    /// <summary>Once alone: whoever has the connection next has the driver's very same object for its transaction.</summary>
+    async Task LeaveRowsAsync()
+    {
+        var (transaction, connection) = (ofRows, beside);
+        (ofRows, beside) = (null, null);
+        if (transaction is not null)
+            await transaction.DisposeAsync();
+        if (connection is not null)
+            await connection.DisposeAsync();
     }
 
     /// <summary>What was not committed is as if it had never been.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (ofRows is not null)
-            await ofRows.DisposeAsync();
-        if (beside is not null)
-            await beside.DisposeAsync();
+        await LeaveRowsAsync();
         await ofEvents.DisposeAsync();
         await Events.DisposeAsync();
     }

@@ -13,52 +13,63 @@ static class HalfRecordings
 
     const string Prefix = "negotiation-timeline/";
 
-    /// <summary>Asked of the other half; it is a transaction of its own from then on.</summary>
-    public const string Name = $"select '{Prefix}' || pg_current_xact_id()";
+    /// <summary>
+    /// Asked of the other half, which is a transaction of its own from then on. It writes an empty message to the log first: a
+    /// number of a transaction that wrote nothing is given again after a crash, and would answer for a stranger.
+    /// </summary>
+    public const string Name =
+        $"select '{Prefix}' || pg_current_xact_id() from pg_logical_emit_message(true, 'negotiation-timeline', '')";
 
     const string Prepared =
         $"""
         select gid, pg_xact_status(split_part(gid, '/', 2)::xid8) from pg_prepared_xacts
         where database = current_database() and gid ~ '^{Prefix}[0-9]+$' and ($1::text is null or gid = $1)
+            and (owner = current_user or (select rolsuper from pg_roles where rolname = current_user))
         """;
 
     static readonly TimeSpan Often = TimeSpan.FromMilliseconds(50);
 
     static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    /// <summary>Ends a half as the other one has ended; waits for a database that has just gone, but not for ever.</summary>
-    public static async Task EndAsync(NpgsqlDataSource database, string name)
+    /// <summary>
+    /// Ends a half, or all there are, as the other one has ended or is about to; waits for that, and for a server that has just
+    /// gone, but no longer than a minute. What goes on then is looked at once a minute.
+    /// </summary>
+    /// <param name="name">null = all.</param>
+    public static async Task OutlastAsync(NpgsqlDataSource database, string? name, CancellationToken cancellation)
     {
-        using var patience = new CancellationTokenSource(Longest);
-        while (true)
+        var until = DateTime.UtcNow + Longest;
+        while (DateTime.UtcNow < until)
+        {
             try
             {
-                if (await TryAsync(database, name, patience.Token) == 0)
+                if ((await EndAsync(database, name, cancellation)).GoingOn == 0)
                     return;
-
-                await Task.Delay(Often, patience.Token);
             }
-            catch (NpgsqlException lost) when (lost.IsTransient && !patience.IsCancellationRequested)
+            catch (NpgsqlException)
             {
-                await Task.Delay(Often, CancellationToken.None);
+                // Each connection of before a restart says so once.
             }
+
+            await Task.Delay(Often, cancellation);
+        }
     }
 
-    /// <summary>Ends all halves that can be ended: those that a program left behind when it was killed.</summary>
-    public static Task<int> EndAsync(NpgsqlDataSource database, CancellationToken cancellation) =>
-        TryAsync(database, null, cancellation);
+    /// <summary>Ends what can be ended now: such as a program left behind when it was killed.</summary>
+    public static Task<(int Ended, int GoingOn)> EndAsync(NpgsqlDataSource database, CancellationToken cancellation) =>
+        EndAsync(database, null, cancellation);
 
-    /// <returns>how many go on, since their other half does.</returns>
-    static async Task<int> TryAsync(NpgsqlDataSource database, string? name, CancellationToken cancellation)
+    static async Task<(int Ended, int GoingOn)> EndAsync(
+        NpgsqlDataSource database, string? name, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        var goingOn = 0;
+        var (ended, goingOn) = (0, 0);
         foreach (var (half, other) in await ListAsync(connection, name, cancellation))
-            if (other == "in progress")
-                goingOn++;
+            if (other != "in progress" && await EndAsync(connection, half, other == "committed", cancellation))
+                ended++;
             else
-                await EndAsync(connection, half, other == "committed", cancellation);
-        return goingOn;
+                goingOn++;
+        return (ended, goingOn);
     }
 
     static async Task<List<(string Name, string Other)>> ListAsync(
@@ -73,17 +84,21 @@ static class HalfRecordings
         return halves;
     }
 
-    static async Task EndAsync(
+    /// <returns>false where somebody else is just about to.</returns>
+    static async Task<bool> EndAsync(
         NpgsqlConnection connection, string half, bool committed, CancellationToken cancellation)
     {
         await using var end = new NpgsqlCommand($"{(committed ? "commit" : "rollback")} prepared '{half}'", connection);
         try
         {
             await end.ExecuteNonQueryAsync(cancellation);
+            return true;
         }
-        catch (PostgresException gone) when (gone.SqlState == PostgresErrorCodes.UndefinedObject)
+        catch (PostgresException other) when (other.SqlState
+            is PostgresErrorCodes.UndefinedObject or PostgresErrorCodes.ObjectNotInPrerequisiteState)
         {
-            // Another program was quicker, and asked the same server.
+            // Whoever was quicker asked the same server.
+            return other.SqlState == PostgresErrorCodes.UndefinedObject;
         }
     }
 }

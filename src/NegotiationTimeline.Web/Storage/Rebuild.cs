@@ -21,7 +21,7 @@ public sealed class Rebuild(IDocumentStore store, NpgsqlDataSource database)
 
     const string Streams = $"select id from timeline.mt_streams where {OfNegotiation} and id > $2 order by id limit $3";
 
-    // A stream and its rows become visible at once, so rows without a stream are no recording under way.
+    // A stream and its rows become visible at once, or within a moment by halves: each is looked at anew behind its writers.
     const string Orphans =
         $"""
         select id from (

@@ -49,7 +49,7 @@ static class TimelineStore
             .UseLightweightSessions()
             .IntegrateWithWolverine()
             .ApplyAllDatabaseChangesOnStartup();
-        return services.AddHostedService<LeftHalves>();
+        return services;
     }
 
     /// <summary>Streams: one each per negotiation, party, issue, source, record of whatever kind and import.</summary>

@@ -236,6 +236,12 @@ begin
     return at;
 end $$;
 
+-- Before a recording begins that ends in two commits, one right after the other: as long as it goes on, "now" is before it.
+create or replace function timeline.announce_halves(of_negotiation text) returns void
+language sql as $$
+    select pg_advisory_xact_lock_shared(7305, hashtext(of_negotiation));
+$$;
+
 -- Of a bulk recording: its streams are written before their events, in the same transaction. To look up each of them again
 -- for the foreign key between Marten's tables is a tenth of what a row costs. Only an administrator of the server, as the
 -- program is of its own, can leave that out, until the transaction ends; for others it stays.
@@ -253,12 +259,14 @@ language sql as $$
 $$;
 
 -- Now, and the horizon: the last instant at or before which no write can still become visible. With a writer under way
--- that is just before its instant; otherwise just before now, since later writers read the clock later.
+-- that is just before its instant; otherwise just before now, since later writers read the clock later. A writer's
+-- transaction, not its process, holds its locks: a prepared one has no process.
 create or replace function timeline.read_clock(of_negotiation text, out now timestamptz, out horizon timestamptz)
 language plpgsql as $$
 declare
     latest timestamptz;
     writing bigint;
+    halved boolean;
 begin
     if pg_is_in_recovery() then
         -- A replica sees only what has been committed: its clock is the last write that reached it.
@@ -277,7 +285,11 @@ begin
             return;
         end if;
 
-        select (instant.classid::bigint << 32) | instant.objid::bigint into writing
+        select (instant.classid::bigint << 32) | instant.objid::bigint, exists (
+                select from pg_locks halves
+                where halves.virtualtransaction = queue.virtualtransaction and halves.locktype = 'advisory'
+                    and halves.objsubid = 2 and halves.classid = 7305)
+            into writing, halved
         from pg_locks queue
         join pg_locks instant on instant.virtualtransaction = queue.virtualtransaction and instant.locktype = 'advisory'
             and instant.objsubid = 1 and instant.granted and instant.mode = 'ShareLock'
@@ -288,7 +300,7 @@ begin
         if writing is not null then
             select last into latest from timeline.recorded_clock where negotiation = of_negotiation;
             horizon := timestamptz 'epoch' + (writing - 1) * interval '1 microsecond';
-            now := greatest(clock_timestamp(), latest);
+            now := case when halved then horizon else greatest(clock_timestamp(), latest) end;
             return;
         end if;
 

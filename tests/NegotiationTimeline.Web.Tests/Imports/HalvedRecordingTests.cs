@@ -39,10 +39,10 @@ public sealed class HalvedRecordingTests(RunningTimeline timeline) : IAsyncLifet
             var held = await RecordedClock.ReadAsync(timeline.Database, talks.Slug, Cancellation);
             Assert.Equal("unknown", await talks.CellAsync());
             Assert.Equal("recording", $"{(await talks.GetAsync("imports/1")).Json["state"]}");
-            var later = await RecordedClock.ReadAsync(timeline.Database, talks.Slug, Cancellation);
-            Assert.True(held.Horizon == later.Horizon && later.Now > held.Now, $"{held} and {later}");
+            Assert.Equal(held.Horizon, held.Now);
+            Assert.Equal(held, await RecordedClock.ReadAsync(timeline.Database, talks.Slug, Cancellation));
             // Of others, nobody goes on with it or takes it back: it is at work.
-            Assert.Equal(1, await HalfRecordings.EndAsync(timeline.Database, Cancellation));
+            Assert.Equal((0, 1), await HalfRecordings.EndAsync(timeline.Database, Cancellation));
         }
 
         Assert.Equal("recorded: 2 2 0 0 0 0", (await talks.EndedAsync()).Told());
@@ -85,8 +85,7 @@ public sealed class HalvedRecordingTests(RunningTimeline timeline) : IAsyncLifet
         }
 
         // The server commits what it was told to, whoever is gone.
-        while (await HalfRecordings.EndAsync(timeline.Database, Cancellation) > 0)
-            await Task.Delay(50, Cancellation);
+        await HalfRecordings.OutlastAsync(timeline.Database, name: null, Cancellation);
         await timeline.Services.GetRequiredService<ImportRunner>().RecoverAsync(Cancellation);
 
         Assert.Empty(await timeline.Database.ListAsync<string>(Prepared, Cancellation));
@@ -96,21 +95,33 @@ public sealed class HalvedRecordingTests(RunningTimeline timeline) : IAsyncLifet
     }
 
     [Fact]
-    public async Task What_is_prepared_holds_the_horizon_when_nobody_is_at_work_any_more()
+    public async Task What_is_prepared_holds_the_horizon_and_rows_that_are_recorded_already_are_not_seen()
     {
         var talks = await Talks.OpenAsync(timeline);
+        await timeline.ImportAsync(talks, Sent.TwoRows);
         await using var writer = await timeline.Database.OpenConnectionAsync(Cancellation);
-        await using NpgsqlCommand begin = new($"begin; select timeline.begin_recording('{talks.Slug}')", writer);
-        var stamp = new DateTimeOffset((DateTime)(await begin.ExecuteScalarAsync(Cancellation))!);
+        await using NpgsqlCommand begin = new(
+            $"begin; select timeline.announce_halves('{talks.Slug}'); select timeline.begin_recording('{talks.Slug}')", writer);
+        await using (var row = await begin.ExecuteReaderAsync(Cancellation))
+            await row.NextResultAsync(Cancellation);
         await using NpgsqlCommand prepare = new("prepare transaction 'of-nobody'", writer);
         await prepare.ExecuteNonQueryAsync(Cancellation);
         await writer.CloseAsync();
-
         var clock = await RecordedClock.ReadAsync(timeline.Database, talks.Slug, Cancellation);
-        await timeline.Database.ExecuteAsync("rollback prepared 'of-nobody'", Cancellation);
 
-        Assert.Equal(stamp.AddMicroseconds(-1), clock.Horizon);
+        // As if the half with the rows had been committed, and the program were gone.
+        await RecordedFromAsync(talks, $"'{clock.Horizon.AddMicroseconds(1):O}'");
+        Assert.Equal(clock.Horizon, clock.Now);
+        Assert.Equal("unknown", await talks.CellAsync());
+
+        await timeline.Database.ExecuteAsync("rollback prepared 'of-nobody'", Cancellation);
+        Assert.Equal("held -2 stated by p1", await talks.CellAsync());
+        Assert.True((await RecordedClock.ReadAsync(timeline.Database, talks.Slug, Cancellation)).Horizon > clock.Horizon);
+        await RecordedFromAsync(talks, "first_recorded");
     }
+
+    Task RecordedFromAsync(Talks talks, string instant) => timeline.Database.ExecuteAsync(
+        $"update timeline.position_version set recorded = tstzrange({instant}, 'infinity') where negotiation = '{talks.Slug}'", Cancellation);
 
     public async ValueTask InitializeAsync() => await timeline.Database.ExecuteAsync(
         $"""

@@ -1,12 +1,14 @@
+using NegotiationTimeline.Web.Storage;
 using Npgsql;
 
-namespace NegotiationTimeline.Web.Storage;
+namespace NegotiationTimeline.Web.Imports;
 
 /// <summary>
 /// Ends, once a minute, halves of recordings that another node left behind when it was killed: until then, writers of that
 /// negotiation find it busy. What this program itself left, it ends at its start.
 /// </summary>
-sealed class LeftHalves(NpgsqlDataSource database, ILogger<LeftHalves> log) : BackgroundService
+sealed class LeftHalves(
+    NpgsqlDataSource database, ITeller teller, ILogger<LeftHalves> log) : BackgroundService
 {
     static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
 
@@ -16,7 +18,8 @@ sealed class LeftHalves(NpgsqlDataSource database, ILogger<LeftHalves> log) : Ba
         while (await minutes.WaitForNextTickAsync(stoppingToken))
             try
             {
-                await HalfRecordings.EndAsync(database, stoppingToken);
+                if ((await HalfRecordings.EndAsync(database, stoppingToken)).Ended > 0)
+                    await teller.TellAsync(stoppingToken);
             }
             catch (NpgsqlException failure)
             {
