@@ -4,8 +4,7 @@ namespace NegotiationTimeline.Web.Storage;
 
 /// <summary>
 /// The transaction of a bulk recording. Rows of the read models are written on a second connection beside the events, since
-/// either is as much work for the database and one connection has one processor there; both halves end as one
-/// (docs/decisions/imports.md). Where the server prepares no transactions, a single connection writes both.
+/// one connection has one processor of the database, which was the limit; both halves end as one (docs/decisions/imports.md). Where the server prepares no transactions, a single connection writes both.
 /// </summary>
 sealed class BulkTransaction : IAsyncDisposable
 {
